@@ -1,0 +1,28 @@
+# One static library a layer (a folder of src/). Libraries never throw; the flags that make results
+# bit-equal natively and as WebAssembly (-ffp-contract=off) are on everything.
+add_library(tautline_flags INTERFACE)
+target_compile_options(tautline_flags INTERFACE -ffp-contract=off)
+if(TAUTLINE_SANITIZE)
+  target_compile_options(tautline_flags INTERFACE -fsanitize=address,undefined -fno-sanitize-recover=undefined)
+  target_link_options(tautline_flags INTERFACE -fsanitize=address,undefined)
+endif()
+
+add_library(tautline_warnings INTERFACE)
+target_compile_options(tautline_warnings INTERFACE
+  -Wall -Wextra -Wshadow -Wconversion -Wsign-conversion -Wold-style-cast -Wnon-virtual-dtor
+  $<$<BOOL:${TAUTLINE_WARNINGS_AS_ERRORS}>:-Werror>)
+
+add_library(tautline_no_exceptions INTERFACE)
+target_compile_options(tautline_no_exceptions INTERFACE $<$<COMPILE_LANGUAGE:CXX>:-fno-exceptions -fno-rtti>)
+
+# tautline_layer(NAME SOURCES a.cpp … USES lower layers …)
+function(tautline_layer name)
+  cmake_parse_arguments(ARG "" "" "SOURCES;USES;PRIVATE" ${ARGN})
+  add_library(tautline_${name} STATIC ${ARG_SOURCES})
+  target_include_directories(tautline_${name} PUBLIC ${PROJECT_SOURCE_DIR}/src)
+  target_link_libraries(tautline_${name} PUBLIC tautline_flags
+    PRIVATE tautline_warnings tautline_no_exceptions ${ARG_PRIVATE})
+  foreach(layer IN LISTS ARG_USES)
+    target_link_libraries(tautline_${name} PUBLIC tautline_${layer})
+  endforeach()
+endfunction()

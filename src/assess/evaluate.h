@@ -1,0 +1,78 @@
+// Answers -> result: how soon to get help, and which description the answers are closest to. Pure functions; the
+// two values are independent. The result is not a diagnosis and holds no probability.
+#pragma once
+
+#include "assess/answers.h"
+#include "assess/definition.h"
+
+#include <array>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace tautline::assess {
+
+enum class Pattern : std::uint8_t { withheld, not_enough, nerve_like, mixed, tension_like, movement_linked };
+
+struct Reason {
+    AnswerRef answer;
+    Tier tier = Tier::none;
+    std::vector<std::string> sources;
+    std::optional<AnswerRef> with;  // the second answer of a named pair
+
+    friend bool operator==(const Reason&, const Reason&) = default;
+};
+
+// One matched statement: the options of one item that matched, counted once.
+struct Match {
+    std::size_t item = 0;
+    std::vector<std::size_t> options;
+    int points = 0;
+};
+
+struct DescriptionMatch {
+    int points = 0;
+    int of = 0;                    // the most points there are
+    std::vector<Match> matched;    // in page order; points sum to `points`
+    std::vector<std::size_t> unmatched;  // items that have an answer which this description could have matched
+};
+
+struct Phq4 {
+    std::optional<int> total, anxiety, low_mood;  // each only when its items are all answered
+};
+
+struct Result {
+    Tier care = Tier::none;
+    std::vector<Reason> care_reasons;  // highest tier first, then page order
+    Pattern pattern = Pattern::not_enough;
+    int answered = 0;                            // scored items with an answer
+    std::vector<std::size_t> unanswered;         // page order; hidden items and the PHQ-4 never
+    std::vector<std::size_t> warning_signs_open;  // the flags among them
+    // In the order of Description. Absent when the pattern is withheld or not_enough.
+    std::optional<std::array<DescriptionMatch, description_count>> matches;
+    std::vector<std::string> notes;  // ids of the notes of the answers given, in page order, each once
+    std::optional<Phq4> phq4;        // absent when none of its items is answered
+};
+
+Tier care(const Definition& definition, const Answers& answers);
+Pattern pattern(const Definition& definition, const Answers& answers);
+int points(const Definition& definition, const Answers& answers, Description description);
+Result evaluate(const Definition& definition, const Answers& answers);
+
+// One single-answer change that moves care or pattern. `option` none: the answer is cleared (never offered for
+// flags). For `many` items the option is toggled.
+struct Change {
+    AnswerRef answer;
+    bool on = true;
+    Tier care = Tier::none;
+    Pattern pattern = Pattern::not_enough;
+};
+std::vector<Change> what_would_change(const Definition& definition, const Answers& answers);
+
+// The ids used in JSON and in the names of words: "today", "tension-like", "movement".
+std::string_view name(Tier tier);
+std::string_view name(Pattern pattern);
+std::string_view name(Description description);
+std::optional<Tier> tier_from_name(std::string_view text);
+
+}  // namespace tautline::assess

@@ -1,0 +1,75 @@
+// Everything read from content/: definitions, words and sources, checked and cross-referenced by src/content. Plain
+// data; nothing here changes while the page is open.
+#pragma once
+
+#include "app/words.h"
+#include "assess/definition.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace tautline::app {
+
+// What research says of a claim of the article.
+enum class Verdict : std::uint8_t { supported, qualified, weak, disputed, safety };
+
+// Words: claim.<id>.text (what the article says, in our words), claim.<id>.research (what the research adds).
+struct Claim {
+    std::string id;                       // C1 … C36
+    std::vector<Verdict> verdicts;        // the first leads; a second qualifies it
+    std::vector<std::string> sources;     // ids in sources.json
+    std::vector<std::string> signs;       // warning-sign rows to show beside it (R…)
+    std::string chapter;                  // alarm, muscles, cortisol, sensitivity, feel, patterns
+    std::string topic;                    // within chapters 5 and 6: the group it stands in
+    bool must_carry = false;              // its correction always stands beside it, never folded away
+};
+
+// A row of the warning signs. Words: sign.<id>.text (the sign, said to "you"), sign.<id>.action (what to do).
+struct Sign {
+    std::string id;                       // R1 … R21
+    assess::Tier tier = assess::Tier::none;
+    std::vector<std::string> sources;
+};
+
+struct Source {
+    std::string id;                       // dickerson-2004
+    std::string citation;                 // in the words of its own language; never translated
+    std::string link;                     // a DOI or page, shown as text and link; may be empty
+    int year = 0;
+    bool secondary = false;               // read in a copy or a report of it, not the original
+};
+
+// Something people try. Words: help.<id>.title, help.<id>.text (list), help.<id>.evidence.
+enum class Evidence : std::uint8_t { strong, moderate, low, very_low, plausible };
+struct Help {
+    std::string id;
+    Evidence evidence = Evidence::low;
+    std::vector<std::string> sources;
+};
+
+struct Library {
+    Words words;
+    assess::Definition check;
+    std::vector<Claim> claims;
+    std::vector<Sign> signs;
+    std::vector<Source> sources;
+    std::vector<Help> helps;
+
+    // The self-check's pages in screen order: warning signs first. Items are ids of Definition::items.
+    struct CheckPage {
+        std::string id;                   // words: page.<id>.title, page.<id>.intro, page.<id>.why
+        std::vector<std::size_t> items;
+        bool warning_signs = false;       // offers "None of these"
+        bool optional = false;            // the PHQ-4
+    };
+    std::vector<CheckPage> pages;
+
+    const Claim* claim(std::string_view id) const;
+    const Sign* sign(std::string_view id) const;
+    const Source* source(std::string_view id) const;
+};
+
+}  // namespace tautline::app

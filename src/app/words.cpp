@@ -1,0 +1,20 @@
+#include "app/words.h"
+
+namespace tautline::app {
+
+bool Words::has(std::string_view key) const {
+    return entries.find(key) != entries.end();
+}
+
+std::string Words::text(std::string_view key) const {
+    const auto entry = entries.find(key);
+    if (entry == entries.end() || entry->second.empty()) return "[[" + std::string(key) + "]]";
+    return entry->second.front();
+}
+
+std::vector<std::string> Words::list(std::string_view key) const {
+    const auto entry = entries.find(key);
+    return entry == entries.end() ? std::vector<std::string>{} : entry->second;
+}
+
+}  // namespace tautline::app

@@ -1,7 +1,8 @@
-// The stage: lays a Screen out and paints it with Dear ImGui draw lists. The DOM lies over the painting and owns
-// keyboard, focus, clicks and values; the stage only reports where each node is and paints the state it is told.
-// All lengths are CSS pixels. Content coordinates start at the page's top left and do not move when scrolling;
-// the banner is laid out in viewport coordinates when it is sticky (Layout::banner_sticky).
+// The stage: lays a Screen out and paints it with Dear ImGui draw lists. The DOM lies over the
+// painting and owns keyboard, focus, clicks and values; the stage only reports where each node is
+// and paints the state it is told. All lengths are CSS pixels. Content coordinates start at the
+// page's top left and do not move when scrolling; the banner is laid out in viewport coordinates
+// when it is sticky (Layout::banner_sticky).
 #pragma once
 
 #include "view/screen.h"
@@ -21,7 +22,7 @@ struct Rect {
 };
 
 struct Viewport {
-    float width = 390, height = 844;    // of the visible area
+    float width = 390, height = 844; // of the visible area
     float scroll_y = 0;
     float device_pixel_ratio = 1;
     friend bool operator==(const Viewport&, const Viewport&) = default;
@@ -31,7 +32,7 @@ enum class Scheme : std::uint8_t { light, dark };
 
 struct Settings {
     Scheme scheme = Scheme::light;
-    float text_scale = 1;               // 1 = 18 px body text
+    float text_scale = 1; // 1 = 18 px body text
     bool less_motion = false;
     friend bool operator==(const Settings&, const Settings&) = default;
 };
@@ -43,8 +44,8 @@ struct Interaction {
 };
 
 struct Layout {
-    std::vector<Rect> rects;            // one for each node of the screen, same order
-    float width = 0, height = 0;        // of the whole page
+    std::vector<Rect> rects;     // one for each node of the screen, same order
+    float width = 0, height = 0; // of the whole page
     float banner_height = 0;
     bool banner_sticky = true;
 };
@@ -57,15 +58,18 @@ public:
     Stage(const Stage&) = delete;
     Stage& operator=(const Stage&) = delete;
 
-    // Cheap when nothing changed: keeps the last layout for an equal screen, viewport width and settings.
-    const Layout& lay_out(const view::Screen& screen, const Viewport& viewport, const Settings& settings);
+    // Cheap when nothing changed: keeps the last layout for an equal screen, viewport width and
+    // settings.
+    const Layout& lay_out(const view::Screen& screen, const Viewport& viewport,
+                          const Settings& settings);
 
-    // Paints one frame; `seconds` is a clock for small movements (0 when motion is reduced). The draw data is valid
-    // until the next call. In the document skin only the figure `only_figure` is painted, at the viewport's size.
-    ImDrawData* paint(const view::Screen& screen, const Viewport& viewport, const Settings& settings,
-                      const Interaction& interaction, double seconds);
-    ImDrawData* paint_figure(const view::Node& figure, float width, float height, float device_pixel_ratio,
-                             const Settings& settings, double seconds);
+    // Paints one frame; `seconds` is a clock for small movements (0 when motion is reduced). The
+    // draw data is valid until the next call. In the document skin only the figure `only_figure` is
+    // painted, at the viewport's size.
+    ImDrawData* paint(const view::Screen& screen, const Viewport& viewport,
+                      const Settings& settings, const Interaction& interaction, double seconds);
+    ImDrawData* paint_figure(const view::Node& figure, float width, float height,
+                             float device_pixel_ratio, const Settings& settings, double seconds);
 
     // After a lost graphics context: every texture is handed out anew.
     void forget_textures();
@@ -75,4 +79,4 @@ private:
     std::unique_ptr<Impl> impl_;
 };
 
-}  // namespace tautline::ui
+} // namespace tautline::ui

@@ -1,0 +1,39 @@
+// Words on a draw list: measuring, wrapping and drawing at any size, crisp at every pixel ratio.
+// Wants the theme's fonts to be set (the stage does it). Widths and wraps are pure functions of
+// their arguments.
+#pragma once
+
+#include "ui/theme.h"
+
+#include <string_view>
+#include <vector>
+
+struct ImDrawList;
+
+namespace tautline::ui {
+
+enum class Align : std::uint8_t { left, center, right };
+
+// Width of one line, CSS pixels.
+float text_width(const Fonts& fonts, const TextStyle& style, std::string_view text);
+
+// Draws one line. `y` is the top of its line box (style.line_height high); `x` the left, centre or
+// right of it.
+void draw_text(ImDrawList& list, const Fonts& fonts, const TextStyle& style, Color color, float x,
+               float y, std::string_view text, Align align = Align::left);
+
+// Breaks text into lines no wider than `width`, at spaces, after hyphens and dashes, and inside a
+// word only when the word alone is too wide. '\n' breaks always. The views point into `text`.
+std::vector<std::string_view> wrap(const Fonts& fonts, const TextStyle& style,
+                                   std::string_view text, float width);
+
+// Height of `text` wrapped to `width`.
+float text_height(const Fonts& fonts, const TextStyle& style, std::string_view text, float width);
+
+// Draws wrapped lines from the top left corner (or, aligned, within `width`); gives the height
+// used.
+float draw_paragraph(ImDrawList& list, const Fonts& fonts, const TextStyle& style, Color color,
+                     float x, float y, float width, std::string_view text,
+                     Align align = Align::left);
+
+} // namespace tautline::ui

@@ -38,6 +38,7 @@ struct Source {
     std::string id;                       // dickerson-2004
     std::string citation;                 // in the words of its own language; never translated
     std::string link;                     // a DOI or page, shown as text and link; may be empty
+    std::string short_name;               // "Dickerson & Kemeny 2004", for a line of sources
     int year = 0;
     bool secondary = false;               // read in a copy or a report of it, not the original
 };
@@ -50,6 +51,14 @@ struct Help {
     std::vector<std::string> sources;
 };
 
+// A clue to sort in chapter 6. Words: clue.<id>.text, clue.<id>.why.
+enum class Column : std::uint8_t { tension, movement, nerve, no_clue };
+struct Clue {
+    std::string id;
+    Column column = Column::no_clue;      // where the evidence puts it
+    std::vector<std::string> claims;
+};
+
 struct Library {
     Words words;
     assess::Definition check;
@@ -57,6 +66,7 @@ struct Library {
     std::vector<Sign> signs;
     std::vector<Source> sources;
     std::vector<Help> helps;
+    std::vector<Clue> clues;
 
     // The self-check's pages in screen order: warning signs first. Items are ids of Definition::items.
     struct CheckPage {

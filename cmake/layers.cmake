@@ -9,20 +9,37 @@ endif()
 
 add_library(tautline_warnings INTERFACE)
 target_compile_options(tautline_warnings INTERFACE
-  -Wall -Wextra -Wshadow -Wconversion -Wsign-conversion -Wold-style-cast -Wnon-virtual-dtor
+  -Wall -Wextra -Wshadow -Wconversion -Wsign-conversion
+  $<$<COMPILE_LANGUAGE:CXX>:-Wold-style-cast> $<$<COMPILE_LANGUAGE:CXX>:-Wnon-virtual-dtor>
   $<$<BOOL:${TAUTLINE_WARNINGS_AS_ERRORS}>:-Werror>)
 
 add_library(tautline_no_exceptions INTERFACE)
 target_compile_options(tautline_no_exceptions INTERFACE $<$<COMPILE_LANGUAGE:CXX>:-fno-exceptions -fno-rtti>)
 
-# tautline_layer(NAME SOURCES a.cpp … USES lower layers …)
+# A layer that has no code yet has no target; whoever uses it then simply does not link it.
+function(tautline_link_layers target scope)
+  foreach(layer IN LISTS ARGN)
+    if(TARGET tautline_${layer})
+      target_link_libraries(${target} ${scope} tautline_${layer})
+    endif()
+  endforeach()
+endfunction()
+
+# tautline_layer(NAME SOURCES a.cpp … USES lower layers … PRIVATE third_party_json …)
 function(tautline_layer name)
   cmake_parse_arguments(ARG "" "" "SOURCES;USES;PRIVATE" ${ARGN})
   add_library(tautline_${name} STATIC ${ARG_SOURCES})
   target_include_directories(tautline_${name} PUBLIC ${PROJECT_SOURCE_DIR}/src)
   target_link_libraries(tautline_${name} PUBLIC tautline_flags
     PRIVATE tautline_warnings tautline_no_exceptions ${ARG_PRIVATE})
-  foreach(layer IN LISTS ARG_USES)
-    target_link_libraries(tautline_${name} PUBLIC tautline_${layer})
-  endforeach()
+  tautline_link_layers(tautline_${name} PUBLIC ${ARG_USES})
+endfunction()
+
+# tautline_program(NAME SOURCES main.cpp … USES layers … PRIVATE third_party_json …)
+function(tautline_program name)
+  cmake_parse_arguments(ARG "" "" "SOURCES;USES;PRIVATE" ${ARGN})
+  add_executable(${name} ${ARG_SOURCES})
+  target_include_directories(${name} PRIVATE ${PROJECT_SOURCE_DIR}/src)
+  target_link_libraries(${name} PRIVATE tautline_flags tautline_warnings tautline_no_exceptions ${ARG_PRIVATE})
+  tautline_link_layers(${name} PRIVATE ${ARG_USES})
 endfunction()

@@ -14,12 +14,29 @@ target_include_directories(third_party_json SYSTEM INTERFACE ${TAUTLINE_THIRD_PA
 target_compile_definitions(third_party_json INTERFACE JSON_NOEXCEPTION=1 JSON_HAS_FILESYSTEM=0 JSON_HAS_EXPERIMENTAL_FILESYSTEM=0)
 
 # Dear ImGui: core and draw lists only; no demo, no file access, no built-in font (we bring our own).
-add_library(third_party_imgui STATIC
+add_library(third_party_imgui STATIC EXCLUDE_FROM_ALL
   ${TAUTLINE_THIRD_PARTY}/imgui/imgui.cpp ${TAUTLINE_THIRD_PARTY}/imgui/imgui_draw.cpp
   ${TAUTLINE_THIRD_PARTY}/imgui/imgui_tables.cpp ${TAUTLINE_THIRD_PARTY}/imgui/imgui_widgets.cpp)
 target_include_directories(third_party_imgui SYSTEM PUBLIC ${TAUTLINE_THIRD_PARTY}/imgui)
 target_compile_definitions(third_party_imgui PUBLIC
   IMGUI_DISABLE_DEMO_WINDOWS IMGUI_DISABLE_DEBUG_TOOLS IMGUI_DISABLE_OBSOLETE_FUNCTIONS IMGUI_DISABLE_FILE_FUNCTIONS
   IMGUI_DISABLE_DEFAULT_SHELL_FUNCTIONS IMGUI_DISABLE_DEFAULT_FONT)
-target_compile_options(third_party_imgui PRIVATE -fno-exceptions -fno-rtti)
+target_compile_options(third_party_imgui PRIVATE -w -fno-exceptions -fno-rtti)
 target_link_libraries(third_party_imgui PUBLIC tautline_flags)
+
+# musl's exp, log, pow, sin, cos, tanh, expm1 and log1p under names of our own (cmake/musl/fixed_math.h): the C
+# library's versions differ in the last bit from one system to the next, these give the same bits everywhere.
+set(musl_math ${TAUTLINE_THIRD_PARTY}/musl/src/math)
+set(musl_sources)
+foreach(source exp exp_data log log_data pow pow_data sin cos tanh expm1 log1p
+    __sin __cos __rem_pio2 __rem_pio2_large
+    __math_divzero __math_invalid __math_oflow __math_uflow __math_xflow)
+  list(APPEND musl_sources ${musl_math}/${source}.c)
+endforeach()
+add_library(third_party_math STATIC EXCLUDE_FROM_ALL ${musl_sources})
+target_include_directories(third_party_math SYSTEM PUBLIC ${PROJECT_SOURCE_DIR}/cmake/musl)
+target_compile_options(third_party_math PRIVATE -w
+  "SHELL:-iquote \"${TAUTLINE_THIRD_PARTY}/musl/src/internal\"" "SHELL:-iquote \"${PROJECT_SOURCE_DIR}/cmake/musl\""
+  "SHELL:-include \"${PROJECT_SOURCE_DIR}/cmake/musl/rename.h\"")
+# Not tautline_flags: musl's code converts and shifts on purpose where the sanitizers would stop.
+target_compile_options(third_party_math PRIVATE -ffp-contract=off -fno-builtin)

@@ -1,0 +1,1 @@
+/* musl keeps processor details here; the portable code we build needs none. */

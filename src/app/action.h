@@ -1,5 +1,6 @@
-// Everything that can happen, as values. A node of a screen carries the Action that using it causes; app::update is
-// the only thing that turns an Action into a new AppState. Knows nothing of pixels, words or the DOM.
+// Everything that can happen, as values. A node of a screen carries the Action that using it
+// causes; app::update is the only thing that turns an Action into a new AppState. Knows nothing of
+// pixels, words or the DOM.
 #pragma once
 
 #include <cstdint>
@@ -17,7 +18,7 @@ enum class Route : std::uint8_t {
     chapter_sensitivity,
     chapter_feel,
     chapter_patterns,
-    check,   // the self-check; AppState::check says which page
+    check, // the self-check; AppState::check says which page
     review,
     result,
     what_helps,
@@ -35,56 +36,74 @@ enum class Control : std::uint8_t {
     play_pause,
     step_once,
     reset,
-    slow_motion,      // 0 or 1
-    prediction,       // option index chosen in "What do you think will happen?"
-    reveal,           // show what happened
+    slow_motion, // 0 or 1
+    prediction,  // option index chosen in "What do you think will happen?"
+    reveal,      // show what happened
     describe_now,
     // the alarm
     alarm_startle,
-    alarm_worry_s,    // how long the worry lasts, seconds
-    alarm_slow_breathing,  // 0 or 1
+    alarm_worry_s,        // how long the worry lasts, seconds
+    alarm_slow_breathing, // 0 or 1
     // muscles
     muscle_effort_percent,
     muscle_rest_s_per_min,
-    muscle_region,    // option index
+    muscle_region, // option index
     // cortisol
-    cortisol_stressor_hour,  // where the next stressor goes, hours after midnight
+    cortisol_stressor_hour, // where the next stressor goes, hours after midnight
     cortisol_add_stressor,
     cortisol_clear_stressors,
     // sensitivity
-    sensitivity_signal,      // option index: touch, warmth, ache
+    sensitivity_signal, // option index: touch, warmth, ache
     sensitivity_hours_per_day,
     sensitivity_worry_percent,
     sensitivity_calm_percent,
-    sensitivity_rubbing,     // 0 or 1
+    sensitivity_rubbing, // 0 or 1
     // chapter 5 and 6
-    feel_topic,       // option index of the sensation or place shown
-    sort_clue,        // option index of the clue being sorted
-    sort_into,        // column index chosen for that clue
+    feel_topic, // option index of the sensation or place shown
+    sort_clue,  // option index of the clue being sorted
+    sort_into,  // column index chosen for that clue
     // breathing pacer
     pacer_start_stop,
     // settings
-    setting_theme,    // Theme
+    setting_theme, // Theme
     setting_text_percent,
-    setting_motion,   // 0 follow the device, 1 less motion
-    setting_text_view,  // 0 stage, 1 document
+    setting_motion,    // 0 follow the device, 1 less motion
+    setting_text_view, // 0 stage, 1 document
 };
 
-struct GoTo { Route route = Route::home; };
-struct Choose { std::uint32_t item = 0, option = 0; bool on = true; };  // an answer; radios are always on
-struct NoneOfThese {};            // every flag of the page in view becomes "no"
-struct ClearAnswer { std::uint32_t item = 0; };
-struct Next {};                   // the next page of the self-check
-struct Back {};                   // the page before
-struct OpenPage { std::uint32_t page = 0; };  // from the review: change the answers of this page
+struct GoTo {
+    Route route = Route::home;
+};
+struct Choose {
+    std::uint32_t item = 0, option = 0;
+    bool on = true;
+};                     // an answer; radios are always on
+struct NoneOfThese {}; // every flag of the page in view becomes "no"
+struct ClearAnswer {
+    std::uint32_t item = 0;
+};
+struct Next {}; // the next page of the self-check
+struct Back {}; // the page before
+struct OpenPage {
+    std::uint32_t page = 0;
+}; // from the review: change the answers of this page
 struct ShowResult {};
-struct StartOver {};              // forgets every answer
-struct Toggle { std::string key; };  // opens or closes a disclosure; the key is its node's key
-struct Press { Control control = Control::play_pause; };
-struct Set { Control control = Control::play_pause; float value = 0; };  // sliders send their value here
-struct Tick { double elapsed_s = 0; };  // real time that passed; the host clamps it
+struct StartOver {}; // forgets every answer
+struct Toggle {
+    std::string key;
+}; // opens or closes a disclosure; the key is its node's key
+struct Press {
+    Control control = Control::play_pause;
+};
+struct Set {
+    Control control = Control::play_pause;
+    float value = 0;
+}; // sliders send their value here
+struct Tick {
+    double elapsed_s = 0;
+}; // real time that passed; the host clamps it
 
-using Action = std::variant<std::monostate, GoTo, Choose, NoneOfThese, ClearAnswer, Next, Back, OpenPage, ShowResult,
-                            StartOver, Toggle, Press, Set, Tick>;
+using Action = std::variant<std::monostate, GoTo, Choose, NoneOfThese, ClearAnswer, Next, Back,
+                            OpenPage, ShowResult, StartOver, Toggle, Press, Set, Tick>;
 
-}  // namespace tautline::app
+} // namespace tautline::app

@@ -11,7 +11,7 @@ const T* with_id(const std::vector<T>& things, std::string_view id) {
     return nullptr;
 }
 
-}  // namespace
+} // namespace
 
 const Claim* Library::claim(std::string_view id) const {
     return with_id(claims, id);
@@ -25,4 +25,4 @@ const Source* Library::source(std::string_view id) const {
     return with_id(sources, id);
 }
 
-}  // namespace tautline::app
+} // namespace tautline::app

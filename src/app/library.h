@@ -1,5 +1,5 @@
-// Everything read from content/: definitions, words and sources, checked and cross-referenced by src/content. Plain
-// data; nothing here changes while the page is open.
+// Everything read from content/: definitions, words and sources, checked and cross-referenced by
+// src/content. Plain data; nothing here changes while the page is open.
 #pragma once
 
 #include "app/words.h"
@@ -16,31 +16,33 @@ namespace tautline::app {
 // What research says of a claim of the article.
 enum class Verdict : std::uint8_t { supported, qualified, weak, disputed, safety };
 
-// Words: claim.<id>.text (what the article says, in our words), claim.<id>.research (what the research adds).
+// Words: claim.<id>.text (what the article says, in our words), claim.<id>.research (what the
+// research adds).
 struct Claim {
-    std::string id;                       // C1 … C36
-    std::vector<Verdict> verdicts;        // the first leads; a second qualifies it
-    std::vector<std::string> sources;     // ids in sources.json
-    std::vector<std::string> signs;       // warning-sign rows to show beside it (R…)
-    std::string chapter;                  // alarm, muscles, cortisol, sensitivity, feel, patterns
-    std::string topic;                    // within chapters 5 and 6: the group it stands in
-    bool must_carry = false;              // its correction always stands beside it, never folded away
+    std::string id;                   // C1 … C36
+    std::vector<Verdict> verdicts;    // the first leads; a second qualifies it
+    std::vector<std::string> sources; // ids in sources.json
+    std::vector<std::string> signs;   // warning-sign rows to show beside it (R…)
+    std::string chapter;              // alarm, muscles, cortisol, sensitivity, feel, patterns
+    std::string topic;                // within chapters 5 and 6: the group it stands in
+    bool must_carry = false;          // its correction always stands beside it, never folded away
 };
 
-// A row of the warning signs. Words: sign.<id>.text (the sign, said to "you"), sign.<id>.action (what to do).
+// A row of the warning signs. Words: sign.<id>.text (the sign, said to "you"), sign.<id>.action
+// (what to do).
 struct Sign {
-    std::string id;                       // R1 … R21
+    std::string id; // R1 … R21
     assess::Tier tier = assess::Tier::none;
     std::vector<std::string> sources;
 };
 
 struct Source {
-    std::string id;                       // dickerson-2004
-    std::string citation;                 // in the words of its own language; never translated
-    std::string link;                     // a DOI or page, shown as text and link; may be empty
-    std::string short_name;               // "Dickerson & Kemeny 2004", for a line of sources
+    std::string id;         // dickerson-2004
+    std::string citation;   // in the words of its own language; never translated
+    std::string link;       // a DOI or page, shown as text and link; may be empty
+    std::string short_name; // "Dickerson & Kemeny 2004", for a line of sources
     int year = 0;
-    bool secondary = false;               // read in a copy or a report of it, not the original
+    bool secondary = false; // read in a copy or a report of it, not the original
 };
 
 // Something people try. Words: help.<id>.title, help.<id>.text (list), help.<id>.evidence.
@@ -55,7 +57,7 @@ struct Help {
 enum class Column : std::uint8_t { tension, movement, nerve, no_clue };
 struct Clue {
     std::string id;
-    Column column = Column::no_clue;      // where the evidence puts it
+    Column column = Column::no_clue; // where the evidence puts it
     std::vector<std::string> claims;
 };
 
@@ -68,12 +70,13 @@ struct Library {
     std::vector<Help> helps;
     std::vector<Clue> clues;
 
-    // The self-check's pages in screen order: warning signs first. Items are ids of Definition::items.
+    // The self-check's pages in screen order: warning signs first. Items are ids of
+    // Definition::items.
     struct CheckPage {
-        std::string id;                   // words: page.<id>.title, page.<id>.intro, page.<id>.why
+        std::string id; // words: page.<id>.title, page.<id>.intro, page.<id>.why
         std::vector<std::size_t> items;
-        bool warning_signs = false;       // offers "None of these"
-        bool optional = false;            // the PHQ-4
+        bool warning_signs = false; // offers "None of these"
+        bool optional = false;      // the PHQ-4
     };
     std::vector<CheckPage> pages;
 
@@ -82,4 +85,4 @@ struct Library {
     const Source* source(std::string_view id) const;
 };
 
-}  // namespace tautline::app
+} // namespace tautline::app

@@ -17,4 +17,4 @@ std::vector<std::string> Words::list(std::string_view key) const {
     return entry == entries.end() ? std::vector<std::string>{} : entry->second;
 }
 
-}  // namespace tautline::app
+} // namespace tautline::app

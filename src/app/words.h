@@ -1,5 +1,5 @@
-// Every word a person reads, by key, in one language. Words are content: no sentence stands in code. Sentences are
-// whole, with named places ("{n} of {m}") that fill() completes.
+// Every word a person reads, by key, in one language. Words are content: no sentence stands in
+// code. Sentences are whole, with named places ("{n} of {m}") that fill() completes.
 #pragma once
 
 #include <map>
@@ -11,18 +11,19 @@
 namespace tautline::app {
 
 struct Words {
-    std::string language = "en";   // BCP 47
+    std::string language = "en"; // BCP 47
     std::string language_name = "English";
     bool right_to_left = false;
-    std::string reviewed_by;       // named clinical reviewer; empty when there is none
+    std::string reviewed_by; // named clinical reviewer; empty when there is none
     // A key holds one or more strings: one sentence or label, or a list of paragraphs or points.
     std::map<std::string, std::vector<std::string>, std::less<>> entries;
 
     bool has(std::string_view key) const;
-    // The first string of a key. A missing key is a content error that the reader reports, so here it gives the key in
-    // double brackets: visible in a test, and never a blank.
+    // The first string of a key. A missing key is a content error that the reader reports, so here
+    // it gives the key in double brackets: visible in a test, and never a blank.
     std::string text(std::string_view key) const;
-    std::vector<std::string> list(std::string_view key) const;  // all strings of a key; empty when missing
+    std::vector<std::string>
+    list(std::string_view key) const; // all strings of a key; empty when missing
 };
 
-}  // namespace tautline::app
+} // namespace tautline::app

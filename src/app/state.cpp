@@ -1,0 +1,44 @@
+#include "app/state.h"
+
+#include <algorithm>
+
+namespace tautline::app {
+
+AppState initial_state(const Library& library) {
+    AppState state;
+    state.answers = assess::no_answers(library.check);
+    state.alarm = new_alarm_chapter();
+    state.muscles = new_muscle_chapter();
+    state.cortisol = new_cortisol_chapter();
+    state.sensitivity = new_sensitivity_chapter();
+    state.sorting.column.assign(library.clues.size(), -1);
+    return state;
+}
+
+int page_of(const Library& library, std::size_t item) {
+    for (std::size_t page = 0; page < library.pages.size(); ++page) {
+        const auto& items = library.pages[page].items;
+        if (std::find(items.begin(), items.end(), item) != items.end())
+            return static_cast<int>(page);
+    }
+    return -1;
+}
+
+bool is_animating(const AppState& state) {
+    switch (state.route) {
+    case Route::chapter_alarm:
+        return state.alarm.playback.playing;
+    case Route::chapter_muscles:
+        return state.muscles.playback.playing;
+    case Route::chapter_cortisol:
+        return state.cortisol.playback.playing;
+    case Route::chapter_sensitivity:
+        return state.sensitivity.playback.playing;
+    case Route::breathing:
+        return state.pacer.running;
+    default:
+        return false;
+    }
+}
+
+} // namespace tautline::app

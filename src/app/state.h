@@ -1,0 +1,72 @@
+// Everything that can change while the page is open. One value; app::update makes the next one.
+// Nothing of it is ever stored or sent.
+#pragma once
+
+#include "app/action.h"
+#include "app/chapters.h"
+#include "app/library.h"
+#include "assess/answers.h"
+
+#include <cstdint>
+#include <set>
+#include <string>
+
+namespace tautline::app {
+
+enum class Theme : std::uint8_t { automatic, light, dark };
+
+struct Settings {
+    Theme theme = Theme::automatic;
+    int text_percent = 100;   // 100 to 300
+    bool less_motion = false; // besides what the device asks for
+    bool text_view = false;   // the document skin
+};
+
+struct Check {
+    int page = -1;            // index in Library::pages; -1 is the introduction
+    bool from_review = false; // changing one page: Next leads back to the review
+    int last_item = -1;       // the item answered last, so that urgent advice stands beside it
+    std::set<int> none_pages; // pages on which "None of these" was the last thing used
+};
+
+struct Pacer {
+    bool running = false;
+    double elapsed_s = 0;
+};
+inline constexpr double pacer_length_s = 300;
+inline constexpr double pacer_in_s = 4.5, pacer_out_s = 5.5;
+
+struct Sorting {
+    int clue = 0;
+    std::vector<int> column; // chosen column for each clue; -1: not sorted yet
+};
+
+struct AppState {
+    Route route = Route::home;
+    assess::Answers answers;
+    Check check;
+    AlarmChapter alarm;
+    MuscleChapter muscles;
+    CortisolChapter cortisol;
+    SensitivityChapter sensitivity;
+    Pacer pacer;
+    Sorting sorting;
+    int feel_place = -1; // chapter 5: the place tapped on the back
+    Settings settings;
+    std::set<std::string> open; // keys of the open disclosures
+    double ambient_s = 0;       // clock of small quiet movements
+
+    std::uint32_t focus_serial = 0; // rises when the focus must go to the new screen's heading
+    std::uint32_t announcement_serial = 0;
+    std::string announcement_key; // words key of what to say; empty: nothing
+};
+
+AppState initial_state(const Library& library);
+
+// The page of the self-check with this item; -1 if none has it.
+int page_of(const Library& library, std::size_t item);
+
+// Whether anything in view moves, so that another frame is wanted.
+bool is_animating(const AppState& state);
+
+} // namespace tautline::app

@@ -1,0 +1,136 @@
+#include "ui/text.h"
+
+#include <imgui.h>
+#include <imgui_internal.h>
+
+#include <algorithm>
+#include <cmath>
+
+namespace tautline::ui {
+namespace {
+
+ImFont* font_of(const Fonts& fonts, const TextStyle& style) {
+    return style.bold ? fonts.bold : fonts.regular;
+}
+
+// ImGui bakes glyphs at whole sizes (ascent + descent) and scales between them, which blurs; so sizes are whole here.
+float font_size(const Fonts& fonts, const TextStyle& style) {
+    return std::max(1.0f, std::round(style.size * fonts.line_per_em));
+}
+
+// One code point; malformed bytes count as one each, as ImGui draws them.
+unsigned int next_code_point(std::string_view text, std::size_t& at) {
+    unsigned int code = 0;
+    const int used = ImTextCharFromUtf8(&code, text.data() + at, text.data() + text.size());
+    at += static_cast<std::size_t>(std::max(used, 1));
+    return code;
+}
+
+bool may_break_after(unsigned int code) {
+    return code == ' ' || code == '-' || code == 0x2010 || (code >= 0x2012 && code <= 0x2014) || code == 0x200B;
+}
+
+std::string_view without_trailing_spaces(std::string_view line) {
+    while (!line.empty() && line.back() == ' ') {
+        line.remove_suffix(1);
+    }
+    return line;
+}
+
+// Measures code points at one size.
+class Ruler {
+public:
+    Ruler(const Fonts& fonts, const TextStyle& style)
+        : baked_{font_of(fonts, style)->GetFontBaked(font_size(fonts, style))} {}
+    float advance(unsigned int code) {
+        return code > 0xFFFF ? baked_->FallbackAdvanceX : baked_->GetCharAdvance(static_cast<ImWchar>(code));
+    }
+    float width(std::string_view text) {
+        float sum = 0;
+        for (std::size_t at = 0; at < text.size();) {
+            sum += advance(next_code_point(text, at));
+        }
+        return sum;
+    }
+
+private:
+    ImFontBaked* baked_;
+};
+
+// Lines of a text that holds no '\n'.
+void wrap_one(Ruler& ruler, std::string_view text, float limit, std::vector<std::string_view>& lines) {
+    std::size_t start = 0, last_break = 0;
+    float width = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        std::size_t next = at;
+        const unsigned int code = next_code_point(text, next);
+        const float advance = ruler.advance(code);
+        if (width + advance > limit + 0.01f && code != ' ' && at > start) {
+            const std::size_t end = last_break > start ? last_break : at;
+            lines.push_back(without_trailing_spaces(text.substr(start, end - start)));
+            start = end;
+            width = ruler.width(text.substr(start, at - start));
+        }
+        width += advance;
+        at = next;
+        if (may_break_after(code)) last_break = at;
+    }
+    lines.push_back(without_trailing_spaces(text.substr(start)));
+}
+
+} // namespace
+
+float text_width(const Fonts& fonts, const TextStyle& style, std::string_view text) {
+    return Ruler{fonts, style}.width(text);
+}
+
+void draw_text(ImDrawList& list, const Fonts& fonts, const TextStyle& style, Color color, float x, float y,
+               std::string_view text, Align align) {
+    if (text.empty()) return;
+    if (align != Align::left) {
+        const float width = text_width(fonts, style, text);
+        x -= align == Align::center ? width / 2 : width;
+    }
+    const float size = font_size(fonts, style);
+    const ImVec2 at{std::round(x), std::round(y + (style.line_height - size) / 2)};
+    list.AddText(font_of(fonts, style), size, at, color.packed(), text.data(), text.data() + text.size());
+}
+
+std::vector<std::string_view> wrap(const Fonts& fonts, const TextStyle& style, std::string_view text, float width) {
+    std::vector<std::string_view> lines;
+    Ruler ruler{fonts, style};
+    while (!text.empty()) {
+        const std::size_t end = std::min(text.find('\n'), text.size());
+        wrap_one(ruler, text.substr(0, end), width, lines);
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
+    return lines;
+}
+
+float balanced_width(const Fonts& fonts, const TextStyle& style, std::string_view text, float width) {
+    const std::size_t lines = wrap(fonts, style, text, width).size();
+    if (lines < 2) return width;
+    float low = width / 2, high = width;
+    while (high - low > 4) {
+        const float middle = (low + high) / 2;
+        (wrap(fonts, style, text, middle).size() > lines ? low : high) = middle;
+    }
+    return high;
+}
+
+float text_height(const Fonts& fonts, const TextStyle& style, std::string_view text, float width) {
+    return static_cast<float>(wrap(fonts, style, text, width).size()) * style.line_height;
+}
+
+float draw_paragraph(ImDrawList& list, const Fonts& fonts, const TextStyle& style, Color color, float x, float y,
+                     float width, std::string_view text, Align align) {
+    const float anchor = align == Align::left ? x : align == Align::center ? x + width / 2 : x + width;
+    float used = 0;
+    for (std::string_view line : wrap(fonts, style, text, width)) {
+        draw_text(list, fonts, style, color, anchor, y + used, line, align);
+        used += style.line_height;
+    }
+    return used;
+}
+
+} // namespace tautline::ui

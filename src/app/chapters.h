@@ -55,7 +55,7 @@ inline constexpr double muscle_pace = 120;
 struct CortisolChapter {
     Playback playback;
     double hour = 7; // of the day
-    double next_stressor_hour = 10;
+    double next_stressor_hour = 14;
     std::vector<double> stressor_hours; // each lasts 15 minutes
     std::vector<float> usual_day,
         this_day; // nmol/L, one value each cortisol_sample_min over 24 h, both ends included

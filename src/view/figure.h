@@ -1,5 +1,6 @@
-// What a figure shows, as plain numbers and resolved words. The picture of these values is src/ui's business; their
-// description in words stands beside the figure in the Screen. Fractions are 0 to 1 unless said otherwise.
+// What a figure shows, as plain numbers and resolved words. The picture of these values is src/ui's
+// business; their description in words stands beside the figure in the Screen. Fractions are 0 to 1
+// unless said otherwise.
 #pragma once
 
 #include <cstdint>
@@ -9,31 +10,35 @@
 
 namespace tautline::view {
 
-// A line over time. `values` are evenly spaced from `from` to `to` on the time axis; `now` is where the now-line stands.
+// A line over time. The axis runs from `from` to `to`; `values` (and `compare`) begin at `from`,
+// one each `step`, and may end before `to`: what has not happened yet is not drawn. `now` is where
+// the now-line stands.
 struct Trace {
-    std::string label, unit, now_text;       // now_text: the value at this moment, with its unit
-    float low = 0, high = 1;                 // of the value axis
-    float from = 0, to = 1, now = 1;         // of the time axis, in time_unit
-    std::string time_unit;
+    std::string label, unit, now_text; // now_text: the value at this moment, with its unit
+    float low = 0, high = 1;           // of the value axis
+    float from = 0, to = 1, now = 1;   // of the time axis
+    float step = 1;                    // between values, on the time axis
+    std::string time_unit;             // as shown: "minutes", "hours", "days"
+    float shown_per_unit = 1; // axis value times this is in time_unit (seconds on the axis: 1/60)
     std::vector<float> values;
-    std::vector<float> compare;              // a second, quiet line (may be empty)
+    std::vector<float> compare; // a second, quiet line (may be empty)
     std::string compare_label;
-    std::vector<std::string> tick_labels;    // evenly spaced along the time axis (may be empty)
+    std::vector<std::string> tick_labels; // evenly spaced along the time axis (may be empty)
 
     friend bool operator==(const Trace&, const Trace&) = default;
 };
 
 struct AlarmFigure {
-    float signal = 0;            // the alarm signal now, brain to body
+    float signal = 0; // the alarm signal now, brain to body
     float vagal_withdrawal = 0, sympathetic = 0;
-    float heart_rate_bpm = 65, beat_phase = 0;  // beat_phase: 0 to 1 through one heartbeat
+    float heart_rate_bpm = 65, beat_phase = 0; // beat_phase: 0 to 1 through one heartbeat
     float lung_fill = 0;
-    float adrenaline = 0;        // of its value after a long alarm
-    float muscle = 0;            // small rise of neck and shoulder activity
+    float adrenaline = 0; // of its value after a long alarm
+    float muscle = 0;     // small rise of neck and shoulder activity
     bool slow_breathing = false;
-    float signal_phase = 0;      // travels 0 to 1 down the nerves while the signal runs
-    std::string clock;           // "1 min 05 s after the alarm"
-    std::string brain, heart, lungs, glands, muscles;  // labels with their readouts
+    float signal_phase = 0; // travels 0 to 1 down the nerves while the signal runs
+    std::string clock;      // "1 min 05 s after the alarm"
+    std::string brain, heart, lungs, glands, muscles; // labels with their readouts
     std::vector<Trace> traces;
 
     friend bool operator==(const AlarmFigure&, const AlarmFigure&) = default;
@@ -43,50 +48,53 @@ enum class MuscleRegion : std::uint8_t { neck_shoulders, upper_back, low_back };
 
 struct MuscleFigure {
     MuscleRegion region = MuscleRegion::neck_shoulders;
-    float active = 0, resting = 1, fatigued = 0;  // shares of the fibres; they sum to 1
-    bool working = false;        // false in a rest gap
+    float active = 0, resting = 1, fatigued = 0; // shares of the fibres; they sum to 1
+    bool working = false;                        // false in a rest gap
     float minutes = 0;
     std::string clock;
-    std::string working_label, resting_label, tired_label;  // of the fibre bundle, with their readouts
-    std::vector<Trace> traces;   // the tired share over the hour, against the same hour without gaps
+    std::string working_label, resting_label,
+        tired_label;           // of the fibre bundle, with their readouts
+    std::vector<Trace> traces; // the tired share over the hour, against the same hour without gaps
 
     friend bool operator==(const MuscleFigure&, const MuscleFigure&) = default;
 };
 
 struct CortisolFigure {
-    float hour = 0;              // of the day, 0 to 24
-    float level = 0;             // cortisol now, of the axis's top
-    float brain = 0, pituitary = 0, adrenal = 0;  // activity around the loop
-    std::vector<float> usual_day, this_day;       // of the axis's top, evenly spaced over 24 h, both ends included
+    float hour = 0;                              // of the day, 0 to 24
+    float level = 0;                             // cortisol now, of the axis's top
+    float brain = 0, pituitary = 0, adrenal = 0; // activity around the loop
+    std::vector<float> usual_day,
+        this_day; // of the axis's top, evenly spaced over 24 h, both ends included
     std::vector<float> stressor_hours;
     float next_stressor_hour = 0;
     float wake_hour = 0, sleep_hour = 0;
     std::string clock, brain_label, pituitary_label, adrenal_label, level_label;
-    std::string midnight, morning, noon, evening;  // dial marks
+    std::string midnight, morning, noon, evening; // dial marks
     std::vector<Trace> traces;
 
     friend bool operator==(const CortisolFigure&, const CortisolFigure&) = default;
 };
 
 struct SensitivityFigure {
-    float signal = 0;            // from the tissue, now
-    float gate = 0;              // how far the spinal gate lets it through
-    float volume = 0;            // gain, 0 = usual, 1 = the highest the model reaches: an outcome, not a control
-    float felt = 0;              // what arrives, of the most the model can give
+    float signal = 0; // from the tissue, now
+    float gate = 0;   // how far the spinal gate lets it through
+    float volume =
+        0;          // gain, 0 = usual, 1 = the highest the model reaches: an outcome, not a control
+    float felt = 0; // what arrives, of the most the model can give
     float quick_store = 0, slow_store = 0;
     float calm = 0, worry = 0;
     bool rubbing = false;
-    float signal_phase = 0;      // travels 0 to 1 from tissue to brain
+    float signal_phase = 0; // travels 0 to 1 from tissue to brain
     std::string clock;
     std::string tissue, spinal_gate, brain, volume_label, calm_label;
-    std::vector<Trace> traces;   // sensitivity over the days
+    std::vector<Trace> traces; // sensitivity over the days
 
     friend bool operator==(const SensitivityFigure&, const SensitivityFigure&) = default;
 };
 
 // The back (and one arm and leg) with its eight places, as in the item "location".
 struct BodyMapFigure {
-    std::uint32_t chosen = 0;    // bit i = place i in the item's option order
+    std::uint32_t chosen = 0; // bit i = place i in the item's option order
     int highlighted = -1;
     std::vector<std::string> labels;
 
@@ -95,7 +103,7 @@ struct BodyMapFigure {
 
 struct BreathingFigure {
     bool running = false;
-    float fill = 0;              // of the ring: grows while breathing in
+    float fill = 0; // of the ring: grows while breathing in
     bool breathing_in = true;
     std::string cue, remaining;
 
@@ -104,12 +112,12 @@ struct BreathingFigure {
 
 // The quiet picture on Home: the body with its four places of interest.
 struct WelcomeFigure {
-    float phase = 0;             // slow glow, 0 to 1; constant when motion is reduced
+    float phase = 0; // slow glow, 0 to 1; constant when motion is reduced
 
     friend bool operator==(const WelcomeFigure&, const WelcomeFigure&) = default;
 };
 
-using Figure = std::variant<std::monostate, AlarmFigure, MuscleFigure, CortisolFigure, SensitivityFigure, BodyMapFigure,
-                            BreathingFigure, WelcomeFigure>;
+using Figure = std::variant<std::monostate, AlarmFigure, MuscleFigure, CortisolFigure,
+                            SensitivityFigure, BodyMapFigure, BreathingFigure, WelcomeFigure>;
 
-}  // namespace tautline::view
+} // namespace tautline::view

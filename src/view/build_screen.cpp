@@ -1,0 +1,143 @@
+#include "view/build_screen.h"
+
+#include "view/screens.h"
+
+namespace tautline::view {
+
+namespace {
+
+using app::Route;
+
+void build_banner(Builder& build) {
+    const auto banner = build.box(Role::banner, "banner", Look::plain, Arrange::row);
+    Node& skip = build.leaf(Role::link, "banner/skip", build.word("nav.skip"));
+    skip.href = "#main";
+    skip.label_hidden =
+        true; // seen only while it has the focus; the page's own style shows it then
+    build.link("banner/home", build.word("name"), Route::home, Look::quiet, Icon::wave).current =
+        build.state.route == Route::home;
+    const auto navigation = build.box(Role::navigation, "banner/navigation", Look::plain,
+                                      Arrange::row, build.word("nav.always"));
+    build
+        .link("banner/warning-signs", build.word("nav.warning_signs"), Route::warning_signs,
+              Look::pill, Icon::warning)
+        .current = build.state.route == Route::warning_signs;
+    const bool text_view = build.state.settings.text_view;
+    build.button("banner/text-view", build.word(text_view ? "nav.picture_view" : "nav.text_view"),
+                 app::Set{app::Control::setting_text_view, text_view ? 0.0f : 1.0f}, Look::quiet,
+                 Icon::text_view);
+    build
+        .link("banner/settings", build.word("nav.settings"), Route::settings, Look::quiet,
+              Icon::settings)
+        .current = build.state.route == Route::settings;
+}
+
+void build_footer(Builder& build) {
+    const auto footer = build.box(Role::footer, "footer");
+    {
+        const auto unsafe = build.box(Role::section, "footer/unsafe", Look::crisis, Arrange::stack,
+                                      build.word("footer.unsafe.label"));
+        build.heading(2, "footer/unsafe/title", build.word("footer.unsafe.label"));
+        build.paragraphs("footer/unsafe/text", "footer.unsafe.text");
+    }
+    {
+        const auto navigation = build.box(Role::navigation, "footer/navigation", Look::plain,
+                                          Arrange::row, build.word("nav.more"));
+        build.link("footer/warning-signs", build.word("nav.warning_signs"), Route::warning_signs);
+        build.link("footer/what-helps", build.word("nav.what_helps"), Route::what_helps);
+        build.link("footer/sources", build.word("nav.sources"), Route::sources);
+        build.link("footer/settings", build.word("nav.settings"), Route::settings);
+        build.link("footer/about", build.word("nav.about"), Route::about);
+    }
+    build.paragraph("footer/private", build.word("home.private"), Look::small);
+    build.paragraph("footer/not-diagnosis", build.word("home.not_diagnosis"), Look::small);
+}
+
+void build_main(Builder& build) {
+    const auto main = build.box(Role::main, "main");
+    switch (build.state.route) {
+    case Route::home:
+        return build_home(build);
+    case Route::warning_signs:
+        return build_warning_signs(build);
+    case Route::chapter_alarm:
+        return build_alarm(build);
+    case Route::chapter_muscles:
+        return build_muscles(build);
+    case Route::chapter_cortisol:
+        return build_cortisol(build);
+    case Route::chapter_sensitivity:
+        return build_sensitivity(build);
+    case Route::chapter_feel:
+        return build_feel(build);
+    case Route::chapter_patterns:
+        return build_patterns(build);
+    case Route::check:
+        return build_check(build);
+    case Route::review:
+        return build_review(build);
+    case Route::result:
+        return build_result(build);
+    case Route::what_helps:
+        return build_what_helps(build);
+    case Route::breathing:
+        return build_breathing(build);
+    case Route::sources:
+        return build_sources(build);
+    case Route::settings:
+        return build_settings(build);
+    case Route::about:
+        return build_about(build);
+    case Route::gallery:
+        return build_gallery(build);
+    }
+}
+
+// "Question page 3 of 11 – Self-check – Tautline": the first heading, then where it stands, then
+// the name.
+std::string page_title(const Builder& build) {
+    std::string heading;
+    for (const Node& node : build.screen.nodes)
+        if (node.role == Role::heading && node.level == 1) {
+            heading = node.label;
+            break;
+        }
+    const std::string name = build.word("name");
+    const int page = build.state.check.page;
+    if (build.state.route == Route::check && page >= 0) {
+        const Places places{{"n", std::to_string(page + 1)},
+                            {"m", std::to_string(build.library.pages.size())}};
+        return build.word("check.progress", places) + " – " + heading + " – " + name;
+    }
+    if (heading.empty() || build.state.route == Route::home)
+        return name + " – " + build.word("tagline");
+    return heading + " – " + name;
+}
+
+} // namespace
+
+Screen build_screen(const app::Library& library, const app::AppState& state) {
+    Builder build{library, state};
+    build_banner(build);
+    build_main(build);
+    build_footer(build);
+    Screen& screen = build.screen;
+    screen.language = library.words.language;
+    screen.right_to_left = library.words.right_to_left;
+    screen.route = state.route;
+    screen.title = page_title(build);
+    screen.focus = node_id("title");
+    screen.focus_serial = state.focus_serial;
+    screen.announcement_serial = state.announcement_serial;
+    if (!state.announcement_key.empty()) {
+        // "Describe now" says what stands beside the figure at this moment.
+        const Node* description = find(screen, "describe");
+        screen.announcement = state.announcement_key == "describe.now" && description
+                                  ? description->label
+                                  : library.words.text(state.announcement_key);
+    }
+    screen.animating = app::is_animating(state);
+    return std::move(screen);
+}
+
+} // namespace tautline::view

@@ -1,0 +1,262 @@
+#include "view/figures.h"
+
+#include "base/text.h"
+#include "view/describe.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace tautline::view {
+
+namespace {
+
+using namespace physiology;
+
+std::string whole(double value) {
+    return fixed(std::round(value), 0);
+}
+
+float narrow(double value) {
+    return static_cast<float>(value);
+}
+
+std::string minute_mark(double seconds) {
+    return whole(seconds / 60);
+}
+
+Trace alarm_trace(const app::Words& words, std::string_view name, const std::vector<float>& values,
+                  float low, float high, double scale, double start_s, double now_s, int decimals) {
+    const std::string key = "figure.trace." + std::string(name);
+    Trace trace;
+    trace.label = words.text(key);
+    trace.unit = words.text(key + ".unit");
+    trace.low = low;
+    trace.high = high;
+    trace.from = narrow(start_s);
+    trace.to = narrow(start_s + app::alarm_window_s);
+    trace.now = narrow(now_s);
+    trace.step = narrow(app::alarm_sample_s);
+    trace.time_unit = words.text("unit.minutes");
+    trace.shown_per_unit = 1.0f / 60;
+    for (float value : values)
+        trace.values.push_back(narrow(static_cast<double>(value) * scale));
+    trace.now_text =
+        (trace.values.empty() ? "" : fixed(static_cast<double>(trace.values.back()), decimals)) +
+        " " + trace.unit;
+    for (int i = 0; i <= 4; ++i)
+        trace.tick_labels.push_back(minute_mark(start_s + app::alarm_window_s * i / 4));
+    return trace;
+}
+
+} // namespace
+
+AlarmFigure alarm_figure(const app::Words& words, const app::AlarmChapter& chapter) {
+    const AlarmReadouts now = readouts(chapter.body, default_alarm_params());
+    const double now_s = time_s(chapter.body);
+    const double signal = app::alarm_signal(chapter);
+    AlarmFigure figure;
+    figure.signal = narrow(signal);
+    figure.vagal_withdrawal = narrow(chapter.body.vagal_withdrawal);
+    figure.sympathetic = narrow(chapter.body.sympathetic);
+    figure.heart_rate_bpm = narrow(now.heart_rate_bpm);
+    figure.beat_phase = narrow(now.beat_phase);
+    figure.lung_fill = narrow(now.lung_fill);
+    figure.adrenaline = narrow(now.adrenaline_fraction);
+    figure.muscle = narrow(now.muscle_fraction);
+    figure.slow_breathing = now.breathing_slowly;
+    figure.signal_phase = narrow(signal > 0 ? std::fmod(now_s / 6, 1.0) : 0);
+    figure.clock = chapter.since_alarm_s < 0
+                       ? words.text("figure.alarm.clock.quiet")
+                       : fill(words.text("figure.alarm.clock"),
+                              {{"time", duration_text(words, chapter.since_alarm_s)}});
+    figure.brain = words.text(signal > 0 ? "figure.alarm.brain.on" : "figure.alarm.brain");
+    figure.heart =
+        fill(words.text("figure.alarm.heart"), {{"n", whole(now.steady_heart_rate_bpm)}});
+    figure.lungs = fill(words.text("figure.alarm.lungs"), {{"n", whole(now.breaths_per_min)}});
+    figure.glands =
+        fill(words.text("figure.alarm.glands"), {{"n", of_hundred(now.adrenaline_fraction)}});
+    figure.muscles =
+        fill(words.text("figure.alarm.muscles"), {{"n", fixed(now.muscle_percent_mvc, 1)}});
+    const double start_s = std::max(
+        0.0, std::floor(now_s / app::alarm_sample_s) * app::alarm_sample_s - app::alarm_window_s);
+    figure.traces.push_back(
+        alarm_trace(words, "heart_rate", chapter.heart_rate_bpm, 50, 110, 1, start_s, now_s, 0));
+    figure.traces.push_back(
+        alarm_trace(words, "breathing", chapter.breaths_per_min, 0, 30, 1, start_s, now_s, 0));
+    figure.traces.push_back(
+        alarm_trace(words, "adrenaline", chapter.adrenaline, 0, 100, 100, start_s, now_s, 0));
+    figure.traces.push_back(
+        alarm_trace(words, "muscle", chapter.muscle_percent, 0, 5, 1, start_s, now_s, 1));
+    return figure;
+}
+
+MuscleFigure muscle_figure(const app::Words& words, const app::MuscleChapter& chapter) {
+    const double now_s = app::elapsed_s(chapter);
+    MuscleFigure figure;
+    figure.region = static_cast<MuscleRegion>(chapter.region);
+    figure.active = narrow(chapter.fibres.active);
+    figure.resting = narrow(chapter.fibres.resting);
+    figure.fatigued = narrow(chapter.fibres.fatigued);
+    figure.working = app::is_working(chapter);
+    figure.minutes = narrow(now_s / 60);
+    const auto minutes = static_cast<long>(now_s / 60);
+    if (now_s <= 0)
+        figure.clock = words.text("figure.muscle.clock.start");
+    else if (now_s >= app::muscle_work_s)
+        figure.clock =
+            fill(words.text("figure.muscle.clock.rest"), {{"n", std::to_string(minutes - 60)}});
+    else if (minutes == 1)
+        figure.clock = words.text("figure.muscle.clock.one");
+    else
+        figure.clock = fill(words.text("figure.muscle.clock"), {{"n", std::to_string(minutes)}});
+    figure.working_label =
+        fill(words.text("figure.muscle.working"), {{"n", of_hundred(chapter.fibres.active)}});
+    figure.resting_label =
+        fill(words.text("figure.muscle.resting"), {{"n", of_hundred(chapter.fibres.resting)}});
+    figure.tired_label =
+        fill(words.text("figure.muscle.tired"), {{"n", of_hundred(chapter.fibres.fatigued)}});
+    Trace trace;
+    trace.label = words.text("figure.trace.tired");
+    trace.unit = words.text("figure.trace.tired.unit");
+    trace.now_text = of_hundred(chapter.fibres.fatigued) + " " + trace.unit;
+    trace.low = 0;
+    trace.high = 100;
+    trace.from = 0;
+    trace.to = narrow(app::muscle_window_s);
+    trace.step = narrow(app::muscle_sample_s);
+    trace.now = narrow(now_s);
+    trace.time_unit = words.text("unit.minutes");
+    trace.shown_per_unit = 1.0f / 60;
+    for (float share : chapter.tired)
+        trace.values.push_back(share * 100);
+    for (float share : chapter.tired_no_rest)
+        trace.compare.push_back(share * 100);
+    trace.compare_label = words.text("figure.trace.tired.compare");
+    for (int i = 0; i <= 5; ++i)
+        trace.tick_labels.push_back(minute_mark(app::muscle_window_s * i / 5));
+    figure.traces.push_back(std::move(trace));
+    return figure;
+}
+
+CortisolFigure cortisol_figure(const app::Words& words, const app::CortisolChapter& chapter) {
+    const CortisolReadouts now = app::readouts(chapter);
+    const CortisolParams params = app::day_params();
+    // Room for one pulse on top of the morning's peak, and for more when more stressors are placed.
+    float top = 700;
+    for (float value : chapter.this_day)
+        top = std::max(top, std::ceil(value / 100) * 100);
+    CortisolFigure figure;
+    figure.hour = narrow(chapter.hour);
+    figure.level = narrow(now.level_nmol_per_l) / top;
+    figure.brain = narrow(now.loop.brain);
+    figure.pituitary = narrow(now.loop.pituitary);
+    figure.adrenal = narrow(now.loop.adrenal);
+    for (float value : chapter.usual_day)
+        figure.usual_day.push_back(value / top);
+    for (float value : chapter.this_day)
+        figure.this_day.push_back(value / top);
+    for (double hour : chapter.stressor_hours)
+        figure.stressor_hours.push_back(narrow(hour));
+    figure.next_stressor_hour = narrow(chapter.next_stressor_hour);
+    figure.wake_hour = narrow(params.wake_minute / 60);
+    figure.sleep_hour = 23;
+    figure.clock =
+        fill(words.text("figure.cortisol.clock"), {{"time", clock_text(words, chapter.hour)}});
+    figure.brain_label = words.text("figure.cortisol.brain");
+    figure.pituitary_label = words.text("figure.cortisol.pituitary");
+    figure.adrenal_label = words.text("figure.cortisol.adrenal");
+    figure.level_label =
+        fill(words.text("figure.cortisol.level"),
+             {{"n", whole(now.level_nmol_per_l / nmol_per_l(params.high_ug_per_dl) * 100)}});
+    figure.midnight = words.text("figure.cortisol.midnight");
+    figure.morning = words.text("figure.cortisol.morning");
+    figure.noon = words.text("figure.cortisol.noon");
+    figure.evening = words.text("figure.cortisol.evening");
+    Trace trace;
+    trace.label = words.text("figure.trace.cortisol");
+    trace.unit = words.text("figure.trace.cortisol.unit");
+    trace.now_text = whole(now.level_nmol_per_l) + " " + trace.unit;
+    trace.low = 0;
+    trace.high = top;
+    trace.from = 0;
+    trace.to = 24;
+    trace.step = narrow(app::cortisol_sample_min / 60);
+    trace.now = narrow(chapter.hour);
+    trace.time_unit = words.text("unit.hours");
+    trace.values = chapter.this_day;
+    trace.compare = chapter.usual_day;
+    trace.compare_label = words.text("figure.trace.cortisol.compare");
+    for (int i = 0; i <= 4; ++i)
+        trace.tick_labels.push_back(clock_text(words, 6.0 * i));
+    figure.traces.push_back(std::move(trace));
+    return figure;
+}
+
+SensitivityFigure sensitivity_figure(const app::Words& words,
+                                     const app::SensitivityChapter& chapter, double ambient_s) {
+    const SensitivityParams params = default_sensitivity_params();
+    const SensitivityInputs inputs = app::inputs_now(chapter);
+    const SensitivityReadouts now = app::readouts(chapter, true);
+    SensitivityFigure figure;
+    // The picture shows the chosen signal arriving, so that touch, warmth and ache can be compared
+    // at any hour.
+    figure.signal = narrow(signal_strength(static_cast<SignalKind>(chapter.signal)));
+    figure.gate = narrow(now.gate_open_fraction);
+    figure.volume = narrow(now.volume_fraction);
+    figure.felt = narrow(now.felt_fraction);
+    figure.quick_store = narrow(chapter.stores.quick);
+    figure.slow_store = narrow(chapter.stores.slow);
+    figure.calm = narrow(inputs.calm);
+    figure.worry = narrow(inputs.worry);
+    figure.rubbing = chapter.rubbing;
+    figure.signal_phase = chapter.playback.playing ? narrow(std::fmod(ambient_s / 2, 1.0)) : 0.5f;
+    figure.clock = fill(words.text("figure.sensitivity.clock"),
+                        {{"n", whole(std::floor(app::elapsed_days(chapter)))}});
+    figure.tissue = words.text("figure.sensitivity.tissue");
+    figure.spinal_gate =
+        fill(words.text("figure.sensitivity.gate"), {{"n", of_hundred(now.gate_open_fraction)}});
+    figure.brain =
+        fill(words.text("figure.sensitivity.brain"), {{"n", of_hundred(now.felt_fraction)}});
+    figure.volume_label =
+        fill(words.text("figure.sensitivity.volume"), {{"n", of_hundred(now.volume_fraction)}});
+    figure.calm_label =
+        fill(words.text("figure.sensitivity.calm"), {{"n", whole(chapter.calm_percent)}});
+    Trace trace;
+    trace.label = words.text("figure.trace.sensitivity");
+    trace.unit = words.text("figure.trace.sensitivity.unit");
+    trace.now_text = fixed(now.gain_ratio, 1) + " " + trace.unit;
+    trace.low = 1;
+    trace.high = narrow(std::ceil(highest_gain_ratio(params) * 2) / 2);
+    trace.from = 0;
+    trace.to = narrow(app::sensitivity_window_days);
+    trace.step = narrow(app::sensitivity_sample_h / 24);
+    trace.now = narrow(app::elapsed_days(chapter));
+    trace.time_unit = words.text("unit.days");
+    trace.values = chapter.gain;
+    for (int i = 0; i <= 4; ++i)
+        trace.tick_labels.push_back(whole(app::sensitivity_window_days * i / 4));
+    figure.traces.push_back(std::move(trace));
+    return figure;
+}
+
+BreathingFigure breathing_figure(const app::Words& words, const app::Pacer& pacer) {
+    const AlarmParams params = default_alarm_params();
+    BreathingFigure figure;
+    figure.running = pacer.running;
+    if (!pacer.running) {
+        figure.fill = 0.35f;
+        figure.cue = words.text("pacer.ready");
+        return figure;
+    }
+    const PacedBreath breath = paced_breath(params, pacer.elapsed_s);
+    figure.fill = narrow(breath.lung_fill);
+    figure.breathing_in = breath.breathing_in;
+    figure.cue = words.text(breath.breathing_in ? "pacer.in" : "pacer.out");
+    const auto left = static_cast<long>(std::ceil(app::pacer_length_s - pacer.elapsed_s));
+    figure.remaining =
+        fill(words.text("pacer.remaining"),
+             {{"minutes", std::to_string(left / 60)}, {"seconds", std::to_string(left % 60)}});
+    return figure;
+}
+
+} // namespace tautline::view

@@ -1,0 +1,26 @@
+// One function for each screen's main part; build_screen adds the banner, the footer and the title.
+#pragma once
+
+#include "view/builder.h"
+
+namespace tautline::view {
+
+void build_home(Builder& build);
+void build_warning_signs(Builder& build);
+void build_alarm(Builder& build);
+void build_muscles(Builder& build);
+void build_cortisol(Builder& build);
+void build_sensitivity(Builder& build);
+void build_feel(Builder& build);
+void build_patterns(Builder& build);
+void build_check(Builder& build);
+void build_review(Builder& build);
+void build_result(Builder& build);
+void build_what_helps(Builder& build);
+void build_breathing(Builder& build);
+void build_sources(Builder& build);
+void build_settings(Builder& build);
+void build_about(Builder& build);
+void build_gallery(Builder& build);
+
+} // namespace tautline::view

@@ -1,0 +1,135 @@
+// The four chapters with a simulation: which controls each has, and in which order.
+#include "view/chapter_parts.h"
+#include "view/describe.h"
+#include "view/figures.h"
+#include "view/screens.h"
+
+namespace tautline::view {
+
+namespace {
+
+using app::Control;
+using app::Route;
+
+std::string amount(const Builder& build, std::string_view key, double value) {
+    return build.word(
+        key, {{"n", fixed(value, value == static_cast<double>(static_cast<long>(value)) ? 0 : 1)}});
+}
+
+} // namespace
+
+void build_alarm(Builder& build) {
+    const app::AlarmChapter& alarm = build.state.alarm;
+    build_chapter(build,
+                  {.id = "alarm",
+                   .accent = Accent::alarm,
+                   .playback = alarm.playback,
+                   .true_prediction = 1,
+                   .figure = alarm_figure(build.library.words, alarm),
+                   .description = describe(build.library.words, alarm),
+                   .controls =
+                       [&] {
+                           build.button(
+                               "control/startle",
+                               build.word(alarm.since_alarm_s < 0 ? "control.alarm_startle"
+                                                                  : "control.alarm_startle.again"),
+                               app::Press{Control::alarm_startle}, Look::primary, Icon::bolt);
+                           slider(build, "alarm_worry_s", Control::alarm_worry_s, alarm.worry_s, 10,
+                                  300, 10, duration_text(build.library.words, alarm.worry_s));
+                           on_off(build, "alarm_slow_breathing", Control::alarm_slow_breathing,
+                                  alarm.slow_breathing);
+                       },
+                   .next = Route::chapter_muscles});
+}
+
+void build_muscles(Builder& build) {
+    const app::MuscleChapter& muscles = build.state.muscles;
+    build_chapter(build,
+                  {.id = "muscles",
+                   .accent = Accent::muscles,
+                   .playback = muscles.playback,
+                   .true_prediction = 2,
+                   .figure = muscle_figure(build.library.words, muscles),
+                   .description = describe(build.library.words, muscles),
+                   .controls =
+                       [&] {
+                           slider(build, "muscle_effort_percent", Control::muscle_effort_percent,
+                                  muscles.effort_percent, 0, 10, 0.5,
+                                  amount(build, "value.percent_of_most", muscles.effort_percent));
+                           slider(build, "muscle_rest_s_per_min", Control::muscle_rest_s_per_min,
+                                  muscles.rest_s_per_min, 0, 20, 1,
+                                  muscles.rest_s_per_min > 0
+                                      ? duration_text(build.library.words, muscles.rest_s_per_min)
+                                      : build.word("value.none"));
+                           choice(build, "muscle_region", build.word("control.muscle_region"),
+                                  Control::muscle_region, muscles.region,
+                                  {build.word("option.region.neck_shoulders"),
+                                   build.word("option.region.upper_back"),
+                                   build.word("option.region.low_back")});
+                       },
+                   .next = Route::chapter_cortisol});
+}
+
+void build_cortisol(Builder& build) {
+    const app::CortisolChapter& cortisol = build.state.cortisol;
+    build_chapter(
+        build, {.id = "cortisol",
+                .accent = Accent::cortisol,
+                .playback = cortisol.playback,
+                .true_prediction = 1,
+                .figure = cortisol_figure(build.library.words, cortisol),
+                .description = describe(build.library.words, cortisol),
+                .controls =
+                    [&] {
+                        slider(build, "cortisol_stressor_hour", Control::cortisol_stressor_hour,
+                               cortisol.next_stressor_hour, 0, 23.5, 0.5,
+                               clock_text(build.library.words, cortisol.next_stressor_hour));
+                        Node& add = build.button(
+                            "control/add_stressor", build.word("control.cortisol_add_stressor"),
+                            app::Press{Control::cortisol_add_stressor}, Look::primary, Icon::plus);
+                        add.disabled = cortisol.stressor_hours.size() >= app::most_stressors;
+                        Node& clear = build.button("control/clear_stressors",
+                                                   build.word("control.cortisol_clear_stressors"),
+                                                   app::Press{Control::cortisol_clear_stressors},
+                                                   Look::secondary, Icon::close);
+                        clear.disabled = cortisol.stressor_hours.empty();
+                    },
+                .next = Route::chapter_sensitivity});
+}
+
+void build_sensitivity(Builder& build) {
+    const app::SensitivityChapter& sensitivity = build.state.sensitivity;
+    const auto hours_text = [&] {
+        if (sensitivity.hours_per_day <= 0) return build.word("value.hours_per_day.none");
+        if (sensitivity.hours_per_day == 1) return build.word("value.hours_per_day.one");
+        return amount(build, "value.hours_per_day", sensitivity.hours_per_day);
+    };
+    build_chapter(
+        build,
+        {.id = "sensitivity",
+         .accent = Accent::sensitivity,
+         .playback = sensitivity.playback,
+         .true_prediction = 2,
+         .figure = sensitivity_figure(build.library.words, sensitivity, build.state.ambient_s),
+         .description = describe(build.library.words, sensitivity),
+         .controls =
+             [&] {
+                 choice(build, "sensitivity_signal", build.word("control.sensitivity_signal"),
+                        Control::sensitivity_signal, sensitivity.signal,
+                        {build.word("option.signal.touch"), build.word("option.signal.warmth"),
+                         build.word("option.signal.ache")});
+                 slider(build, "sensitivity_hours_per_day", Control::sensitivity_hours_per_day,
+                        sensitivity.hours_per_day, 0, 16, 1, hours_text());
+                 slider(build, "sensitivity_worry_percent", Control::sensitivity_worry_percent,
+                        sensitivity.worry_percent, 0, 100, 10,
+                        amount(build, "value.percent", sensitivity.worry_percent));
+                 slider(build, "sensitivity_calm_percent", Control::sensitivity_calm_percent,
+                        sensitivity.calm_percent, 0, 100, 10,
+                        amount(build, "value.percent", sensitivity.calm_percent));
+                 on_off(build, "sensitivity_rubbing", Control::sensitivity_rubbing,
+                        sensitivity.rubbing);
+             },
+         .next = Route::chapter_feel});
+}
+
+} // namespace tautline::view

@@ -1,6 +1,6 @@
-// What the self-check asks, as data: items, options, tiers and rules, read from content (src/content) and never
-// built in. Items stand in the contract's page order, which is also the order of every list in a result; the
-// order on screen is the screen's business.
+// What the self-check asks, as data: items, options, tiers and rules, read from content
+// (src/content) and never built in. Items stand in the contract's page order, which is also the
+// order of every list in a result; the order on screen is the screen's business.
 #pragma once
 
 #include <cstddef>
@@ -19,13 +19,18 @@ enum class Tier : std::uint8_t { none, soon, today, crisis, emergency };
 enum class Description : std::uint8_t { tension, movement, nerve };
 inline constexpr std::size_t description_count = 3;
 
-enum class Kind : std::uint8_t { flag, one, many };  // a flag's options are yes, no, unsure in this order
+enum class Kind : std::uint8_t {
+    flag,
+    one,
+    many
+}; // a flag's options are yes, no, unsure in this order
+inline constexpr std::size_t flag_yes = 0, flag_no = 1, flag_unsure = 2;
 enum class Group : std::uint8_t { about_you, warning_sign, pattern, phq4 };
 
 struct Option {
     std::string id;
-    std::vector<std::string> sources;  // claims (C…) and warning-sign rows (R…) this option rests on
-    std::vector<std::string> notes;    // ids of the notes that always accompany this answer
+    std::vector<std::string> sources; // claims (C…) and warning-sign rows (R…) this option rests on
+    std::vector<std::string> notes; // ids of the notes that always accompany this answer
 };
 
 struct Item {
@@ -34,35 +39,57 @@ struct Item {
     Group group = Group::warning_sign;
     std::vector<Option> options;
     std::vector<std::string> sources;
-    bool scored = false;  // one of the twelve items that the pattern reads
+    bool scored = false; // one of the twelve items that the pattern reads
 
     std::optional<std::size_t> option_index(std::string_view option_id) const;
 };
 
+inline constexpr std::size_t most_options = 16; // of an item; readers refuse more
+
 // A position in Definition::items and, when given, in Item::options.
 struct AnswerRef {
     std::size_t item = 0;
-    std::optional<std::size_t> option;  // none: the item is unanswered
+    std::optional<std::size_t> option; // none: the item is unanswered
 
     friend bool operator==(const AnswerRef&, const AnswerRef&) = default;
 };
 
-// "item holds any of these options" (bit i = option i), or, with `unanswered`, "item has no answer".
+// "item holds any of these options" (bit i = option i), or, with `unanswered`, "item has no
+// answer".
 struct Condition {
     std::size_t item = 0;
     std::uint32_t options = 0;
     bool unanswered = false;
 };
 
-// A reason for a tier: holds when every condition holds. One condition: one reason for each option ticked.
-// Two conditions: one reason that names the first item in page order, with the other beside it.
+// A reason for a tier: holds when every condition holds. One condition: one reason for each option
+// ticked. Two conditions: one reason that names the first item in page order, with the other beside
+// it.
 struct TierRule {
-    std::vector<Condition> all_of;
+    std::vector<Condition> all_of; // one or two, in page order
     Tier tier = Tier::none;
-    std::vector<std::string> sources;  // warning-sign rows
+    std::vector<std::string> sources; // warning-sign rows
+    // The tier while every condition of Definition::lowered_while holds. Only a signed pack has
+    // any.
+    std::optional<Tier> lowered;
 };
 
-// A statement of a description: matched when the item holds any of these options; worth `points` once.
+// Who answers for the lowered tiers of a pack.
+struct SignOff {
+    std::string name;
+    std::string role;
+    std::string date;               // 2026-11-22
+    std::vector<std::string> scope; // the warning-sign rows it covers
+};
+
+// A text that always accompanies an answer. Words: note.<id>.text.
+struct Note {
+    std::string id;
+    std::vector<std::string> sources;
+};
+
+// A statement of a description: matched when the item holds any of these options; worth `points`
+// once.
 struct MatchRule {
     std::size_t item = 0;
     std::uint32_t options = 0;
@@ -78,25 +105,33 @@ struct ShownWhile {
 
 // Numbers of the pattern rule; see evaluate.h for how they are read.
 struct PatternRule {
-    int least_answered = 8;         // of the scored items
-    int nerve_least = 2;            // nerve points that decide for nerve-like
-    std::size_t nerve_flag = 0;     // item whose yes decides for nerve-like, and whose unsure gives mixed
+    int least_answered = 8; // of the scored items
+    int nerve_least = 2;    // nerve points that decide for nerve-like
+    std::size_t nerve_flag =
+        0; // item whose yes decides for nerve-like, and whose unsure gives mixed
     int tension_least = 5, tension_movement_most = 2, tension_lead_least = 4;   // T, M, T - 2M
-    int movement_least = 3, movement_tension_most = 4, movement_lead_least = 2;  // M, T, 2M - T
-    std::size_t age_item = 0;       // must be answered
-    std::uint32_t age_withholds = 0;  // options of age_item that withhold the pattern
+    int movement_least = 3, movement_tension_most = 4, movement_lead_least = 2; // M, T, 2M - T
+    std::size_t age_item = 0;                                                   // must be answered
+    std::uint32_t age_withholds = 0; // options of age_item that withhold the pattern
 };
 
 struct Definition {
-    std::string id;       // of the pack
-    std::string version;  // of the pack
+    std::string id;      // of the pack
+    std::string version; // of the pack
     std::vector<Item> items;
+    std::vector<Note> notes;
     std::vector<TierRule> tier_rules;
     std::vector<MatchRule> match_rules;
     std::vector<ShownWhile> shown_while;
     PatternRule pattern;
+    std::vector<Condition> lowered_while; // empty: nothing is ever lowered
+    std::optional<SignOff> clinician_sign_off;
 
     std::optional<std::size_t> item_index(std::string_view item_id) const;
 };
 
-}  // namespace tautline::assess
+// The ids used in JSON: "flag", "about-you".
+std::string_view name(Kind kind);
+std::string_view name(Group group);
+
+} // namespace tautline::assess

@@ -1,5 +1,6 @@
-// Answers -> result: how soon to get help, and which description the answers are closest to. Pure functions; the
-// two values are independent. The result is not a diagnosis and holds no probability.
+// Answers -> result: how soon to get help, and which description the answers are closest to. Pure
+// functions; the two values are independent. The result is not a diagnosis and holds no
+// probability.
 #pragma once
 
 #include "assess/answers.h"
@@ -12,13 +13,20 @@
 
 namespace tautline::assess {
 
-enum class Pattern : std::uint8_t { withheld, not_enough, nerve_like, mixed, tension_like, movement_linked };
+enum class Pattern : std::uint8_t {
+    withheld,
+    not_enough,
+    nerve_like,
+    mixed,
+    tension_like,
+    movement_linked
+};
 
 struct Reason {
     AnswerRef answer;
     Tier tier = Tier::none;
     std::vector<std::string> sources;
-    std::optional<AnswerRef> with;  // the second answer of a named pair
+    std::optional<AnswerRef> with; // the second answer of a named pair
 
     friend bool operator==(const Reason&, const Reason&) = default;
 };
@@ -32,35 +40,63 @@ struct Match {
 
 struct DescriptionMatch {
     int points = 0;
-    int of = 0;                    // the most points there are
-    std::vector<Match> matched;    // in page order; points sum to `points`
-    std::vector<std::size_t> unmatched;  // items that have an answer which this description could have matched
+    int of = 0;                 // the most points there are
+    std::vector<Match> matched; // in page order; points sum to `points`
+    std::vector<std::size_t>
+        unmatched; // items that have an answer which this description could have matched
 };
 
+// The sums of the PHQ-4: its items are the group phq4, the first half asks about anxiety and the
+// second about low mood, and an option is worth its position (0-3). Shown as it is; no rule reads
+// it.
 struct Phq4 {
-    std::optional<int> total, anxiety, low_mood;  // each only when its items are all answered
+    std::optional<int> total, anxiety, low_mood; // each only when its items are all answered
 };
 
 struct Result {
     Tier care = Tier::none;
-    std::vector<Reason> care_reasons;  // highest tier first, then page order
+    std::vector<Reason> care_reasons; // highest tier first, then page order
     Pattern pattern = Pattern::not_enough;
     int answered = 0;                            // scored items with an answer
     std::vector<std::size_t> unanswered;         // page order; hidden items and the PHQ-4 never
-    std::vector<std::size_t> warning_signs_open;  // the flags among them
+    std::vector<std::size_t> warning_signs_open; // the flags among them
     // In the order of Description. Absent when the pattern is withheld or not_enough.
     std::optional<std::array<DescriptionMatch, description_count>> matches;
-    std::vector<std::string> notes;  // ids of the notes of the answers given, in page order, each once
-    std::optional<Phq4> phq4;        // absent when none of its items is answered
+    std::vector<std::string>
+        notes;                // ids of the notes of the answers given, in page order, each once
+    std::optional<Phq4> phq4; // absent when none of its items is answered
 };
 
+// All that `pattern` reads of the answers. The pattern is decided from these facts and from nothing
+// else, which is what lets proof.h decide the rules over every possible set of answers instead of
+// sampling them.
+enum class AgeFact : std::uint8_t { unanswered, withholds, adult };
+enum class NerveSign : std::uint8_t {
+    clear,
+    unsure,
+    yes
+}; // no answer is `clear`, and leaves signs_open
+struct Facts {
+    Tier care = Tier::none;
+    std::array<int, description_count> points{}; // in the order of Description
+    int answered = 0;                            // scored items with an answer
+    AgeFact age = AgeFact::unanswered;
+    NerveSign nerve_sign = NerveSign::clear;
+    bool signs_open = false; // some warning sign that is shown has no answer
+
+    friend bool operator==(const Facts&, const Facts&) = default;
+};
+Facts facts(const Definition& definition, const Answers& answers);
+Pattern decide(const PatternRule& rule, const Facts& facts);
+
 Tier care(const Definition& definition, const Answers& answers);
-Pattern pattern(const Definition& definition, const Answers& answers);
+Pattern pattern(const Definition& definition, const Answers& answers); // decide(rule, facts)
 int points(const Definition& definition, const Answers& answers, Description description);
+int most_points(const Definition& definition, Description description);
 Result evaluate(const Definition& definition, const Answers& answers);
 
-// One single-answer change that moves care or pattern. `option` none: the answer is cleared (never offered for
-// flags). For `many` items the option is toggled.
+// One single-answer change that moves care or pattern. `option` none: the answer is cleared (never
+// offered for flags). For `many` items the option is toggled.
 struct Change {
     AnswerRef answer;
     bool on = true;
@@ -75,4 +111,4 @@ std::string_view name(Pattern pattern);
 std::string_view name(Description description);
 std::optional<Tier> tier_from_name(std::string_view text);
 
-}  // namespace tautline::assess
+} // namespace tautline::assess

@@ -1,0 +1,224 @@
+#include "assess/evaluate.h"
+
+#include "assess/reasons.h"
+
+#include <algorithm>
+
+namespace tautline::assess {
+
+namespace {
+
+bool all_hold(const Answers& answers, const std::vector<Condition>& conditions) {
+    for (const Condition& condition : conditions)
+        if (!holds(answers, condition)) return false;
+    return true;
+}
+
+bool is_open(const Definition& definition, const Answers& answers, std::size_t item) {
+    return !is_answered(answers, item) && is_shown(definition, answers, item);
+}
+
+AgeFact age_fact(const PatternRule& rule, const Answers& answers) {
+    const std::uint32_t age = answers.chosen[rule.age_item];
+    if (age == 0) return AgeFact::unanswered;
+    return (age & rule.age_withholds) != 0 ? AgeFact::withholds : AgeFact::adult;
+}
+
+NerveSign nerve_sign(const PatternRule& rule, const Answers& answers) {
+    const std::uint32_t flag = answers.chosen[rule.nerve_flag];
+    if ((flag >> flag_yes & 1u) != 0) return NerveSign::yes;
+    return (flag >> flag_unsure & 1u) != 0 ? NerveSign::unsure : NerveSign::clear;
+}
+
+// The most an item can add: all its statements when several options may be ticked, else its best
+// option.
+int most_points_of(const Definition& definition, std::size_t item, Description description) {
+    const Item& asked = definition.items[item];
+    int all = 0;
+    std::vector<int> by_option(asked.options.size(), 0);
+    for (const MatchRule& rule : definition.match_rules) {
+        if (rule.item != item || rule.description != description) continue;
+        all += rule.points;
+        for (std::size_t option = 0; option < by_option.size(); ++option)
+            if ((rule.options >> option & 1u) != 0) by_option[option] += rule.points;
+    }
+    if (asked.kind == Kind::many || by_option.empty()) return all;
+    return std::max(0, *std::max_element(by_option.begin(), by_option.end()));
+}
+
+DescriptionMatch match(const Definition& definition, const Answers& answers,
+                       Description description) {
+    DescriptionMatch result;
+    result.of = most_points(definition, description);
+    for (std::size_t item = 0; item < definition.items.size(); ++item) {
+        Match matched{item, {}, 0};
+        std::uint32_t options = 0;
+        bool could_match = false;
+        for (const MatchRule& rule : definition.match_rules) {
+            if (rule.item != item || rule.description != description) continue;
+            could_match = true;
+            const std::uint32_t hit = answers.chosen[item] & rule.options;
+            if (hit == 0) continue;
+            options |= hit;
+            matched.points += rule.points;
+        }
+        for (std::size_t option = 0; options >> option != 0; ++option)
+            if ((options >> option & 1u) != 0) matched.options.push_back(option);
+        result.points += matched.points;
+        if (!matched.options.empty())
+            result.matched.push_back(std::move(matched));
+        else if (could_match && is_answered(answers, item))
+            result.unmatched.push_back(item);
+    }
+    return result;
+}
+
+std::vector<std::string> notes(const Definition& definition, const Answers& answers) {
+    std::vector<std::string> given;
+    for (std::size_t item = 0; item < definition.items.size(); ++item)
+        for (std::size_t option = 0; answers.chosen[item] >> option != 0; ++option) {
+            if ((answers.chosen[item] >> option & 1u) == 0) continue;
+            for (const std::string& note : definition.items[item].options[option].notes)
+                if (std::find(given.begin(), given.end(), note) == given.end())
+                    given.push_back(note);
+        }
+    return given;
+}
+
+std::optional<int> sum_of_positions(const Answers& answers, const std::vector<std::size_t>& items,
+                                    std::size_t first, std::size_t last) {
+    int sum = 0;
+    for (std::size_t i = first; i < last; ++i) {
+        const std::uint32_t chosen = answers.chosen[items[i]];
+        if (chosen == 0) return std::nullopt;
+        for (std::uint32_t below = chosen >> 1; below != 0; below >>= 1)
+            ++sum;
+    }
+    return sum;
+}
+
+std::optional<Phq4> phq4(const Definition& definition, const Answers& answers) {
+    std::vector<std::size_t> items;
+    bool any = false;
+    for (std::size_t item = 0; item < definition.items.size(); ++item) {
+        if (definition.items[item].group != Group::phq4) continue;
+        items.push_back(item);
+        any = any || is_answered(answers, item);
+    }
+    if (!any) return std::nullopt;
+    return Phq4{sum_of_positions(answers, items, 0, items.size()),
+                sum_of_positions(answers, items, 0, items.size() / 2),
+                sum_of_positions(answers, items, items.size() / 2, items.size())};
+}
+
+} // namespace
+
+Tier care(const Definition& definition, const Answers& answers) {
+    const bool lowered =
+        !definition.lowered_while.empty() && all_hold(answers, definition.lowered_while);
+    Tier highest = Tier::none;
+    for (const TierRule& rule : definition.tier_rules) {
+        const Tier tier = lowered && rule.lowered ? *rule.lowered : rule.tier;
+        if (tier > highest && all_hold(answers, rule.all_of)) highest = tier;
+    }
+    return highest;
+}
+
+int points(const Definition& definition, const Answers& answers, Description description) {
+    int sum = 0;
+    for (const MatchRule& rule : definition.match_rules)
+        if (rule.description == description && (answers.chosen[rule.item] & rule.options) != 0)
+            sum += rule.points;
+    return sum;
+}
+
+int most_points(const Definition& definition, Description description) {
+    int sum = 0;
+    for (std::size_t item = 0; item < definition.items.size(); ++item)
+        sum += most_points_of(definition, item, description);
+    return sum;
+}
+
+Facts facts(const Definition& definition, const Answers& answers) {
+    Facts result;
+    result.care = care(definition, answers);
+    for (const MatchRule& rule : definition.match_rules)
+        if ((answers.chosen[rule.item] & rule.options) != 0)
+            result.points[static_cast<std::size_t>(rule.description)] += rule.points;
+    for (std::size_t item = 0; item < definition.items.size(); ++item) {
+        const Item& asked = definition.items[item];
+        if (asked.scored && is_answered(answers, item)) ++result.answered;
+        if (asked.group == Group::warning_sign && is_open(definition, answers, item))
+            result.signs_open = true;
+    }
+    result.age = age_fact(definition.pattern, answers);
+    result.nerve_sign = nerve_sign(definition.pattern, answers);
+    return result;
+}
+
+Pattern decide(const PatternRule& rule, const Facts& facts) {
+    if (facts.care >= Tier::crisis || facts.age == AgeFact::withholds) return Pattern::withheld;
+    if (facts.age == AgeFact::unanswered || facts.signs_open ||
+        facts.answered < rule.least_answered)
+        return Pattern::not_enough;
+    const auto [tension, movement, nerve] = facts.points;
+    if (nerve >= rule.nerve_least || facts.nerve_sign == NerveSign::yes) return Pattern::nerve_like;
+    if (facts.nerve_sign == NerveSign::unsure) return Pattern::mixed;
+    if (tension >= rule.tension_least && movement <= rule.tension_movement_most &&
+        tension - 2 * movement >= rule.tension_lead_least)
+        return Pattern::tension_like;
+    if (movement >= rule.movement_least && tension <= rule.movement_tension_most &&
+        2 * movement - tension >= rule.movement_lead_least)
+        return Pattern::movement_linked;
+    return Pattern::mixed;
+}
+
+Pattern pattern(const Definition& definition, const Answers& answers) {
+    return decide(definition.pattern, facts(definition, answers));
+}
+
+Result evaluate(const Definition& definition, const Answers& answers) {
+    Result result;
+    const Facts known = facts(definition, answers);
+    result.care = known.care;
+    result.care_reasons = care_reasons(definition, answers);
+    result.pattern = decide(definition.pattern, known);
+    result.answered = known.answered;
+    for (std::size_t item = 0; item < definition.items.size(); ++item) {
+        const Group group = definition.items[item].group;
+        if (group == Group::phq4 || !is_open(definition, answers, item)) continue;
+        result.unanswered.push_back(item);
+        if (group == Group::warning_sign) result.warning_signs_open.push_back(item);
+    }
+    if (result.pattern != Pattern::withheld && result.pattern != Pattern::not_enough)
+        result.matches = {match(definition, answers, Description::tension),
+                          match(definition, answers, Description::movement),
+                          match(definition, answers, Description::nerve)};
+    result.notes = notes(definition, answers);
+    result.phq4 = phq4(definition, answers);
+    return result;
+}
+
+std::string_view name(Tier tier) {
+    constexpr std::string_view names[] = {"none", "soon", "today", "crisis", "emergency"};
+    return names[static_cast<std::size_t>(tier)];
+}
+
+std::string_view name(Pattern pattern) {
+    constexpr std::string_view names[] = {"withheld", "not-enough",   "nerve-like",
+                                          "mixed",    "tension-like", "movement-linked"};
+    return names[static_cast<std::size_t>(pattern)];
+}
+
+std::string_view name(Description description) {
+    constexpr std::string_view names[] = {"tension", "movement", "nerve"};
+    return names[static_cast<std::size_t>(description)];
+}
+
+std::optional<Tier> tier_from_name(std::string_view text) {
+    for (const Tier tier : {Tier::none, Tier::soon, Tier::today, Tier::crisis, Tier::emergency})
+        if (name(tier) == text) return tier;
+    return std::nullopt;
+}
+
+} // namespace tautline::assess

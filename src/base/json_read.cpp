@@ -1,0 +1,174 @@
+#include "base/json_read.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace tautline::json {
+
+namespace {
+
+bool contains(std::initializer_list<std::string_view> names, std::string_view name) {
+    return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+} // namespace
+
+void Place::note(std::string found, std::string expected) const {
+    issues_->push_back({file_, pointer_, std::move(found), std::move(expected)});
+}
+
+void Place::wrong(std::string expected) const {
+    note(describe(*value_), std::move(expected));
+}
+
+Place Place::in(std::string_view name, const Value& value) const {
+    Place place = *this;
+    place.value_ = &value;
+    place.pointer_ = pointer_to(pointer_, name);
+    return place;
+}
+
+Place Place::in(std::size_t index, const Value& value) const {
+    Place place = *this;
+    place.value_ = &value;
+    place.pointer_ = pointer_to(pointer_, index);
+    return place;
+}
+
+bool Place::is_object(std::initializer_list<std::string_view> required,
+                      std::initializer_list<std::string_view> optional) const {
+    if (value_->type != Type::object) {
+        wrong("an object");
+        return false;
+    }
+    bool good = true;
+    for (const std::string_view name : required) {
+        if (value_->find(name) != nullptr) continue;
+        note("no member " + quoted(name), "the member " + quoted(name));
+        good = false;
+    }
+    std::vector<std::string_view> allowed(required);
+    allowed.insert(allowed.end(), optional.begin(), optional.end());
+    for (const Member& member : value_->members) {
+        if (contains(required, member.name) || contains(optional, member.name)) continue;
+        in(member.name, member.value).note("an unknown member", one_of_words(allowed));
+        good = false;
+    }
+    return good;
+}
+
+std::optional<Place> Place::member(std::string_view name) const {
+    const Value* found = value_->find(name);
+    if (found == nullptr) return std::nullopt;
+    return in(name, *found);
+}
+
+std::optional<std::string> Place::text() const {
+    if (value_->type == Type::string && !value_->text.empty()) return value_->text;
+    wrong("a string that is not empty");
+    return std::nullopt;
+}
+
+std::optional<bool> Place::boolean() const {
+    if (value_->type == Type::boolean) return value_->boolean;
+    wrong("true or false");
+    return std::nullopt;
+}
+
+std::optional<std::int64_t> Place::integer(std::int64_t least, std::int64_t most) const {
+    if (value_->type == Type::integer && value_->integer >= least && value_->integer <= most)
+        return value_->integer;
+    wrong(least == most
+              ? "the number " + std::to_string(least)
+              : "a whole number from " + std::to_string(least) + " to " + std::to_string(most));
+    return std::nullopt;
+}
+
+std::optional<std::vector<Place>> Place::list() const {
+    if (value_->type != Type::array) {
+        wrong("a list");
+        return std::nullopt;
+    }
+    std::vector<Place> places;
+    places.reserve(value_->items.size());
+    for (std::size_t i = 0; i < value_->items.size(); ++i)
+        places.push_back(in(i, value_->items[i]));
+    return places;
+}
+
+std::vector<std::string> Place::texts() const {
+    std::vector<std::string> found;
+    const auto places = list();
+    if (!places) return found;
+    for (const Place& place : *places) {
+        auto text = place.text();
+        if (!text) continue;
+        if (std::find(found.begin(), found.end(), *text) != found.end())
+            place.note(quoted(*text) + " a second time", "each entry once");
+        else
+            found.push_back(std::move(*text));
+    }
+    return found;
+}
+
+std::optional<std::size_t> Place::one_of(std::span<const std::string_view> names) const {
+    if (value_->type == Type::string) {
+        const auto name = std::find(names.begin(), names.end(), value_->text);
+        if (name != names.end()) return static_cast<std::size_t>(name - names.begin());
+    }
+    wrong(one_of_words(names));
+    return std::nullopt;
+}
+
+std::optional<std::string> Place::text(std::string_view name) const {
+    const auto place = member(name);
+    return place ? place->text() : std::nullopt;
+}
+
+std::optional<bool> Place::boolean(std::string_view name) const {
+    const auto place = member(name);
+    return place ? place->boolean() : std::nullopt;
+}
+
+std::optional<std::int64_t> Place::integer(std::string_view name, std::int64_t least,
+                                           std::int64_t most) const {
+    const auto place = member(name);
+    return place ? place->integer(least, most) : std::nullopt;
+}
+
+std::vector<Place> Place::list(std::string_view name) const {
+    const auto place = member(name);
+    if (!place) return {};
+    return place->list().value_or(std::vector<Place>{});
+}
+
+std::vector<std::string> Place::texts(std::string_view name) const {
+    const auto place = member(name);
+    return place ? place->texts() : std::vector<std::string>{};
+}
+
+std::optional<std::size_t> Place::one_of(std::string_view name,
+                                         std::span<const std::string_view> names) const {
+    const auto place = member(name);
+    return place ? place->one_of(names) : std::nullopt;
+}
+
+std::string one_of_words(std::span<const std::string_view> names) {
+    if (names.empty()) return "nothing";
+    std::string words = names.size() == 1 ? "" : "one of ";
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        if (i > 0) words += ", ";
+        words += quoted(names[i]);
+    }
+    return words;
+}
+
+bool is_format(const Place& document, std::string_view format) {
+    if (document.value().type != Type::object) return false;
+    const std::string_view names[] = {format};
+    const bool right_format = document.one_of("format", names).has_value();
+    const bool right_version = document.integer("version", 1, 1).has_value();
+    return right_format && right_version;
+}
+
+} // namespace tautline::json

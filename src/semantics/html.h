@@ -1,0 +1,27 @@
+// A Screen as plain HTML that needs no script: what search engines, printers and browsers without
+// WebAssembly get. Controls become readable text (there is nothing behind them here): a question is
+// its sentence and its options, a slider its label and value; a button without a disclosure, and a
+// link that leads nowhere here, are left out. Everything is escaped.
+#pragma once
+
+#include "view/screen.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace tautline::semantics {
+
+struct HtmlOptions {
+    view::NodeId root = 0; // only what is inside this node; 0 is the whole screen
+    int heading_shift = 0; // 1 turns h1 into h2, for a screen that is a section of a larger page
+    std::vector<std::string>
+        anchors; // ids of the sections that are there: "#/sources" becomes "#sources"
+};
+
+std::string render(const view::Screen& screen, const HtmlOptions& options = {});
+
+// Text for an element's content or a quoted attribute.
+std::string escape(std::string_view text);
+
+} // namespace tautline::semantics

@@ -1,0 +1,174 @@
+#include "semantics/html.h"
+#include "semantics/names.h"
+
+#include <catch_amalgamated.hpp>
+#include <fstream>
+#include <sstream>
+
+using namespace tautline;
+using semantics::render;
+using view::Node;
+using view::Role;
+using view::Screen;
+
+namespace {
+
+Node node(int parent, Role role, const std::string& label = {}) {
+    Node n;
+    n.parent = parent;
+    n.role = role;
+    n.label = label;
+    return n;
+}
+
+std::string one(Node n) {
+    Screen screen;
+    n.parent = -1;
+    screen.nodes = {std::move(n)};
+    return render(screen);
+}
+
+bool has(const std::string& text, const std::string& part) {
+    return text.find(part) != std::string::npos;
+}
+
+// The quoted words of `export const NAME = [ … ]` in web/names.js.
+std::vector<std::string> list_in_script(const std::string& script, const std::string& list) {
+    std::vector<std::string> words;
+    const std::size_t start = script.find("export const " + list + " = [");
+    if (start == std::string::npos) return words;
+    const std::size_t end = script.find(']', start);
+    for (std::size_t at = start; (at = script.find('\'', at)) < end;) {
+        const std::size_t close = script.find('\'', at + 1);
+        words.push_back(script.substr(at + 1, close - at - 1));
+        at = close + 1;
+    }
+    return words;
+}
+
+template <typename Enum>
+void check_names(const std::string& script, const std::string& list, Enum last) {
+    CAPTURE(list);
+    const std::vector<std::string> words = list_in_script(script, list);
+    REQUIRE(words.size() == static_cast<std::size_t>(last) + 1);
+    for (std::size_t i = 0; i < words.size(); ++i)
+        CHECK(words[i] == semantics::name(static_cast<Enum>(i)));
+}
+
+} // namespace
+
+TEST_CASE("Markup in words is shown as text, wherever the words stand", "[semantics][html]") {
+    const std::string evil = "<script>alert(1)</script> & \"quoted\" 'single'";
+    Screen screen;
+    for (int role = 0; role <= static_cast<int>(Role::alert); ++role) {
+        Node n = node(-1, static_cast<Role>(role), evil);
+        n.level = 1;
+        n.description = n.value_text = n.lang = evil;
+        n.href = "https://example.org/?a=1&b=\"><b>";
+        n.expanded = view::Expanded::yes;
+        screen.nodes.push_back(n);
+        Node inside = node(static_cast<int>(screen.nodes.size()) - 1, Role::paragraph, evil);
+        screen.nodes.push_back(inside);
+    }
+    const std::string html = render(screen);
+    CHECK_FALSE(has(html, "<script"));
+    CHECK_FALSE(has(html, "\"quoted\""));
+    CHECK_FALSE(has(html, "'single'"));
+    CHECK(has(html,
+              "&lt;script&gt;alert(1)&lt;/script&gt; &amp; &quot;quoted&quot; &#39;single&#39;"));
+}
+
+TEST_CASE("Every control is readable without a script, or deliberately left out",
+          "[semantics][html]") {
+    Node slider = node(-1, Role::slider, "Tension");
+    slider.value_text = "40 %";
+    CHECK(one(slider) == "<p class=setting><b>Tension</b> 40 %</p>");
+    CHECK(one(node(-1, Role::radio, "Often")) == "<ul class=options><li>Often</li></ul>");
+    CHECK(one(node(-1, Role::checkbox, "Neck")) == "<ul class=options><li>Neck</li></ul>");
+    CHECK(one(node(-1, Role::button, "Start the alarm")).empty());
+    Node disclosure = node(-1, Role::button, "What the research adds");
+    disclosure.expanded = view::Expanded::yes;
+    CHECK(one(disclosure) == "<p class=head>What the research adds</p>");
+    Node link = node(-1, Role::link, "Dickerson 2004");
+    link.href = "https://doi.org/x";
+    CHECK(has(one(link),
+              "<a href=\"https://doi.org/x\" rel=\"noopener noreferrer\">Dickerson 2004</a>"));
+    CHECK(one(node(-1, Role::hotspot, "Neck")).empty());
+}
+
+TEST_CASE("Links between screens become links inside the page when their section is there",
+          "[semantics][html]") {
+    Screen screen;
+    screen.nodes = {node(-1, Role::link, "Sources"), node(-1, Role::link, "Settings"),
+                    node(-1, Role::link, "Skip")};
+    screen.nodes[0].href = "#/sources";
+    screen.nodes[1].href = "#/settings";
+    screen.nodes[2].href = "#main";
+    CHECK(render(screen, {0, 0, {"sources"}}) ==
+          "<p class=go><a href=\"#sources\">Sources</a></p>");
+}
+
+TEST_CASE("A question shows its sentence and all its options", "[semantics][html]") {
+    Screen screen;
+    screen.nodes = {node(-1, Role::radio_group, "How old are you?"),
+                    node(0, Role::radio, "Under 18"), node(0, Role::radio, "18 to 49"),
+                    node(0, Role::paragraph, "Age matters.")};
+    CHECK(render(screen) ==
+          "<div class=ask><p class=question>How old are you?</p><ul class=options><li>Under "
+          "18</li><li>18 to 49</li></ul><p>Age matters.</p></div>");
+}
+
+TEST_CASE(
+    "A section of a larger page starts one heading lower, and only what is asked for is rendered",
+    "[semantics][html]") {
+    Screen screen;
+    screen.nodes = {node(-1, Role::banner), node(0, Role::paragraph, "Banner"),
+                    node(-1, Role::main), node(2, Role::heading, "The alarm")};
+    screen.nodes[2].id = 7;
+    screen.nodes[3].level = 1;
+    CHECK(render(screen, {7, 1, {}}) == "<h2>The alarm</h2>");
+    CHECK(render(screen) == "<p>Banner</p><h1>The alarm</h1>");
+}
+
+TEST_CASE("A figure has its description and the numbers behind its moving lines",
+          "[semantics][html]") {
+    view::Trace moving;
+    moving.label = "Heart rate";
+    moving.unit = "bpm";
+    moving.low = 60, moving.high = 100;
+    moving.values = {60, 70, 80};
+    moving.tick_labels = {"start", "middle", "end"};
+    view::Trace flat = moving;
+    flat.label = "Flat";
+    flat.values = {60, 60, 60};
+    view::AlarmFigure alarm;
+    alarm.traces = {moving, flat};
+    Node n = node(-1, Role::figure, "A body");
+    n.description = "It rests.";
+    n.figure = alarm;
+    const std::string html = one(n);
+    CHECK(has(html, "<p>It rests.</p>"));
+    CHECK(has(html, "<figcaption>A body</figcaption>"));
+    CHECK(has(html, "<th scope=col>middle</th>"));
+    CHECK(has(html, "<th scope=row>Heart rate bpm</th><td>60</td><td>70</td><td>80</td>"));
+    CHECK_FALSE(has(html, "Flat"));
+}
+
+TEST_CASE("Boxes without content leave no empty element", "[semantics][html]") {
+    Screen screen;
+    Node card = node(-1, Role::section, "Card");
+    card.look = view::Look::card;
+    screen.nodes = {card, node(0, Role::list), node(1, Role::item), node(2, Role::button, "Press")};
+    CHECK(render(screen).empty());
+}
+
+TEST_CASE("The script knows nodes by the same names", "[semantics][names]") {
+    std::ifstream file{TAUTLINE_SOURCE_DIR "/web/names.js"};
+    std::stringstream script;
+    script << file.rdbuf();
+    check_names(script.str(), "roles", Role::alert);
+    check_names(script.str(), "looks", view::Look::controls);
+    check_names(script.str(), "arranges", view::Arrange::split);
+    check_names(script.str(), "accents", view::Accent::helps);
+    check_names(script.str(), "icons", view::Icon::link_out);
+}

@@ -1,0 +1,111 @@
+// Reads the engine's op buffer (src/semantics/ops.h documents every byte) into plain objects. Knows nothing of the DOM.
+
+import { accents, arranges, icons, looks, roles } from './names.js';
+
+/**
+ * @typedef {{op: 'page', title: string, language: string, address: string, rightToLeft: boolean, documentSkin: boolean,
+ *   dark: boolean, bannerSticky: boolean, width: number, height: number, bannerHeight: number, textScale: number}} PageOp
+ * @typedef {{op: 'add', id: number, parent: number, before: number, role: string, level: number, key: string}} AddOp
+ * @typedef {{op: 'move', id: number, parent: number, before: number}} MoveOp
+ * @typedef {'label' | 'valueText' | 'description' | 'lang' | 'href'} TextField
+ * @typedef {{op: 'text', id: number, field: TextField, text: string}} TextOp
+ * @typedef {{op: 'flags', id: number, flags: number}} FlagsOp
+ * @typedef {{op: 'numbers', id: number, value: number, min: number, max: number, step: number}} NumbersOp
+ * @typedef {{op: 'style', id: number, look: string, arrange: string, accent: string, icon: string}} StyleOp
+ * @typedef {{op: 'rect', id: number, x: number, y: number, width: number, height: number}} RectOp
+ * @typedef {{op: 'remove', id: number}} RemoveOp
+ * @typedef {{op: 'focus', id: number}} FocusOp
+ * @typedef {{op: 'say', text: string}} SayOp
+ * @typedef {PageOp | AddOp | MoveOp | TextOp | FlagsOp | NumbersOp | StyleOp | RectOp | RemoveOp | FocusOp | SayOp} AnyOp
+ */
+
+export const flag = {
+  disabled: 1, checked: 2, current: 4, collapsed: 8, expanded: 16, labelHidden: 32, hasChildren: 64, acts: 128,
+};
+
+const textDecoder = new TextDecoder();
+/** @type {TextField[]} */
+const textFields = ['label', 'valueText', 'description', 'lang', 'href'];
+
+class Reader {
+  /** @param {Uint8Array} bytes */
+  constructor(bytes) {
+    this.bytes = bytes;
+    this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    this.at = 0;
+  }
+
+  u8() {
+    return this.view.getUint8(this.at++);
+  }
+
+  u32() {
+    this.at += 4;
+    return this.view.getUint32(this.at - 4, true);
+  }
+
+  f32() {
+    this.at += 4;
+    return this.view.getFloat32(this.at - 4, true);
+  }
+
+  text() {
+    const size = this.u32();
+    this.at += size;
+    if (this.at > this.bytes.byteLength) throw new RangeError('op buffer ends inside a text');
+    // A copy: browsers refuse to decode from memory that may be shared or may grow.
+    return textDecoder.decode(this.bytes.slice(this.at - size, this.at));
+  }
+}
+
+/** @param {Reader} r @returns {PageOp} */
+function readPage(r) {
+  return {
+    op: 'page', title: r.text(), language: r.text(), address: r.text(), rightToLeft: r.u8() !== 0,
+    documentSkin: r.u8() !== 0, dark: r.u8() !== 0, bannerSticky: r.u8() !== 0, width: r.f32(), height: r.f32(),
+    bannerHeight: r.f32(), textScale: r.f32(),
+  };
+}
+
+/** @param {Reader} r @returns {AnyOp} */
+function readSet(r) {
+  const id = r.u32();
+  const field = r.u8();
+  if (field >= 1 && field <= textFields.length) return { op: 'text', id, field: textFields[field - 1], text: r.text() };
+  if (field === 6) return { op: 'flags', id, flags: r.u8() };
+  if (field === 7) return { op: 'numbers', id, value: r.f32(), min: r.f32(), max: r.f32(), step: r.f32() };
+  if (field === 8) {
+    return { op: 'style', id, look: looks[r.u8()], arrange: arranges[r.u8()], accent: accents[r.u8()], icon: icons[r.u8()] };
+  }
+  throw new RangeError(`unknown field ${field} in the op buffer`);
+}
+
+/** @param {Reader} r @returns {AnyOp} */
+function readOp(r) {
+  const code = r.u8();
+  switch (code) {
+    case 1: return readPage(r);
+    case 2:
+      return { op: 'add', id: r.u32(), parent: r.u32(), before: r.u32(), role: roles[r.u8()], level: r.u8(), key: r.text() };
+    case 3: return { op: 'move', id: r.u32(), parent: r.u32(), before: r.u32() };
+    case 4: return readSet(r);
+    case 5: return { op: 'rect', id: r.u32(), x: r.f32(), y: r.f32(), width: r.f32(), height: r.f32() };
+    case 6: return { op: 'remove', id: r.u32() };
+    case 7: return { op: 'focus', id: r.u32() };
+    case 8: return { op: 'say', text: r.text() };
+    default: throw new RangeError(`unknown op ${code} in the op buffer`);
+  }
+}
+
+/**
+ * All ops of one buffer, in order.
+ * @param {Uint8Array} bytes
+ * @returns {AnyOp[]}
+ */
+export function decode(bytes) {
+  const reader = new Reader(bytes);
+  /** @type {AnyOp[]} */
+  const ops = [];
+  while (reader.at < bytes.byteLength) ops.push(readOp(reader));
+  return ops;
+}

@@ -22,13 +22,15 @@ inline constexpr double alarm_step_s = 0.05;
 struct AlarmParams {
     // Heart. The rise is the top of what a stressful task does in the laboratory, about 15-25
     // [kirschbaum-1993].
-    double resting_heart_rate_bpm = 66;      // [illustrative] a resting adult
-    double heart_rate_rise_bpm = 20;         // [kirschbaum-1993], form [illustrative]
-    double vagal_share = 0.5;                // of the rise; the rest is sympathetic [illustrative]
-    double vagal_on_s = 5, vagal_off_s = 30; // time constants [illustrative]
-    double sympathetic_on_s = 20, sympathetic_off_s = 90; // time constants [illustrative]
+    double resting_heart_rate_bpm = 66; // [illustrative] a resting adult
+    double heart_rate_rise_bpm = 20;    // [kirschbaum-1993], form [illustrative]
+    double vagal_share = 0.5;           // of the rise; the rest is sympathetic [illustrative]
+    // Time constants: "on" within the ranges of [autonomic-textbook] (2-5 s, 10-20 s); "off" is
+    // [illustrative], set so that the heart is nearly at rest again after 5 minutes.
+    double vagal_on_s = 5, vagal_off_s = 30;
+    double sympathetic_on_s = 20, sympathetic_off_s = 90;
 
-    double adrenaline_half_life_s = 150; // 2-3 minutes in blood [clutter-1980]
+    double adrenaline_half_life_s = 150; // 2-3 minutes in blood [autonomic-textbook]
 
     // Breath. Hard mental work makes people breathe off more carbon dioxide [schleifer-2008]; rates
     // [illustrative].
@@ -44,6 +46,8 @@ struct AlarmParams {
     double breath_swing_bpm = 1.5;    // half the swing at an everyday rate
     double resonance_swing_bpm = 5.0; // half the swing at 0.1 Hz
     double resonance_hz = 0.1, resonance_width_hz = 0.04;
+    double alarm_swing_ratio = 0.3; // of the swing that a full alarm leaves [illustrative]
+    double swing_settling_s = 10;   // time constant over which the swing changes [illustrative]
     // While breathing slowly, the two "off" time constants are this much of themselves.
     // [illustrative], kept modest.
     double slow_breathing_off_ratio = 0.8;
@@ -73,6 +77,7 @@ struct AlarmState {
     double adrenaline = 0;       // of its value after a long alarm, 0 to 1
     double muscle = 0;           // rise of muscle activity, 0 to 1 of the largest
     double beat_phase = 0;       // 0 to 1 through one heartbeat
+    double swing_bpm = 0;        // half the heart's swing with the breath
     // The present breath; its length, shape and depth are settled when it begins, so nothing jumps.
     std::uint32_t breath_step = 0, breath_steps = 0;
     std::uint32_t inhale_steps = 0, breath_is_slow = 0;

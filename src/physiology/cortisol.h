@@ -18,6 +18,7 @@ namespace tautline::physiology {
 
 inline constexpr double cortisol_step_s = 60;
 inline constexpr double minutes_per_day = 1440;
+inline constexpr double laboratory_stressor_min = 15; // [kirschbaum-1993]
 
 struct CortisolParams {
     // The daily tide: two half-cosines through the group means of 33 healthy people [debono-2009].
@@ -27,10 +28,10 @@ struct CortisolParams {
     // The pulse. The lag from brain to gland is one lump, tuned so that the peak falls at 21-40
     // minutes as measured [dickerson-2004]; its value itself is [illustrative].
     double lag_min = 10;
-    double half_life_min = 66; // in blood, 60-70 minutes [weitzman-1971]
+    double half_life_min = 66; // in blood, 60-70 minutes [cortisol-textbook]
     double stressor_min = 15;  // length of one stressor, like the laboratory's [kirschbaum-1993]
-    // Height: one stressor lifts the middle of the tide 2.5-fold, within the 2-4-fold of
-    // [kirschbaum-1993].
+    // Height: one stressor of laboratory_stressor_min lifts the middle of the tide 2.5-fold, within
+    // the 2-4-fold of [kirschbaum-1993].
     double pulse_fold = 2.5;
     double pulse_base_ug_per_dl = 8.75; // the middle of the tide, (low + high) / 2
 

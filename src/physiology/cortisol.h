@@ -70,10 +70,10 @@ double minute_of_day(const CortisolState& state); // 0 to 1440
 double tide_ug_per_dl(const CortisolParams& params, double minute);
 // What one unit of c / k adds, ug/dL in a minute of full drive.
 double pulse_gain_ug_per_dl_per_min(const CortisolParams& params);
-// The highest c / k that one stressor of `stressor_min` reaches, and when after its onset. Closed
-// form.
-double pulse_peak_min(const CortisolParams& params);
-double pulse_peak_at_min(const CortisolParams& params);
+// The highest c / k that one stressor of this length reaches, and when after its onset. Closed
+// form, minutes.
+double pulse_peak_min(const CortisolParams& params, double stressor_min);
+double pulse_peak_at_min(const CortisolParams& params, double stressor_min);
 
 constexpr double nmol_per_l(double ug_per_dl) {
     return ug_per_dl * 27.6; // molar mass of cortisol, 362.5 g/mol

@@ -58,10 +58,8 @@ enum class Control : std::uint8_t {
     sensitivity_worry_percent,
     sensitivity_calm_percent,
     sensitivity_rubbing, // 0 or 1
-    // chapter 5 and 6
+    // chapter 5
     feel_topic, // option index of the sensation or place shown
-    sort_clue,  // option index of the clue being sorted
-    sort_into,  // column index chosen for that clue
     // breathing pacer
     pacer_start_stop,
     // settings
@@ -92,6 +90,9 @@ struct StartOver {}; // forgets every answer
 struct Toggle {
     std::string key;
 }; // opens or closes a disclosure; the key is its node's key
+struct SortClue {
+    std::uint32_t clue = 0, column = 0;
+}; // chapter 6: puts a clue into a column
 struct Press {
     Control control = Control::play_pause;
 };
@@ -104,6 +105,6 @@ struct Tick {
 }; // real time that passed; the host clamps it
 
 using Action = std::variant<std::monostate, GoTo, Choose, NoneOfThese, ClearAnswer, Next, Back,
-                            OpenPage, ShowResult, StartOver, Toggle, Press, Set, Tick>;
+                            OpenPage, ShowResult, StartOver, Toggle, SortClue, Press, Set, Tick>;
 
 } // namespace tautline::app

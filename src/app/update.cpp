@@ -294,14 +294,6 @@ void set(AppState& state, Control control, double value) {
     case Control::feel_topic:
         state.feel_place = state.feel_place == index ? -1 : index;
         break;
-    case Control::sort_clue:
-        state.sorting.clue = index;
-        break;
-    case Control::sort_into:
-        if (state.sorting.clue >= 0 &&
-            state.sorting.clue < static_cast<int>(state.sorting.column.size()))
-            state.sorting.column[static_cast<std::size_t>(state.sorting.clue)] = index;
-        break;
     case Control::setting_theme:
         state.settings.theme = static_cast<Theme>(std::clamp(index, 0, 2));
         break;
@@ -388,6 +380,10 @@ struct Updater {
     void operator()(const StartOver&) const { start_over(library, state); }
     void operator()(const Toggle& action) const {
         if (!state.open.erase(action.key)) state.open.insert(action.key);
+    }
+    void operator()(const SortClue& action) const {
+        if (action.clue < state.sorting.column.size())
+            state.sorting.column[action.clue] = static_cast<int>(action.column);
     }
     void operator()(const Press& action) const { press(state, action.control); }
     void operator()(const Set& action) const {

@@ -13,17 +13,18 @@ void build_warning_signs(Builder& build) {
     for (Tier tier : {Tier::emergency, Tier::crisis, Tier::today, Tier::soon}) {
         const std::string name{assess::name(tier)};
         const std::string key = "signs/" + name;
+        const std::string words = "signs." + name;
         const auto box = build.box(Role::section, key, care_look(tier), Arrange::stack,
-                                   build.word("care." + name + ".title"));
-        build.heading(2, key + "/title", build.word("care." + name + ".title"));
-        build.paragraphs(key + "/text", "care." + name + ".text");
-        build.bullets(key + "/steps", "care." + name + ".steps");
+                                   build.word(words + ".heading"));
+        build.heading(2, key + "/title", build.word(words + ".heading"));
+        build.paragraphs(key + "/text", words + ".text");
         if (tier == Tier::crisis) build.paragraphs(key + "/crisis", "crisis.text");
         const auto all = build.box(Role::list, key + "/signs");
         for (const app::Sign& sign : build.library.signs)
             if (sign.tier == tier) build_sign(build, sign, "sign/" + sign.id);
     }
-    build.paragraphs("signs/accuracy", "accuracy.text", Look::small);
+    build.paragraph("signs/complete", build.word("signs.no_list_is_complete"), Look::note);
+    build.paragraph("signs/clinician", build.word("signs.clinician"), Look::small);
     build.link("signs/check", build.word("home.check.title"), app::Route::check, Look::primary,
                Icon::check);
 }

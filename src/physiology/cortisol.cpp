@@ -143,8 +143,9 @@ CortisolReadouts readouts(const CortisolState& state, const CortisolParams& para
     const double tide_now = tide_ug_per_dl(params, minute);
     const double pulse = pulse_gain_ug_per_dl_per_min(params) * state.pulse_min;
     const double input = fraction(stress);
+    // At most 1: the day's highest is looked for every ten minutes only.
     const double share =
-        tide_share * tide_secretion(params, minute) / highest_tide_secretion(params);
+        tide_share * std::min(1.0, tide_secretion(params, minute) / highest_tide_secretion(params));
     const auto activity = [&](double from_stress) {
         return share + (1 - tide_share) * from_stress;
     };

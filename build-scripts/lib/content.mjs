@@ -1,0 +1,25 @@
+// Makes the one file of content that the page reads: an object from path (as in content/) to the file's JSON value.
+// Schemas and other languages stay out; another language is a file of its own beside it (content.<language>.json).
+//   content.mjs OUT_FOLDER
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+
+import { root, walk, write } from "./files.mjs";
+
+const out = process.argv[2];
+const folder = join(root, "content");
+const first_language = "en";
+const bundles = new Map([[first_language, {}]]);
+for (const path of walk(folder)) {
+  if (!path.endsWith(".json") || path.startsWith("schema/")) continue;
+  const language = /^words\/([^/]+)\//.exec(path)?.[1] ?? first_language;
+  if (!bundles.has(language)) bundles.set(language, {});
+  try {
+    bundles.get(language)[path] = JSON.parse(readFileSync(join(folder, path), "utf8"));
+  } catch (error) {
+    console.error(`content/${path} is not JSON: ${error.message}`);
+    process.exitCode = 1;
+  }
+}
+for (const [language, bundle] of bundles)
+  write(join(out, language === first_language ? "content.json" : `content.${language}.json`), JSON.stringify(bundle));

@@ -1,0 +1,161 @@
+// What helps, the breathing pacer, sources, settings and about.
+#include "view/chapter_parts.h"
+#include "view/figures.h"
+#include "view/parts.h"
+#include "view/screens.h"
+
+namespace tautline::view {
+
+namespace {
+
+using app::Control;
+using app::Route;
+
+std::string_view evidence_name(app::Evidence evidence) {
+    static constexpr std::string_view names[] = {"strong", "moderate", "low", "very_low",
+                                                 "plausible"};
+    return names[static_cast<std::size_t>(evidence)];
+}
+
+void build_section(Builder& build, const std::string& key, std::string_view title,
+                   std::string_view points) {
+    const std::string heading = build.word(title);
+    const auto section = build.box(Role::section, key, Look::plain, Arrange::stack, heading);
+    build.heading(2, key + "/title", heading);
+    build.bullets(key + "/points", points);
+}
+
+void build_text_section(Builder& build, const std::string& key, const std::string& words) {
+    const std::string heading = build.word(words + ".title");
+    const auto section = build.box(Role::section, key, Look::plain, Arrange::stack, heading);
+    build.heading(2, key + "/title", heading);
+    build.paragraphs(key + "/text", words + ".text");
+}
+
+} // namespace
+
+void build_what_helps(Builder& build) {
+    build.heading(1, "title", build.word("helps.title"));
+    build.paragraphs("helps/intro", "helps.intro");
+    {
+        const auto doors = build.box(Role::group, "helps/doors", Look::plain, Arrange::row);
+        build.link("helps/breathing", build.word("pacer.title"), Route::breathing, Look::primary,
+                   Icon::breath);
+        build.link("helps/signs", build.word("nav.warning_signs"), Route::warning_signs,
+                   Look::secondary, Icon::warning);
+    }
+    {
+        const auto section = build.box(Role::section, "helps/all", Look::plain, Arrange::stack,
+                                       build.word("helps.list.title"));
+        build.heading(2, "helps/all/title", build.word("helps.list.title"));
+        const auto grid = build.box(Role::group, "helps/grid", Look::plain, Arrange::grid);
+        for (const app::Help& help : build.library.helps) {
+            const std::string key = "help/" + help.id, words = "help." + help.id;
+            const auto card = build.box(Role::group, key, Look::card);
+            build.heading(3, key + "/title", build.word(words + ".title"));
+            build.paragraphs(key + "/text", words + ".text");
+            build.paragraph(
+                key + "/level",
+                build.word(
+                    "helps.evidence",
+                    {{"level", build.word("evidence." + std::string(evidence_name(help.evidence)) +
+                                          ".label")}}),
+                Look::eyebrow);
+            build.paragraph(key + "/evidence", build.word(words + ".evidence"), Look::small);
+            if (!help.sources.empty())
+                build.paragraph(
+                    key + "/sources",
+                    build.word("claim.sources", {{"sources", citations(build, help.sources)}}),
+                    Look::small);
+        }
+    }
+    build.paragraph("helps/medicine", build.word("helps.medicine"), Look::note);
+    build_section(build, "helps/when", "helps.when.title", "helps.when");
+    build_section(build, "helps/clinician", "helps.words_for_clinician.title",
+                  "helps.words_for_clinician");
+}
+
+void build_breathing(Builder& build) {
+    build.heading(1, "title", build.word("pacer.title"));
+    build.paragraphs("pacer/text", "pacer.text");
+    const auto split = build.box(Role::group, "pacer/split", Look::plain, Arrange::split);
+    {
+        const auto panel = build.box(Role::group, "pacer/panel", Look::panel);
+        Node& figure = build.leaf(Role::figure, "figure", build.word("pacer.title"));
+        figure.label_hidden = true;
+        figure.description = build.word("pacer.describe");
+        figure.figure = breathing_figure(build.library.words, build.state.pacer);
+    }
+    const auto controls = build.box(Role::group, "pacer/controls", Look::controls);
+    const bool running = build.state.pacer.running;
+    build.button("pacer/start", build.word(running ? "pacer.stop" : "pacer.start"),
+                 app::Press{Control::pacer_start_stop}, Look::primary,
+                 running ? Icon::pause : Icon::play);
+    const auto safety = build.box(Role::group, "pacer/safety", Look::today);
+    build.bullets("pacer/safety/points", "pacer.safety");
+}
+
+void build_sources(Builder& build) {
+    build.heading(1, "title", build.word("sources.title"));
+    build.paragraphs("sources/intro", "sources.intro");
+    const auto all = build.box(Role::list, "sources/all");
+    for (const app::Source& source : build.library.sources) {
+        const std::string key = "source/" + source.id;
+        const auto item = build.box(Role::item, key);
+        build.paragraph(key + "/citation", source.citation);
+        if (source.secondary)
+            build.paragraph(key + "/secondary", build.word("sources.secondary"), Look::small);
+        if (!source.link.empty()) build.outside_link(key + "/link", source.link, source.link);
+    }
+}
+
+void build_settings(Builder& build) {
+    const app::Settings& settings = build.state.settings;
+    build.heading(1, "title", build.word("settings.title"));
+    build.paragraph("settings/text", build.word("settings.text"));
+    const auto card = build.box(Role::group, "settings/card", Look::card);
+    slider(build, "setting_text_percent", Control::setting_text_percent, settings.text_percent, 100,
+           300, 25, build.word("value.percent", {{"n", std::to_string(settings.text_percent)}}));
+    choice(build, "setting_theme", build.word("control.setting_theme"), Control::setting_theme,
+           static_cast<int>(settings.theme),
+           {build.word("option.theme.automatic"), build.word("option.theme.light"),
+            build.word("option.theme.dark")});
+    on_off(build, "setting_motion", Control::setting_motion, settings.less_motion);
+    on_off(build, "setting_text_view", Control::setting_text_view, settings.text_view);
+    build.paragraph("settings/text_view", build.word("settings.text_view.text"), Look::small);
+    build.paragraph(
+        "settings/language",
+        build.word("settings.language", {{"language", build.library.words.language_name}}),
+        Look::small);
+    build.button("settings/clear", build.word("check.start_over"), app::StartOver{}, Look::danger,
+                 Icon::close);
+    build.paragraph("settings/clear/hint", build.word("check.start_over.hint"), Look::small);
+}
+
+void build_about(Builder& build) {
+    build.heading(1, "title", build.word("about.title"));
+    for (const char* part : {"what", "not", "article", "made", "privacy"})
+        build_text_section(build, std::string("about/") + part, std::string("about.") + part);
+    build.paragraph("about/reviewed",
+                    build.library.words.reviewed_by.empty()
+                        ? build.word("about.not_reviewed")
+                        : build.word("about.reviewed", {{"name", build.library.words.reviewed_by}}),
+                    Look::note);
+    {
+        const auto accuracy = build.box(Role::section, "about/accuracy", Look::card, Arrange::stack,
+                                        build.word("about.accuracy.title"));
+        build.heading(2, "about/accuracy/title", build.word("about.accuracy.title"));
+        build.paragraphs("about/accuracy/text", "accuracy.text");
+    }
+    build_text_section(build, "about/credits", "about.credits");
+    build.paragraph("about/version",
+                    build.word("about.version", {{"pack", build.library.check.id},
+                                                 {"version", build.library.check.version}}),
+                    Look::small);
+    const auto onward = build.box(Role::group, "about/onward", Look::plain, Arrange::row);
+    build.link("about/sources", build.word("nav.sources"), Route::sources, Look::secondary,
+               Icon::sources);
+    build.link("about/gallery", build.word("gallery.title"), Route::gallery, Look::quiet);
+}
+
+} // namespace tautline::view

@@ -1,0 +1,91 @@
+// Puts the page together from what the build has made:
+//   dist/site/           a folder of static files
+//   dist/tautline.html   the same in one file, for a double click or a memory stick
+// web/index.template.html has four places, each alone in a comment: policy, style, static, script.
+import { execFileSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { transformSync, buildSync } from "esbuild";
+
+import { root, walk, write } from "./files.mjs";
+import { licences } from "./licences.mjs";
+import { policy } from "./policy.mjs";
+
+const at = (path) => join(root, path);
+const read = (path) => readFileSync(at(path));
+const site = at("dist/site");
+
+// Emscripten's glue and the page's modules become one classic script: modules load neither from file:// nor in a
+// sandboxed frame. Both stand in one function, so that the page gets no global names.
+function bundle_script() {
+  const { outputFiles } = buildSync({
+    entryPoints: [at("web/main.js")], bundle: true, format: "iife", target: "es2020", minify: true, write: false,
+    legalComments: "none", logLevel: "warning",
+  });
+  const glue = read("build/web/bin/engine.js").toString().trim();
+  return `(function(){${glue}\n${outputFiles[0].text.trim()}})();\n`;
+}
+
+function bundle_style() {
+  return buildSync({
+    entryPoints: [at("web/style.css")], bundle: true, minify: true, write: false, target: ["chrome90", "firefox90", "safari14"],
+    external: ["*.ttf", "*.svg", "*.png"], logLevel: "warning",
+  }).outputFiles[0].text.trim();
+}
+
+function fill(template, places) {
+  const used = new Set();
+  const text = template.replace(/<!-- (policy|style|static|script) -->/g, (_, name) => {
+    used.add(name);
+    return places[name];
+  });
+  for (const name of Object.keys(places))
+    if (!used.has(name)) throw new Error(`web/index.template.html has no place <!-- ${name} -->`);
+  return text;
+}
+
+const template = read("web/index.template.html").toString();
+const script = bundle_script();
+const style = bundle_style();
+const static_page = execFileSync(at("build/bin/tautline"), ["render", "--content", at("content")], { maxBuffer: 1 << 26 }).toString();
+const engine = read("build/web/bin/engine.wasm");
+const content = read("build/generated/content.json").toString();
+const fonts = { regular: read("build/generated/fonts/regular.ttf"), bold: read("build/generated/fonts/bold.ttf") };
+const notices = licences();
+
+// The folder.
+const files = new Map([
+  ["index.html", fill(template, {
+    policy: `<meta http-equiv="Content-Security-Policy" content="${policy()}">`,
+    style: '<link rel="stylesheet" href="tautline.css">',
+    static: static_page,
+    script: '<script src="tautline.js" defer></script>',
+  })],
+  ["tautline.js", script], ["tautline.css", style], ["engine.wasm", engine], ["content.json", content],
+  ["fonts/regular.ttf", fonts.regular], ["fonts/bold.ttf", fonts.bold], ["licenses.txt", notices],
+]);
+for (const path of walk(at("build/generated"))) {
+  if (/^content\.[^/]+\.json$/.test(path)) files.set(path, readFileSync(at(`build/generated/${path}`)));
+}
+for (const path of walk(at("web/public"))) files.set(path, readFileSync(at(`web/public/${path}`)));
+for (const [path, bytes] of files) write(join(site, path), bytes);
+for (const path of walk(site)) if (!files.has(path)) rmSync(join(site, path));
+
+// The single file: data in blocks that are not scripts, so that the policy needs no hash for them. It has no typeface
+// by address; the script makes one from the font's block.
+const data = (id, type, text) => `<script type="${type}" id="${id}">${text}</script>\n`;
+const in_script = (code) => code.replaceAll("</script", "<\\/script").replaceAll("<!--", "<\\!--");
+const source_hash = (text) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
+const inline_script = in_script(script);
+const inline_style = transformSync(style.replace(/@font-face\s*\{[^}]*\}/g, ""), { loader: "css", minify: true }).code.trim();
+write(at("dist/tautline.html"), fill(template, {
+  policy: `<meta http-equiv="Content-Security-Policy" content="${policy({ script: source_hash(inline_script), style: source_hash(inline_style) })}">`,
+  style: `<style>${inline_style}</style>`,
+  static: static_page,
+  script: `${data("data-engine", "text/plain", engine.toString("base64"))}${
+    data("data-content", "application/json", content.replaceAll("<", "\\u003c"))}${
+    data("data-font-regular", "text/plain", fonts.regular.toString("base64"))}${
+    data("data-font-bold", "text/plain", fonts.bold.toString("base64"))}${
+    data("data-licenses", "text/plain", notices.replaceAll("</", "< /"))}<script>${inline_script}</script>`,
+}));

@@ -1,0 +1,14 @@
+// The words that screens ask for by key, besides those that the content itself calls for (items, claims, signs). The
+// content reader refuses a language that lacks one.
+#pragma once
+
+#include <span>
+#include <string_view>
+
+namespace tautline::app {
+
+inline std::span<const std::string_view> interface_words() {
+    return {};
+}
+
+}  // namespace tautline::app

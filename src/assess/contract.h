@@ -1,0 +1,46 @@
+// The fixed part of the self-check, whatever a pack says: which items and options there are, and
+// how urgent an answer is at least. A pack may add items and raise tiers; it may not remove or
+// rename, lower a tier, or count "unsure" as less. This is the one place where ids of the
+// self-check stand in code, because a rule about "whatever a pack says" cannot itself be read from
+// the pack. Everything else works from the Definition alone.
+#pragma once
+
+#include "assess/definition.h"
+#include "base/issue.h"
+
+#include <span>
+#include <string_view>
+
+namespace tautline::assess {
+
+// The option that says "I don't know", in every item that has one.
+inline constexpr std::string_view unsure_option = "unsure";
+
+struct ContractItem {
+    std::string_view id;
+    Kind kind = Kind::flag;
+    Group group = Group::warning_sign;
+    bool scored = false;
+    std::span<const std::string_view> options;
+};
+
+// "Any of these options of the item (with any of these of the second item) is at least this
+// urgent." No option at all, or an unanswered item where `unanswered` is set, counts too.
+struct ContractTier {
+    std::string_view item;
+    std::span<const std::string_view> options;
+    Tier tier = Tier::none;
+    std::string_view row; // the warning-sign row it rests on
+    bool unanswered = false;
+    std::string_view with_item; // empty: one answer is enough
+    std::span<const std::string_view> with_options;
+};
+
+std::span<const ContractItem> contract_items();
+std::span<const ContractTier> contract_tiers();
+
+// Whether the pack keeps the contract; every breach is an issue with a pointer into assessment.json
+// (the Definition must have been read from it without an issue, so that positions agree).
+void check_contract(const Definition& definition, Issues& issues);
+
+} // namespace tautline::assess

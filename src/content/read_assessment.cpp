@@ -1,0 +1,307 @@
+#include "content/read_assessment.h"
+
+#include "content/ids.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace tautline::content {
+
+namespace {
+
+using assess::Condition;
+using assess::Definition;
+using assess::Group;
+using assess::Item;
+using assess::Kind;
+using assess::Tier;
+using json::Place;
+
+constexpr std::array<std::string_view, 3> kinds = {"flag", "one", "many"};
+constexpr std::array<std::string_view, 4> groups = {"about-you", "warning-sign", "pattern", "phq4"};
+constexpr std::array<std::string_view, 3> descriptions = {"tension", "movement", "nerve"};
+constexpr std::array<std::string_view, 5> tiers = {"none", "soon", "today", "crisis", "emergency"};
+
+void read_options(const Place& place, Item& item) {
+    if (item.kind == Kind::flag) {
+        if (const auto options = place.member("options"))
+            options->wrong("no options: a flag's are always yes, no and unsure");
+        for (const char* id : {"yes", "no", "unsure"})
+            item.options.push_back({id, item.sources, {}});
+        return;
+    }
+    if (!place.member("options")) {
+        place.note("no member \"options\"", "the member \"options\"");
+        return;
+    }
+    const auto options = place.list("options");
+    if (options.empty() || options.size() > assess::most_options)
+        place.member("options")->note(std::to_string(options.size()) + " options",
+                                      "1 to " + std::to_string(assess::most_options));
+    for (const Place& option : options) {
+        if (!option.is_object({"id", "sources"}, {"notes"})) continue;
+        const auto id = new_id(option, item.options);
+        auto sources = source_ids(option);
+        if (id) item.options.push_back({*id, std::move(sources), option.texts("notes")});
+    }
+}
+
+void read_items(const Place& document, Definition& check) {
+    for (const Place& place : document.list("items")) {
+        if (!place.is_object({"id", "group", "kind", "sources"}, {"options", "scored"})) continue;
+        const auto id = new_id(place, check.items);
+        const auto group = place.one_of("group", groups);
+        const auto kind = place.one_of("kind", kinds);
+        Item item;
+        item.sources = source_ids(place);
+        item.scored = place.boolean("scored").value_or(false);
+        if (!id || !group || !kind) continue;
+        item.id = *id;
+        item.group = static_cast<Group>(*group);
+        item.kind = static_cast<Kind>(*kind);
+        if ((item.group == Group::warning_sign) != (item.kind == Kind::flag))
+            place.member("kind")->wrong("\"flag\" for the group \"warning-sign\" and for no other");
+        read_options(place, item);
+        check.items.push_back(std::move(item));
+    }
+}
+
+void read_notes(const Place& document, Definition& check) {
+    for (const Place& place : document.list("notes")) {
+        if (!place.is_object({"id", "sources"})) continue;
+        const auto id = new_id(place, check.notes);
+        auto sources = source_ids(place);
+        if (id) check.notes.push_back({*id, std::move(sources)});
+    }
+}
+
+std::optional<std::size_t> read_item(const Place& place, const Definition& check) {
+    const auto id = place.text();
+    if (!id) return std::nullopt;
+    const auto item = check.item_index(*id);
+    if (!item) place.wrong("the id of an item");
+    return item;
+}
+
+std::optional<std::size_t> read_item(const Place& place, std::string_view member,
+                                     const Definition& check) {
+    const auto id = place.member(member);
+    return id ? read_item(*id, check) : std::nullopt;
+}
+
+// A list of the item's options as bits.
+std::uint32_t read_any_of(const Place& place, std::string_view member, const Item& item) {
+    std::uint32_t bits = 0;
+    for (const Place& option : place.list(member)) {
+        const auto id = option.text();
+        if (!id) continue;
+        const auto index = item.option_index(*id);
+        if (!index)
+            option.wrong("the id of an option of " + json::quoted(item.id));
+        else if ((bits >> *index & 1u) != 0)
+            option.note(json::quoted(*id) + " a second time", "each option once");
+        else
+            bits |= std::uint32_t{1} << *index;
+    }
+    return bits;
+}
+
+std::optional<Condition> read_condition(const Place& place, const Definition& check) {
+    if (!place.is_object({"item", "any_of"}, {"unanswered"})) return std::nullopt;
+    const auto item = read_item(place, "item", check);
+    const bool unanswered = place.boolean("unanswered").value_or(false);
+    if (!item) return std::nullopt;
+    const auto options = read_any_of(place, "any_of", check.items[*item]);
+    if (options == 0 && !unanswered)
+        place.note("a condition that nothing meets", "at least one option");
+    return Condition{*item, options, unanswered};
+}
+
+std::vector<Condition> read_conditions(const Place& place, std::string_view member,
+                                       const Definition& check) {
+    std::vector<Condition> conditions;
+    for (const Place& entry : place.list(member)) {
+        const auto condition = read_condition(entry, check);
+        if (!condition) continue;
+        const bool twice =
+            std::any_of(conditions.begin(), conditions.end(),
+                        [&](const Condition& c) { return c.item == condition->item; });
+        if (twice)
+            entry.note("a second condition for the same item", "each item once");
+        else
+            conditions.push_back(*condition);
+    }
+    std::sort(conditions.begin(), conditions.end(),
+              [](const Condition& a, const Condition& b) { return a.item < b.item; });
+    return conditions;
+}
+
+void read_tier_rules(const Place& document, Definition& check) {
+    for (const Place& place : document.list("tier_rules")) {
+        if (!place.is_object({"when", "tier", "sources"}, {"lowered"})) continue;
+        assess::TierRule rule;
+        rule.all_of = read_conditions(place, "when", check);
+        if (place.list("when").size() < 1 || place.list("when").size() > 2)
+            place.member("when")->wrong("one condition or two");
+        rule.tier = static_cast<Tier>(place.one_of("tier", tiers).value_or(0));
+        rule.sources = source_ids(place);
+        if (place.member("lowered"))
+            if (const auto lowered = place.one_of("lowered", tiers))
+                rule.lowered = static_cast<Tier>(*lowered);
+        check.tier_rules.push_back(std::move(rule));
+    }
+}
+
+void read_match_rules(const Place& document, Definition& check) {
+    for (const Place& place : document.list("match_rules")) {
+        if (!place.is_object({"description", "item", "any_of", "points"})) continue;
+        const auto description = place.one_of("description", descriptions);
+        const auto item = read_item(place, "item", check);
+        const auto points = place.integer("points", 1, 9);
+        if (!description || !item || !points) continue;
+        if (!check.items[*item].scored) place.member("item")->wrong("an item that is scored");
+        const auto options = read_any_of(place, "any_of", check.items[*item]);
+        if (options == 0) place.note("a statement that nothing matches", "at least one option");
+        check.match_rules.push_back({*item, options, static_cast<assess::Description>(*description),
+                                     static_cast<int>(*points)});
+    }
+}
+
+void read_shown_while(const Place& document, Definition& check) {
+    for (const Place& place : document.list("shown_while")) {
+        if (!place.is_object({"item", "while"})) continue;
+        const auto item = read_item(place, "item", check);
+        const auto condition = read_condition(*place.member("while"), check);
+        if (!item || !condition) continue;
+        // Only earlier items decide, so that there is no circle and nothing jumps in above the
+        // reader.
+        if (condition->item >= *item)
+            place.member("while")->note("a condition on an item that comes later",
+                                        "an earlier item");
+        check.shown_while.push_back({*item, *condition});
+    }
+}
+
+int read_count(const Place& place, std::string_view member) {
+    return static_cast<int>(place.integer(member, 0, 99).value_or(0));
+}
+
+void read_pattern(const Place& place, Definition& check) {
+    if (!place.is_object(
+            {"least_answered", "nerve_like", "tension_like", "movement_linked", "age"}))
+        return;
+    assess::PatternRule& rule = check.pattern;
+    rule.least_answered = read_count(place, "least_answered");
+    const auto nerve = place.member("nerve_like");
+    if (nerve->is_object({"nerve_least", "flag"})) {
+        rule.nerve_least = read_count(*nerve, "nerve_least");
+        rule.nerve_flag = read_item(*nerve, "flag", check).value_or(0);
+        if (rule.nerve_flag < check.items.size() && check.items[rule.nerve_flag].kind != Kind::flag)
+            nerve->member("flag")->wrong("an item of the kind \"flag\"");
+    }
+    const auto tension = place.member("tension_like");
+    if (tension->is_object({"tension_least", "movement_most", "lead_least"})) {
+        rule.tension_least = read_count(*tension, "tension_least");
+        rule.tension_movement_most = read_count(*tension, "movement_most");
+        rule.tension_lead_least = read_count(*tension, "lead_least");
+    }
+    const auto movement = place.member("movement_linked");
+    if (movement->is_object({"movement_least", "tension_most", "lead_least"})) {
+        rule.movement_least = read_count(*movement, "movement_least");
+        rule.movement_tension_most = read_count(*movement, "tension_most");
+        rule.movement_lead_least = read_count(*movement, "lead_least");
+    }
+    const auto age = place.member("age");
+    if (age->is_object({"item", "withheld_for"})) {
+        if (const auto item = read_item(*age, "item", check)) {
+            rule.age_item = *item;
+            rule.age_withholds = read_any_of(*age, "withheld_for", check.items[*item]);
+        }
+    }
+}
+
+void read_sign_off(const Place& place, Definition& check) {
+    if (!place.is_object({"name", "role", "date", "scope"})) return;
+    const auto name = place.text("name");
+    const auto role = place.text("role");
+    const auto date = place.text("date");
+    if (date && !is_date(*date)) place.member("date")->wrong("a date like \"2026-11-22\"");
+    auto scope = place.texts("scope");
+    if (scope.empty()) place.note("a sign-off for no row", "at least one row in \"scope\"");
+    if (name && role && date) check.clinician_sign_off = {*name, *role, *date, std::move(scope)};
+}
+
+void read_pages(const Place& document, Assessment& result) {
+    std::vector<bool> seen(result.check.items.size(), false);
+    for (const Place& place : document.list("pages")) {
+        if (!place.is_object({"id", "items"}, {"warning_signs", "optional"})) continue;
+        const auto id = new_id(place, result.pages);
+        app::Library::CheckPage page;
+        page.warning_signs = place.boolean("warning_signs").value_or(false);
+        page.optional = place.boolean("optional").value_or(false);
+        for (const Place& entry : place.list("items")) {
+            const auto item = read_item(entry, result.check);
+            if (!item) continue;
+            const bool is_sign = result.check.items[*item].group == Group::warning_sign;
+            if (seen[*item])
+                entry.note(json::describe(entry.value()) + " a second time",
+                           "each item on one page");
+            else if (is_sign != page.warning_signs)
+                entry.wrong(page.warning_signs ? "a warning sign" : "no warning sign on this page");
+            else
+                page.items.push_back(*item);
+            seen[*item] = true;
+        }
+        if (page.items.empty()) place.note("a page with no item", "at least one item");
+        if (id) {
+            page.id = *id;
+            result.pages.push_back(std::move(page));
+        }
+    }
+    for (std::size_t item = 0; item < seen.size(); ++item)
+        if (!seen[item])
+            document.member("pages")->note("no page for the item " +
+                                               json::quoted(result.check.items[item].id),
+                                           "every item on one page");
+}
+
+void check_notes(const Place& document, const Definition& check) {
+    for (const Place& item : document.list("items"))
+        for (const Place& option : item.list("options"))
+            for (const Place& note : option.list("notes")) {
+                const bool known =
+                    std::any_of(check.notes.begin(), check.notes.end(),
+                                [&](const assess::Note& n) { return n.id == note.value().text; });
+                if (!known) note.wrong("the id of a note");
+            }
+}
+
+} // namespace
+
+Assessment read_assessment(const Place& document) {
+    Assessment result;
+    Definition& check = result.check;
+    if (!document.is_object({"format", "version", "id", "pack_version", "items", "notes",
+                             "tier_rules", "match_rules", "shown_while", "pattern", "pages"},
+                            {"clinician_sign_off", "lowered_while"}))
+        return result;
+    is_format(document, "tautline-assessment");
+    check.id = document.text("id").value_or("");
+    check.version = document.text("pack_version").value_or("");
+    read_items(document, check);
+    read_notes(document, check);
+    check_notes(document, check);
+    read_tier_rules(document, check);
+    read_match_rules(document, check);
+    read_shown_while(document, check);
+    read_pattern(*document.member("pattern"), check);
+    if (document.member("lowered_while"))
+        check.lowered_while = read_conditions(document, "lowered_while", check);
+    if (const auto sign_off = document.member("clinician_sign_off"))
+        read_sign_off(*sign_off, check);
+    read_pages(document, result);
+    return result;
+}
+
+} // namespace tautline::content

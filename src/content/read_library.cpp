@@ -1,0 +1,130 @@
+#include "content/read_library.h"
+
+#include "assess/contract.h"
+#include "base/json_read.h"
+#include "content/check_library.h"
+#include "content/parse.h"
+#include "content/read_assessment.h"
+#include "content/read_tables.h"
+#include "content/read_words.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+namespace tautline::content {
+
+namespace {
+
+// A file that was parsed. Its value lives in the caller's tree.
+struct Document {
+    std::string path;
+    const json::Value* value = nullptr;
+};
+
+class Reader {
+public:
+    Reader(std::vector<Document> documents, std::string_view language, Issues& issues)
+        : documents_{std::move(documents)}, language_{language}, issues_{issues} {
+        // Files in the order of their names, so that equal content gives equal issues.
+        std::sort(documents_.begin(), documents_.end(),
+                  [](const Document& a, const Document& b) { return a.path < b.path; });
+    }
+
+    std::optional<app::Library> read() {
+        const auto before = issues_.size();
+        app::Library library;
+        with("assessment.json", [&](const json::Place& place) {
+            Assessment assessment = read_assessment(place);
+            library.check = std::move(assessment.check);
+            library.pages = std::move(assessment.pages);
+        });
+        with("warning-signs.json",
+             [&](const json::Place& place) { library.signs = read_signs(place); });
+        with("claims.json", [&](const json::Place& place) {
+            library.claims = read_claims(place);
+            library.clues = read_clues(place);
+        });
+        with("sources.json",
+             [&](const json::Place& place) { library.sources = read_sources(place); });
+        with("what-helps.json",
+             [&](const json::Place& place) { library.helps = read_helps(place); });
+        read_all_words(library.words);
+        // References are only worth checking once everything they may point to was read.
+        if (issues_.size() == before) {
+            assess::check_contract(library.check, issues_);
+            check_references(library, issues_);
+            check_words(library, issues_);
+        }
+        if (issues_.size() != before) return std::nullopt;
+        return library;
+    }
+
+private:
+    json::Place place(const Document& document) const {
+        return {*document.value, document.path, issues_};
+    }
+
+    template <typename Use>
+    void with(std::string_view path, Use use) {
+        const auto found = std::find_if(documents_.begin(), documents_.end(),
+                                        [&](const Document& d) { return d.path == path; });
+        if (found == documents_.end())
+            issues_.push_back(
+                {std::string(path), "", "no such file", "the file " + std::string(path)});
+        else if (found->value != nullptr) // null: it could not be parsed, which was reported
+            use(place(*found));
+    }
+
+    void read_all_words(app::Words& words) {
+        const std::string folder = "words/" + std::string(language_) + "/";
+        const std::string about = folder + "language.json";
+        with(about, [&](const json::Place& found) { read_language(found, language_, words); });
+        for (const Document& document : documents_)
+            if (document.path.rfind(folder, 0) == 0 && document.path != about &&
+                document.value != nullptr)
+                read_words(place(document), words);
+    }
+
+    std::vector<Document> documents_;
+    std::string_view language_;
+    Issues& issues_;
+};
+
+bool is_content(std::string_view path) {
+    return path.rfind("schema/", 0) != 0 && path.size() > 5 &&
+           path.substr(path.size() - 5) == ".json";
+}
+
+} // namespace
+
+std::optional<app::Library> read_library(const std::vector<File>& files, Issues& issues,
+                                         std::string_view language) {
+    const auto before = issues.size();
+    std::vector<std::optional<json::Value>> values(files.size());
+    std::vector<Document> documents;
+    for (std::size_t i = 0; i < files.size(); ++i) {
+        if (!is_content(files[i].path)) continue;
+        values[i] = parse(files[i].text, file_limits, files[i].path, issues);
+        documents.push_back({files[i].path, values[i] ? &*values[i] : nullptr});
+    }
+    auto library = Reader(std::move(documents), language, issues).read();
+    if (issues.size() != before) return std::nullopt;
+    return library;
+}
+
+std::optional<app::Library> read_bundle(std::string_view text, Issues& issues,
+                                        std::string_view language) {
+    const auto bundle = parse(text, bundle_limits, "", issues);
+    if (!bundle) return std::nullopt;
+    if (bundle->type != json::Type::object) {
+        issues.push_back({"", "", json::describe(*bundle), "an object from path to file"});
+        return std::nullopt;
+    }
+    std::vector<Document> documents;
+    for (const json::Member& member : bundle->members)
+        if (is_content(member.name)) documents.push_back({member.name, &member.value});
+    return Reader(std::move(documents), language, issues).read();
+}
+
+} // namespace tautline::content

@@ -1,0 +1,32 @@
+// Content in: the files of content/ as text, out comes an app::Library that is whole, or every
+// problem found. No I/O and no network: the caller hands over paths (relative to content/) and
+// texts, so that the browser, the command line and the specs read in the same way. A library that
+// breaks the contract of the self-check is refused.
+#pragma once
+
+#include "app/library.h"
+#include "base/issue.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace tautline::content {
+
+struct File {
+    std::string path; // "assessment.json", "words/en/about.json"
+    std::string text;
+};
+
+// Reads assessment.json, warning-signs.json, claims.json, sources.json, what-helps.json and every
+// file under words/<language>/; other paths (schemas, other languages) are left alone. Nothing when
+// any issue was added.
+std::optional<app::Library> read_library(const std::vector<File>& files, Issues& issues,
+                                         std::string_view language = "en");
+
+// The same from one JSON text: an object from path to the file's JSON value.
+std::optional<app::Library> read_bundle(std::string_view text, Issues& issues,
+                                        std::string_view language = "en");
+
+} // namespace tautline::content

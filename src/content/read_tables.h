@@ -1,0 +1,18 @@
+// The tables that everything else refers to: warning signs, claims and clues, sources, what helps.
+#pragma once
+
+#include "app/library.h"
+#include "base/json_read.h"
+
+#include <vector>
+
+namespace tautline::content {
+
+// What could be read; whole only when no issue was added.
+std::vector<app::Sign> read_signs(const json::Place& document);
+std::vector<app::Claim> read_claims(const json::Place& document);
+std::vector<app::Clue> read_clues(const json::Place& document); // of the same document
+std::vector<app::Source> read_sources(const json::Place& document);
+std::vector<app::Help> read_helps(const json::Place& document);
+
+} // namespace tautline::content

@@ -1,0 +1,47 @@
+#include "content/read_words.h"
+
+#include <array>
+#include <utility>
+
+namespace tautline::content {
+
+using json::Place;
+using json::Type;
+
+void read_language(const Place& document, std::string_view language, app::Words& words) {
+    constexpr std::array<std::string_view, 2> directions = {"ltr", "rtl"};
+    if (!document.is_object({"language", "name", "direction", "reviewed_by"})) return;
+    const std::string_view expected[] = {language};
+    document.one_of("language", expected);
+    words.language = std::string(language);
+    words.language_name = document.text("name").value_or("");
+    words.right_to_left = document.one_of("direction", directions).value_or(0) == 1;
+    const auto reviewer = document.member("reviewed_by");
+    if (reviewer->value().type != Type::null) words.reviewed_by = reviewer->text().value_or("");
+}
+
+void read_words(const Place& document, app::Words& words) {
+    if (document.value().type != Type::object) {
+        document.wrong("an object from key to words");
+        return;
+    }
+    for (const json::Member& member : document.value().members) {
+        const Place place = document.in(member.name, member.value);
+        std::vector<std::string> texts;
+        if (member.value.type == Type::array) {
+            const auto entries = place.list();
+            for (const Place& entry : *entries)
+                if (auto text = entry.text()) texts.push_back(std::move(*text));
+            if (entries->empty()) place.wrong("at least one sentence");
+        } else if (member.value.type == Type::string) {
+            if (auto text = place.text()) texts.push_back(std::move(*text));
+        } else {
+            place.wrong("a sentence or a list of sentences");
+        }
+        if (!words.entries.emplace(member.name, std::move(texts)).second)
+            place.note("the key " + json::quoted(member.name) + " that another file has",
+                       "each key in one file");
+    }
+}
+
+} // namespace tautline::content

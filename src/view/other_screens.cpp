@@ -146,6 +146,7 @@ void build_about(Builder& build) {
                                         build.word("about.accuracy.title"));
         build.heading(2, "about/accuracy/title", build.word("about.accuracy.title"));
         build.paragraphs("about/accuracy/text", "accuracy.text");
+        build.paragraphs("about/accuracy/sources", "accuracy.sources", Look::small);
     }
     build_text_section(build, "about/credits", "about.credits");
     build.paragraph("about/version",

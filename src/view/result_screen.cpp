@@ -94,6 +94,8 @@ void build_care_part(Builder& build, const assess::Result& result) {
         if (result.care == Tier::none && result.warning_signs_open.empty())
             build.paragraphs("result/care/all-no", "care.none.all_no");
         build.bullets("result/care/steps", words + ".steps");
+        if (result.care == Tier::emergency)
+            build.paragraphs("result/care/panic", "care.emergency.panic");
         if (result.care == Tier::crisis) build.paragraphs("result/care/crisis", "crisis.text");
     }
     const bool crisis_too =
@@ -154,6 +156,7 @@ void build_description(Builder& build, const assess::DescriptionMatch& match,
             build_match(build, key + "/" + build.library.check.items[each.item].id, each.item,
                         each.options);
     }
+    if (match.matched.empty()) build.paragraphs(key + "/none", "result.matched.none", Look::small);
     if (!match.unmatched.empty() &&
         build.disclosure(key + "/unmatched", build.word("result.unmatched.heading"))) {
         std::vector<std::string> lines;
@@ -185,7 +188,7 @@ void build_pattern_part(Builder& build, const assess::Result& result) {
         const std::string why = result.care == Tier::emergency ? "emergency"
                                 : result.care == Tier::crisis  ? "crisis"
                                                                : "under-18";
-        build.paragraphs("result/pattern/text", words + "." + why + ".text");
+        build.paragraphs("result/pattern/text", words + "." + why);
         return;
     }
     build.paragraphs("result/pattern/text", words + ".text");
@@ -194,6 +197,8 @@ void build_pattern_part(Builder& build, const assess::Result& result) {
         for (std::size_t i = 0; i < assess::description_count; ++i)
             build_description(build, (*result.matches)[i], static_cast<assess::Description>(i));
     }
+    if (result.matches) build.paragraphs("result/matches/note", "pattern.counts.note", Look::small);
+    build.heading(3, "result/pattern/next/title", build.word("result.next.heading"));
     build.bullets("result/pattern/next", words + ".next");
 }
 
@@ -207,47 +212,57 @@ void build_notes_part(Builder& build, const assess::Result& result) {
         build.paragraphs("result/note/" + note, "note." + note + ".text", Look::note);
 }
 
-// Changes grouped by what they lead to, so that forty single answers read as a few short lists.
+// The template of a change's sentence: what is done to the answer, and what it leads to.
+std::string change_words(const Builder& build, const assess::Change& change,
+                         const assess::Result& result) {
+    const bool many = build.library.check.items[change.answer.item].kind == assess::Kind::many;
+    std::string key = "change.";
+    if (!change.answer.option)
+        key += "cleared";
+    else if (!many)
+        key += "answered";
+    else
+        key += change.on ? "added" : "removed";
+    if (change.pattern == result.pattern)
+        key += ".to_care";
+    else if (change.pattern == Pattern::withheld || change.pattern == Pattern::not_enough)
+        key += ".to_" + std::string(assess::name(change.pattern));
+    else
+        key += change.care == result.care ? ".to_pattern" : ".to_both";
+    return build.word(
+        key, {{"short", short_words(build, change.answer.item)},
+              {"option", change.answer.option ? option_words(build, change.answer) : ""},
+              {"care", build.word("tier." + std::string(assess::name(change.care)) + ".name")},
+              {"pattern",
+               build.word("pattern." + std::string(assess::name(change.pattern)) + ".phrase")}});
+}
+
+void build_change_group(Builder& build, const std::string& key, std::string_view title,
+                        const std::vector<std::string>& lines) {
+    if (lines.empty()) return;
+    build.heading(3, key + "/title", build.word(title));
+    if (title == "result.change.care.down")
+        build.paragraphs(key + "/note", "result.change.care.down.note");
+    build.bullets(key + "/lines", lines);
+}
+
+// Every single answer that would move care or comparison, in three groups so that it stays
+// readable.
 void build_changes_part(Builder& build, const assess::Result& result) {
     if (!build.disclosure("result/change", build.word("result.change.heading"))) return;
     const auto box = build.box(Role::group, "result/change/box", Look::why);
     build.paragraphs("result/change/intro", "result.change.intro");
-    struct ChangeGroup {
-        std::string title;
-        std::vector<std::string> lines;
-    };
-    std::vector<ChangeGroup> groups;
-    const auto add = [&](const std::string& title, const std::string& line) {
-        for (ChangeGroup& group : groups)
-            if (group.title == title) {
-                group.lines.push_back(line);
-                return;
-            }
-        groups.push_back({title, {line}});
-    };
+    std::vector<std::string> up, down, other;
     for (const assess::Change& change :
          assess::what_would_change(build.library.check, build.state.answers)) {
-        const std::string line = build.word(change.on ? "change.line" : "change.line.off",
-                                            {{"short", short_words(build, change.answer.item)},
-                                             {"option", option_words(build, change.answer)}});
-        if (change.care != result.care)
-            add(build.word("change.to_care",
-                           {{"care", build.word("tier." + std::string(assess::name(change.care)) +
-                                                ".name")}}),
-                line);
-        else if (change.pattern != result.pattern)
-            add(build.word(
-                    "change.to_pattern",
-                    {{"pattern", build.word("pattern." + std::string(assess::name(change.pattern)) +
-                                            ".phrase")}}),
-                line);
+        auto& group = change.care > result.care ? up : change.care < result.care ? down : other;
+        group.push_back(change_words(build, change, result));
     }
-    int number = 0;
-    for (const ChangeGroup& group : groups) {
-        const std::string key = "result/change/" + std::to_string(++number);
-        build.heading(3, key + "/title", group.title);
-        build.bullets(key + "/lines", group.lines);
-    }
+    if (up.empty() && down.empty() && other.empty())
+        build.paragraphs("result/change/none", "result.change.none");
+    build_change_group(build, "result/change/up", "result.change.care.up", up);
+    build_change_group(build, "result/change/pattern", "result.change.pattern", other);
+    build_change_group(build, "result/change/down", "result.change.care.down", down);
 }
 
 void build_phq4_part(Builder& build, const assess::Phq4& phq4) {
@@ -295,7 +310,7 @@ void build_result(Builder& build) {
         const auto section =
             build.box(Role::section, "result/left-out", Look::note, Arrange::stack, title);
         build.heading(2, "result/left-out/title", title);
-        build.bullets("result/left-out/points", "result.left_out");
+        build.bullets("result/left-out/points", "result.left_out.text");
     }
     const auto onward = build.box(Role::group, "result/onward", Look::plain, Arrange::row);
     if (!urgent)

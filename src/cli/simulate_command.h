@@ -1,0 +1,19 @@
+// tautline simulate --model alarm|muscle|cortisol|sensitivity --minutes N --csv [--every SECONDS]
+// [--set NAME=VALUE ...]
+//
+// Runs one model and writes a row for every so many seconds of its time: comma-separated, one
+// header line with the units in the names, points as decimal marks in every locale. Equal options
+// give equal bytes on every system. Exit status: 0 written; 1 the output could not be written; 2
+// the options are wrong, with one sentence for each problem on `err` and nothing on `out`.
+#pragma once
+
+#include <cstdio>
+#include <span>
+#include <string_view>
+
+namespace tautline::cli {
+
+// `args` are the words after "simulate".
+int simulate_command(std::span<const std::string_view> args, std::FILE* out, std::FILE* err);
+
+} // namespace tautline::cli

@@ -1,0 +1,166 @@
+// What the page's script may call; web/engine.js is its only caller. Numbers in, numbers or
+// pointers out. A pointer that is given out is good until the next call. Memory is handed in
+// through reserve(): the script copies bytes there and then calls the function that reads the slot.
+//
+//   slot 0 content bundle (JSON)   1 regular font   2 bold font   3 text: a language tag or an
+//   address
+#include "base/issue.h"
+#include "content/read_library.h"
+#include "ui/software_raster.h"
+#include "web/frame.h"
+#include "web/session.h"
+
+#include <imgui.h>
+
+#include <array>
+#include <cmath>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace {
+
+using namespace tautline;
+
+enum Slot : std::size_t { slot_content, slot_regular_font, slot_bold_font, slot_text, slot_count };
+
+struct Bytes {
+    const void* data;
+    std::uint32_t size;
+};
+
+struct UpdateAnswer {
+    const void* ops;
+    std::uint32_t size, flags; // 1 paint, 2 animating
+};
+
+// All that lives as long as the page; the one place that is not a value.
+struct Engine {
+    std::array<std::vector<std::uint8_t>, slot_count> slots;
+    std::unique_ptr<web::Session> session;
+    std::string problems;
+    Bytes problems_bytes{};
+    web::Update update;
+    UpdateAnswer answer{};
+    web::Flattener flattener;
+    std::vector<std::uint32_t> pixels;
+};
+
+Engine& engine() {
+    static Engine instance;
+    return instance;
+}
+
+std::string_view slot_text_of(Slot slot, std::size_t size) {
+    const std::vector<std::uint8_t>& bytes = engine().slots[slot];
+    return {reinterpret_cast<const char*>(bytes.data()), std::min(size, bytes.size())};
+}
+
+const std::uint32_t* picture(ImDrawData* data, int width, int height) {
+    Engine& e = engine();
+    if (!data || width <= 0 || height <= 0) return nullptr;
+    e.flattener.settle_textures(*data);
+    e.pixels.assign(static_cast<std::size_t>(width) * static_cast<std::size_t>(height),
+                    0xff000000u);
+    ui::rasterise(*data, e.pixels, width, height);
+    return e.pixels.data();
+}
+
+} // namespace
+
+extern "C" {
+
+std::uint8_t* tautline_reserve(std::uint32_t slot, std::uint32_t size) {
+    if (slot >= slot_count) return nullptr;
+    engine().slots[slot].resize(size + 1); // never empty, so that the pointer is one
+    engine().slots[slot].resize(size);
+    return engine().slots[slot].data();
+}
+
+// Reads the content in the language named in the text slot, and the fonts. The number of problems;
+// 0: it runs.
+std::uint32_t tautline_start(std::uint32_t language_size) {
+    Engine& e = engine();
+    Issues issues;
+    const std::vector<std::uint8_t>& content = e.slots[slot_content];
+    std::optional<app::Library> library = content::read_bundle(
+        slot_text_of(slot_content, content.size()), issues, slot_text_of(slot_text, language_size));
+    e.problems.clear();
+    for (const Issue& issue : issues)
+        e.problems += to_text(issue) + "\n";
+    if (!library) return issues.empty() ? 1 : static_cast<std::uint32_t>(issues.size());
+    e.session = std::make_unique<web::Session>(std::move(*library), e.slots[slot_regular_font],
+                                               e.slots[slot_bold_font]);
+    for (std::vector<std::uint8_t>& slot : e.slots)
+        slot = {}; // what was read is kept in the session
+    return 0;
+}
+
+// What was wrong with the content, one problem a line.
+const Bytes* tautline_problems() {
+    Engine& e = engine();
+    e.problems_bytes = {e.problems.data(), static_cast<std::uint32_t>(e.problems.size())};
+    return &e.problems_bytes;
+}
+
+// media: 1 dark, 2 less motion. Lengths are CSS pixels; root_scale is 1 for a browser text size of
+// 16 px.
+void tautline_viewport(float width, float height, float scroll_y, float device_pixel_ratio,
+                       float root_scale, std::uint32_t media) {
+    engine().session->look_through({width, height, scroll_y, device_pixel_ratio},
+                                   {root_scale, (media & 1) != 0, (media & 2) != 0});
+}
+
+// kind: 0 click, 1 value (of a slider), 2 check (value 1 or 0). 0 when the node does nothing.
+std::uint32_t tautline_event(std::uint32_t id, std::uint32_t kind, float value) {
+    return engine().session->act(id, static_cast<web::EventKind>(kind), value) ? 1 : 0;
+}
+
+void tautline_interaction(std::uint32_t hovered, std::uint32_t pressed, std::uint32_t focused) {
+    engine().session->touch({hovered, pressed, focused});
+}
+
+// Goes to the screen named in the text slot; 0 when there is none of that name.
+std::uint32_t tautline_navigate(std::uint32_t size) {
+    return engine().session->go_to(slot_text_of(slot_text, size)) ? 1 : 0;
+}
+
+void tautline_text_view(std::uint32_t on) {
+    engine().session->set_text_view(on != 0);
+}
+
+const UpdateAnswer* tautline_update(double seconds) {
+    Engine& e = engine();
+    e.update = e.session->update(seconds);
+    e.answer = {e.update.ops.data(), static_cast<std::uint32_t>(e.update.ops.size()),
+                (e.update.paint ? 1u : 0u) | (e.update.animating ? 2u : 0u)};
+    return &e.answer;
+}
+
+const web::Frame* tautline_paint() {
+    Engine& e = engine();
+    return &e.flattener.flatten(*e.session->paint());
+}
+
+// The stage as RGBA bytes, width x height device pixels.
+const std::uint32_t* tautline_raster(std::int32_t width, std::int32_t height) {
+    return picture(engine().session->paint(), width, height);
+}
+
+// One figure as RGBA bytes, for the document skin; width and height in CSS pixels. Null: there is
+// no such figure.
+const std::uint32_t* tautline_raster_figure(std::uint32_t id, float width, float height,
+                                            float device_pixel_ratio) {
+    const auto pixels = [&](float length) {
+        return static_cast<int>(std::lround(length * device_pixel_ratio));
+    };
+    return picture(engine().session->paint_figure(id, width, height, device_pixel_ratio),
+                   pixels(width), pixels(height));
+}
+
+void tautline_forget_textures() {
+    engine().session->forget_textures();
+}
+
+} // extern "C"

@@ -1,0 +1,68 @@
+// One open page: state, the screen made of it, where its nodes lie, and what the browser was told
+// last. Work is done only when something changed; at rest update() gives no ops and asks for no
+// frame.
+#pragma once
+
+#include "app/library.h"
+#include "app/state.h"
+#include "semantics/diff.h"
+#include "ui/stage.h"
+#include "view/screen.h"
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
+
+struct ImDrawData;
+
+namespace tautline::web {
+
+enum class EventKind : std::uint8_t { click, value, check };
+
+struct Media {
+    float root_scale = 1; // the browser's own text size, 1 for 16 px
+    bool dark = false, less_motion = false;
+    friend bool operator==(const Media&, const Media&) = default;
+};
+
+struct Update {
+    std::vector<std::uint8_t> ops;
+    bool paint = false;     // the picture changed
+    bool animating = false; // the next frame is wanted too
+};
+
+class Session {
+public:
+    Session(app::Library library, std::span<const std::uint8_t> regular_font,
+            std::span<const std::uint8_t> bold_font);
+
+    void look_through(const ui::Viewport& viewport, const Media& media);
+    void touch(const ui::Interaction& interaction);
+    // What a person did to a node, as its action; false when the node is gone or does nothing.
+    bool act(view::NodeId id, EventKind kind, float value);
+    bool go_to(std::string_view address);
+    void set_text_view(bool on);
+    Update update(double elapsed_s);
+    ImDrawData* paint();
+    ImDrawData* paint_figure(view::NodeId id, float width, float height, float device_pixel_ratio);
+    void forget_textures();
+
+private:
+    void apply(const app::Action& action);
+    ui::Settings settings() const;
+    semantics::Surface surface();
+
+    app::Library library_;
+    app::AppState state_;
+    ui::Stage stage_;
+    ui::Viewport viewport_;
+    Media media_;
+    ui::Interaction interaction_;
+    semantics::Surface shown_;
+    double seconds_ = 0;    // clock of small movements
+    double settling_s_ = 0; // frames still wanted after the last change
+    bool screen_changed_ = true, layout_changed_ = true, picture_changed_ = true;
+};
+
+} // namespace tautline::web

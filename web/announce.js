@@ -1,0 +1,49 @@
+// Says things politely to assistive technology. Several live regions are used in turn, because some screen readers
+// drop a text that replaces another one at once; a text stays long enough to be noticed and is then taken away.
+
+const regionCount = 4;
+const quietMs = 200;  // a region is empty this long before it is filled
+const holdMs = 1000;  // … and full this long before the next text
+const longestQueue = 3;
+
+export class Announcer {
+  /** @param {HTMLElement} parent */
+  constructor(parent) {
+    this.regions = Array.from({ length: regionCount }, () => {
+      const region = document.createElement('p');
+      region.setAttribute('aria-live', 'polite');
+      parent.append(region);
+      return region;
+    });
+    this.turn = 0;
+    /** @type {string[]} */
+    this.queue = [];
+    this.busy = false;
+    this.last = '';
+  }
+
+  /** @param {string} text */
+  say(text) {
+    // What is not said yet is outdated by what comes after it; a long queue would talk about the past.
+    this.queue = [...this.queue.filter((waiting) => waiting !== text), text].slice(-longestQueue);
+    if (!this.busy) this.next();
+  }
+
+  next() {
+    const text = this.queue.shift();
+    this.busy = text !== undefined;
+    if (text === undefined) return;
+    const region = this.regions[this.turn];
+    this.turn = (this.turn + 1) % regionCount;
+    region.textContent = '';
+    setTimeout(() => {
+      // The same text again is no change to a live region, unless something invisible differs.
+      this.last = text === this.last ? `${text}\u00a0` : text;
+      region.textContent = this.last;
+      setTimeout(() => {
+        region.textContent = '';
+        this.next();
+      }, holdMs);
+    }, quietMs);
+  }
+}

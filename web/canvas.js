@@ -1,0 +1,109 @@
+// The stage's canvas and who paints it: WebGL while the context lives, the engine's own rasteriser otherwise.
+
+import { SoftwarePainter } from './software.js';
+import { WebGLPainter, openContext } from './webgl.js';
+
+/** @typedef {{draw(engine: import('./engine.js').Engine): void}} Painter */
+
+const patienceMs = 4000; // how long a lost context may take to come back
+const mostPixels = 4096 * 4096;
+
+export class StageCanvas {
+  /**
+   * @param {HTMLElement} parent
+   * @param {import('./engine.js').Engine} engine
+   * @param {() => void} wake
+   * @param {boolean} noWebGL
+   */
+  constructor(parent, engine, wake, noWebGL) {
+    this.parent = parent;
+    this.engine = engine;
+    this.wake = wake;
+    /** @type {Painter | null} null while the context is lost */
+    this.painter = null;
+    this.observer = new ResizeObserver((entries) => this.measure(entries[0]));
+    this.element = this.fresh();
+    if (noWebGL || !this.useWebGL()) this.useSoftware();
+  }
+
+  fresh() {
+    const canvas = document.createElement('canvas');
+    canvas.setAttribute('aria-hidden', 'true');
+    if (this.element) this.element.replaceWith(canvas);
+    else this.parent.prepend(canvas);
+    this.observer.disconnect();
+    try {
+      this.observer.observe(canvas, { box: 'device-pixel-content-box' });
+    } catch {
+      this.observer.observe(canvas); // Safari
+    }
+    return canvas;
+  }
+
+  useWebGL() {
+    const gl = openContext(this.element);
+    if (!gl) return false;
+    try {
+      this.painter = new WebGLPainter(gl);
+    } catch {
+      return false;
+    }
+    this.element.addEventListener('webglcontextlost', (event) => {
+      event.preventDefault(); // or it is never given back
+      this.painter = null;
+      this.waiting = setTimeout(() => this.useSoftware(), patienceMs);
+    });
+    this.element.addEventListener('webglcontextrestored', () => {
+      clearTimeout(this.waiting);
+      this.engine.forgetTextures();
+      try {
+        this.painter = new WebGLPainter(gl);
+      } catch {
+        this.useSoftware();
+      }
+      this.wake();
+    });
+    return true;
+  }
+
+  // A canvas that ever had a WebGL context gives no other one: take a new canvas.
+  useSoftware() {
+    this.element = this.fresh();
+    const context = this.element.getContext('2d', { alpha: false });
+    this.painter = context ? new SoftwarePainter(context) : null;
+    this.engine.forgetTextures();
+    this.resize();
+    this.wake();
+  }
+
+  /** @param {ResizeObserverEntry | undefined} entry */
+  measure(entry) {
+    const exact = entry?.devicePixelContentBoxSize?.[0];
+    this.exact = exact ? { width: exact.inlineSize, height: exact.blockSize } : undefined;
+    this.resize();
+    this.wake();
+  }
+
+  /** Device pixels for a CSS pixel, as the canvas has them. */
+  get dpr() {
+    const { clientWidth, clientHeight } = this.element;
+    const dpr = window.devicePixelRatio || 1;
+    const pixels = clientWidth * clientHeight * dpr * dpr;
+    return pixels > mostPixels ? dpr * Math.sqrt(mostPixels / pixels) : dpr;
+  }
+
+  // Setting a size clears the canvas, so only when it is a new one.
+  resize() {
+    const { element, dpr } = this;
+    const exact = dpr === window.devicePixelRatio ? this.exact : undefined;
+    const width = exact?.width ?? Math.round(element.clientWidth * dpr);
+    const height = exact?.height ?? Math.round(element.clientHeight * dpr);
+    if (width === 0 || height === 0 || (element.width === width && element.height === height)) return;
+    element.width = width;
+    element.height = height;
+  }
+
+  draw() {
+    this.painter?.draw(this.engine);
+  }
+}

@@ -1,0 +1,192 @@
+// Makes the native element for a node and keeps it like the node: which HTML stands for which role is documented in
+// src/view/screen.h. Real text, native controls; ARIA only where HTML has no word for it.
+
+import { flag } from './ops.js';
+
+/**
+ * @typedef {object} NodeRecord
+ * @property {number} id
+ * @property {string} key
+ * @property {string} role
+ * @property {number} level
+ * @property {HTMLElement} element   what stands in the page
+ * @property {HTMLElement} body      where children go
+ * @property {HTMLElement | null} text   where the label stands as text; null: it is an aria-label
+ * @property {HTMLElement | null} value  where the value stands as text
+ * @property {HTMLInputElement | null} input
+ * @property {HTMLProgressElement | null} progress
+ * @property {HTMLElement | null} hint   the description, right behind the element
+ * @property {string} label
+ * @property {number} flags
+ * @property {number} number      the value the engine holds
+ * @property {{look: string, arrange: string, accent: string, icon: string}} style
+ */
+
+/** @type {Record<string, string>} */
+const tags = {
+  banner: 'header', navigation: 'nav', main: 'main', footer: 'footer', section: 'section', group: 'div', list: 'ul',
+  item: 'li', 'radio-group': 'fieldset', 'check-group': 'fieldset', table: 'table', row: 'tr', paragraph: 'p', cell: 'td',
+  'header-cell': 'th', button: 'button', link: 'a', radio: 'label', checkbox: 'label', slider: 'label', figure: 'div',
+  hotspot: 'div', progress: 'label', status: 'p', alert: 'div',
+};
+
+// A sheet of absolutely placed boxes makes some browsers forget what tables and lists are; saying so again helps.
+/** @type {Record<string, string>} */
+const ariaRoles = {
+  list: 'list', table: 'table', row: 'row', cell: 'cell', figure: 'img', status: 'status', alert: 'alert',
+};
+
+/**
+ * @param {HTMLElement} parent
+ * @param {string} tag
+ * @param {string} className
+ */
+function part(parent, tag, className) {
+  const element = document.createElement(tag);
+  element.className = className;
+  parent.append(element);
+  return element;
+}
+
+/**
+ * @param {HTMLElement} parent
+ * @param {string} type
+ */
+function inputPart(parent, type) {
+  const input = document.createElement('input');
+  input.type = type;
+  parent.append(input);
+  return input;
+}
+
+/** @param {number} id */
+export const domId = (id) => `s-${id.toString(36)}`;
+
+/**
+ * @param {{id: number, role: string, level: number, key: string}} op
+ * @returns {NodeRecord}
+ */
+export function createElement({ id, role, level, key }) {
+  const element = document.createElement(role === 'heading' ? `h${Math.min(Math.max(level, 1), 6)}` : tags[role]);
+  element.id = domId(id);
+  element.dataset.key = key;
+  if (ariaRoles[role]) element.setAttribute('role', ariaRoles[role]);
+  /** @type {NodeRecord} */
+  const record = {
+    id, key, role, level, element, body: element, text: null, value: null, input: null, progress: null, hint: null,
+    label: '', flags: 0, number: 0, style: { look: 'plain', arrange: 'stack', accent: 'none', icon: 'none' },
+  };
+  fillParts(record);
+  showStyle(record);
+  return record;
+}
+
+/** @param {NodeRecord} record */
+function fillParts(record) {
+  const { element, role, level } = record;
+  switch (role) {
+    case 'heading': case 'paragraph': case 'cell': case 'status':
+      record.text = element;
+      break;
+    case 'header-cell':
+      element.setAttribute('scope', level === 2 ? 'row' : 'col');
+      element.setAttribute('role', level === 2 ? 'rowheader' : 'columnheader');
+      record.text = element;
+      break;
+    case 'radio-group': case 'check-group':
+      record.text = part(element, 'legend', 'text');
+      break;
+    case 'table':
+      record.text = part(element, 'caption', 'text');
+      record.body = part(element, 'tbody', '');
+      record.body.setAttribute('role', 'rowgroup');
+      break;
+    case 'button':
+      element.setAttribute('type', 'button');
+      record.text = part(element, 'span', 'text');
+      break;
+    case 'link': case 'alert':
+      record.text = part(element, 'span', 'text');
+      break;
+    case 'radio': case 'checkbox':
+      record.input = inputPart(element, role);
+      record.text = part(element, 'span', 'text');
+      break;
+    case 'slider':
+      record.text = part(element, 'span', 'text');
+      record.value = part(element, 'span', 'value');
+      record.input = inputPart(element, 'range');
+      showNumbers(record, { value: 0, min: 0, max: 1, step: 0 });
+      break;
+    case 'progress':
+      record.text = part(element, 'span', 'text');
+      record.progress = document.createElement('progress');
+      element.append(record.progress);
+      record.value = part(element, 'span', 'value');
+      break;
+    case 'hotspot':
+      element.setAttribute('aria-hidden', 'true');
+      break;
+  }
+  // Said by aria-valuetext; as a second text it would be read twice.
+  record.value?.setAttribute('aria-hidden', 'true');
+}
+
+/**
+ * @param {HTMLElement} element
+ * @param {string} name
+ * @param {string | null} value null or '' takes the attribute away
+ */
+export function setAttribute(element, name, value) {
+  if (!value) element.removeAttribute(name);
+  else if (element.getAttribute(name) !== value) element.setAttribute(name, value);
+}
+
+// A label is text where there is a place for it. A card that is one link takes its name from what stands in it.
+/** @param {NodeRecord} record */
+export function showLabel(record) {
+  const { element, role, label, text } = record;
+  const covered = (role === 'link' || role === 'button') && (record.flags & flag.hasChildren) !== 0;
+  if (text && !covered) {
+    if (text.textContent !== label) text.textContent = label;
+    text.hidden = label === '' && text !== element;
+    element.removeAttribute('aria-label');
+  } else {
+    if (text) text.hidden = true;
+    setAttribute(element, 'aria-label', label);
+    if (role === 'group') setAttribute(element, 'role', label ? 'group' : null);
+  }
+}
+
+/**
+ * @param {NodeRecord} record
+ * @param {{value: number, min: number, max: number, step: number}} numbers
+ */
+export function showNumbers(record, { value, min, max, step }) {
+  /** @param {number} n A 32-bit number's shortest form: 0.1 and not 0.10000000149. */
+  const plain = (n) => String(Number(n.toPrecision(7)));
+  record.number = Number(plain(value));
+  if (record.input) {
+    record.input.min = plain(min);
+    record.input.max = plain(max);
+    record.input.step = step > 0 ? plain(step) : 'any';
+    record.input.value = plain(value);
+  }
+  if (record.progress) {
+    record.progress.max = max > 0 ? max : 1;
+    record.progress.value = value;
+  }
+}
+
+/** @param {NodeRecord} record */
+export function showStyle(record) {
+  const { role, style, flags } = record;
+  const classes = ['n', `r-${role}`];
+  if (style.look !== 'plain') classes.push(style.look);
+  if (style.arrange !== 'stack') classes.push(`a-${style.arrange}`);
+  if (style.accent !== 'none') classes.push(`c-${style.accent}`);
+  if (style.icon !== 'none') classes.push(`i-${style.icon}`);
+  if (flags & flag.labelHidden) classes.push('label-hidden');
+  if (record.element.classList.contains('skip')) classes.push('skip');
+  record.element.className = classes.join(' ');
+}

@@ -1,0 +1,159 @@
+// The only module that knows the engine's exports (src/web/exports.cpp documents them). Typed calls in, typed values
+// out; the memory is looked at anew each time, because growing moves it.
+
+import { decode } from './ops.js';
+
+/**
+ * @typedef {object} EngineModule what createEngine() gives
+ * @property {Uint8Array} HEAPU8
+ * @property {(slot: number, size: number) => number} _tautline_reserve
+ * @property {(languageSize: number) => number} _tautline_start
+ * @property {() => number} _tautline_problems
+ * @property {(width: number, height: number, scrollY: number, dpr: number, rootScale: number, media: number) => void}
+ *   _tautline_viewport
+ * @property {(id: number, kind: number, value: number) => number} _tautline_event
+ * @property {(hovered: number, pressed: number, focused: number) => void} _tautline_interaction
+ * @property {(size: number) => number} _tautline_navigate
+ * @property {(on: number) => void} _tautline_text_view
+ * @property {(seconds: number) => number} _tautline_update
+ * @property {() => number} _tautline_paint
+ * @property {(width: number, height: number) => number} _tautline_raster
+ * @property {(id: number, width: number, height: number, dpr: number) => number} _tautline_raster_figure
+ * @property {() => void} _tautline_forget_textures
+ *
+ * @typedef {{width: number, height: number, scrollY: number, dpr: number, rootScale: number, dark: boolean,
+ *   lessMotion: boolean}} View
+ * @typedef {{ops: import('./ops.js').AnyOp[], paint: boolean, animating: boolean}} Update
+ * @typedef {{indexOffset: number, indexCount: number, vertexOffset: number, texture: number, clip: Float32Array}} Command
+ * @typedef {{id: number, action: number, bytesPerPixel: number, textureWidth: number, textureHeight: number, x: number,
+ *   y: number, width: number, height: number, pixels: Uint8Array}} TextureUpdate
+ * @typedef {{vertices: Uint8Array, indices: Uint8Array, commands: Command[], textures: TextureUpdate[], left: number,
+ *   top: number, width: number, height: number, scale: number}} Frame
+ */
+
+/** @type {Record<'content' | 'fontRegular' | 'fontBold' | 'text', number>} */
+const slots = { content: 0, fontRegular: 1, fontBold: 2, text: 3 };
+const kinds = { click: 0, value: 1, check: 2 };
+const fieldsOfCommand = 8;
+const fieldsOfTexture = 10;
+
+export class Engine {
+  /** @param {EngineModule} module */
+  constructor(module) {
+    this.module = module;
+  }
+
+  /** @param {number} pointer @param {number} count */
+  words(pointer, count) {
+    return new Uint32Array(this.module.HEAPU8.buffer, pointer, count);
+  }
+
+  /** @param {number} pointer @param {number} size */
+  bytes(pointer, size) {
+    return this.module.HEAPU8.subarray(pointer, pointer + size);
+  }
+
+  /** @param {keyof typeof slots} slot @param {Uint8Array} bytes */
+  hand(slot, bytes) {
+    const pointer = this.module._tautline_reserve(slots[slot], bytes.byteLength);
+    this.module.HEAPU8.set(bytes, pointer);
+  }
+
+  /** @param {string} text @returns {number} its size in bytes */
+  handText(text) {
+    const bytes = new TextEncoder().encode(text);
+    this.hand('text', bytes);
+    return bytes.byteLength;
+  }
+
+  /** Reads content and fonts. The problems found; none when the engine runs. @param {string} language @returns {string[]} */
+  start(language) {
+    if (this.module._tautline_start(this.handText(language)) === 0) return [];
+    const [pointer, size] = this.words(this.module._tautline_problems(), 2);
+    return new TextDecoder().decode(this.bytes(pointer, size).slice()).split('\n').filter((line) => line !== '');
+  }
+
+  /** @param {View} view */
+  setView({ width, height, scrollY, dpr, rootScale, dark, lessMotion }) {
+    this.module._tautline_viewport(width, height, scrollY, dpr, rootScale, (dark ? 1 : 0) | (lessMotion ? 2 : 0));
+  }
+
+  /** @param {number} id @param {keyof typeof kinds} kind @param {number} value */
+  event(id, kind, value) {
+    return this.module._tautline_event(id, kinds[kind], value) !== 0;
+  }
+
+  /** @param {number} hovered @param {number} pressed @param {number} focused */
+  interaction(hovered, pressed, focused) {
+    this.module._tautline_interaction(hovered, pressed, focused);
+  }
+
+  /** Goes to an address, "what-helps". False: there is no such screen. @param {string} address */
+  navigate(address) {
+    return this.module._tautline_navigate(this.handText(address)) !== 0;
+  }
+
+  /** @param {boolean} on */
+  setTextView(on) {
+    this.module._tautline_text_view(on ? 1 : 0);
+  }
+
+  /** Lets time pass and says what changed. @param {number} seconds @returns {Update} */
+  update(seconds) {
+    const [pointer, size, flags] = this.words(this.module._tautline_update(seconds), 3);
+    return {
+      ops: size === 0 ? [] : decode(this.bytes(pointer, size)), paint: (flags & 1) !== 0, animating: (flags & 2) !== 0,
+    };
+  }
+
+  /** The picture of this moment, as triangles. Good until the next call. @returns {Frame} */
+  paint() {
+    const pointer = this.module._tautline_paint();
+    const [vertices, vertexBytes, indices, indexBytes, commands, commandCount, textures, textureCount] =
+      this.words(pointer, 8);
+    const [left, top, width, height, scale] = new Float32Array(this.module.HEAPU8.buffer, pointer + 32, 5);
+    return {
+      vertices: this.bytes(vertices, vertexBytes), indices: this.bytes(indices, indexBytes),
+      commands: Array.from({ length: commandCount }, (_, i) => this.command(commands + i * fieldsOfCommand * 4)),
+      textures: Array.from({ length: textureCount }, (_, i) => this.texture(textures + i * fieldsOfTexture * 4)),
+      left, top, width, height, scale,
+    };
+  }
+
+  /** @param {number} pointer @returns {Command} */
+  command(pointer) {
+    const [indexOffset, indexCount, vertexOffset, texture] = this.words(pointer, 4);
+    const clip = new Float32Array(this.module.HEAPU8.buffer, pointer + 16, 4);
+    return { indexOffset, indexCount, vertexOffset, texture, clip };
+  }
+
+  /** @param {number} pointer @returns {TextureUpdate} */
+  texture(pointer) {
+    const [id, action, bytesPerPixel, textureWidth, textureHeight, x, y, width, height, data] =
+      this.words(pointer, fieldsOfTexture);
+    const pixels = this.bytes(data, width * height * bytesPerPixel);
+    return { id, action, bytesPerPixel, textureWidth, textureHeight, x, y, width, height, pixels };
+  }
+
+  /** The picture as pixels, without a graphics card. @param {number} width @param {number} height device pixels */
+  raster(width, height) {
+    return this.picture(this.module._tautline_raster(width, height), width, height);
+  }
+
+  /** One figure alone, for the document skin. @param {number} id @param {number} width @param {number} height
+   * @param {number} dpr width and height are CSS pixels */
+  rasterFigure(id, width, height, dpr) {
+    const pointer = this.module._tautline_raster_figure(id, width, height, dpr);
+    return pointer === 0 ? null : this.picture(pointer, Math.round(width * dpr), Math.round(height * dpr));
+  }
+
+  /** @param {number} pointer @param {number} width @param {number} height */
+  picture(pointer, width, height) {
+    return new ImageData(new Uint8ClampedArray(this.bytes(pointer, width * height * 4)), width, height);
+  }
+
+  /** After a lost graphics context: every texture is sent again. */
+  forgetTextures() {
+    this.module._tautline_forget_textures();
+  }
+}

@@ -1,0 +1,84 @@
+// What people do with the page's elements, as the engine's events. One authority for each control: its DOM event. What
+// a pointer is on is reported for the picture only, never as a second way to act.
+
+import { flag } from './ops.js';
+
+/** @typedef {import('./elements.js').NodeRecord} NodeRecord */
+
+/**
+ * @param {import('./mirror.js').Mirror} mirror
+ * @param {import('./engine.js').Engine} engine
+ * @param {{acted: () => void, looked: () => void, skip: () => void}} tell acted: the engine's state may have changed;
+ *   looked: only what is hovered, pressed or focused; skip: the link past the banner was used
+ */
+export function listen(mirror, engine, tell) {
+  const { root } = mirror;
+  const on = { hovered: 0, pressed: 0, focused: 0 };
+
+  /** @param {Partial<typeof on>} change */
+  const look = (change) => {
+    const before = { ...on };
+    Object.assign(on, change);
+    if (on.hovered === before.hovered && on.pressed === before.pressed && on.focused === before.focused) return;
+    engine.interaction(on.hovered, on.pressed, on.focused);
+    tell.looked();
+  };
+
+  /** @param {EventTarget | null} target */
+  const usable = (target) => {
+    for (let record = mirror.ownerOf(target); record; record = mirror.ownerOf(record.element.parentElement)) {
+      if (['button', 'link', 'radio', 'checkbox', 'slider', 'hotspot'].includes(record.role)) return record;
+    }
+    return null;
+  };
+
+  /** @param {EventTarget | null} target */
+  const usableId = (target) => usable(target)?.id ?? 0;
+
+  /** @param {NodeRecord} record @param {'click' | 'value' | 'check'} kind @param {number} value */
+  const act = (record, kind, value) => {
+    engine.event(record.id, kind, value);
+    tell.acted();
+    mirror.settle(record);
+  };
+
+  root.addEventListener('click', (event) => {
+    const record = usable(event.target);
+    if (!record || record.input) return; // inputs tell by `input` and `change`
+    if (record.flags & flag.disabled) return event.preventDefault();
+    const address = record.element.getAttribute('href') ?? '';
+    if (record.role === 'link') {
+      const elsewhere = event.ctrlKey || event.metaKey || event.shiftKey;
+      if (!address.startsWith('#') || elsewhere) return; // the browser's business
+      event.preventDefault();
+      if (!address.startsWith('#/')) return tell.skip();
+    }
+    if (record.flags & flag.acts) act(record, 'click', 0);
+  });
+
+  // Some assistive technology sends `change` without `input`; the second of two equal values changes nothing.
+  for (const type of ['input', 'change']) {
+    root.addEventListener(type, (event) => {
+      const record = mirror.ownerOf(event.target);
+      if (!record?.input) return;
+      if (record.role !== 'slider') {
+        if (type === 'change') act(record, 'check', record.input.checked ? 1 : 0);
+      } else if (Number(record.input.value) !== record.number) {
+        act(record, 'value', Number(record.input.value));
+      }
+    });
+  }
+
+  root.addEventListener('pointerover', (event) => {
+    if (event.pointerType !== 'touch') look({ hovered: usableId(event.target) });
+  });
+  root.addEventListener('pointerleave', () => look({ hovered: 0, pressed: 0 }));
+  root.addEventListener('pointerdown', (event) => {
+    if (event.isPrimary && event.button === 0) look({ pressed: usableId(event.target) });
+  });
+  for (const type of ['pointerup', 'pointercancel']) {
+    window.addEventListener(type, () => look({ pressed: 0 }));
+  }
+  root.addEventListener('focusin', (event) => look({ focused: usableId(event.target) }));
+  root.addEventListener('focusout', () => look({ focused: 0 }));
+}

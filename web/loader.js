@@ -1,0 +1,91 @@
+// Brings in the page's own files: from blocks inside the page when they are there (the single file, which may not
+// fetch), else from beside it. Never from anywhere else, never with anything of the person in it.
+
+/**
+ * @typedef {{engine: Uint8Array, content: Uint8Array, fontRegular: Uint8Array, fontBold: Uint8Array}} Files
+ * @typedef {(share: number) => void} Progress from 0 to 1
+ */
+
+/** @param {string} id */
+const block = (id) => document.getElementById(id)?.textContent ?? null;
+
+/** @param {string} base64 */
+function decodeBase64(base64) {
+  const text = atob(base64.trim());
+  const bytes = new Uint8Array(text.length);
+  for (let i = 0; i < text.length; ++i) bytes[i] = text.charCodeAt(i);
+  return bytes;
+}
+
+/** @returns {Files | null} null when the page has no such blocks */
+function inlineFiles() {
+  const [engine, content, regular, bold] =
+    ['data-engine', 'data-content', 'data-font-regular', 'data-font-bold'].map(block);
+  if (engine === null || content === null || regular === null || bold === null) return null;
+  return {
+    engine: decodeBase64(engine), content: new TextEncoder().encode(content), fontRegular: decodeBase64(regular),
+    fontBold: decodeBase64(bold),
+  };
+}
+
+/**
+ * @param {string} path
+ * @param {Progress} progress
+ */
+async function fetchFile(path, progress) {
+  const response = await fetch(path);
+  if (!response.ok) throw new Error(`${path}: ${response.status}`);
+  const total = Number(response.headers.get('content-length'));
+  if (!response.body || !total) return new Uint8Array(await response.arrayBuffer());
+  /** @type {Uint8Array[]} */
+  const parts = [];
+  const reader = response.body.getReader();
+  let size = 0;
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    parts.push(value);
+    size += value.byteLength;
+    progress(Math.min(size / total, 1)); // of a compressed file more comes out than was announced
+  }
+  const bytes = new Uint8Array(size);
+  let at = 0;
+  for (const bytesOfPart of parts) {
+    bytes.set(bytesOfPart, at);
+    at += bytesOfPart.byteLength;
+  }
+  return bytes;
+}
+
+/**
+ * @param {Progress} progress
+ * @returns {Promise<Files>}
+ */
+export async function loadFiles(progress) {
+  const inside = inlineFiles();
+  if (inside) return inside;
+  const weights = { 'engine.wasm': 0.6, 'content.json': 0.2, 'fonts/regular.ttf': 0.1, 'fonts/bold.ttf': 0.1 };
+  /** @type {Record<string, number>} */
+  const shares = {};
+  const load = async (/** @type {keyof typeof weights} */ path) => {
+    const note = (/** @type {number} */ share) => {
+      shares[path] = share * weights[path];
+      progress(Object.values(shares).reduce((sum, part) => sum + part, 0));
+    };
+    const bytes = await fetchFile(path, note);
+    note(1);
+    return bytes;
+  };
+  const [engine, content, fontRegular, fontBold] = await Promise.all([
+    load('engine.wasm'), load('content.json'), load('fonts/regular.ttf'), load('fonts/bold.ttf'),
+  ]);
+  return { engine, content, fontRegular, fontBold };
+}
+
+/** The page's own typeface for its elements too, where the style sheet can't name a file. @param {Files} files */
+export function addTypeface({ fontRegular, fontBold }) {
+  if (block('data-font-regular') === null) return;
+  for (const [bytes, weight] of /** @type {[Uint8Array, string][]} */ ([[fontRegular, '400'], [fontBold, '700']])) {
+    document.fonts.add(new FontFace('Atkinson Hyperlegible', bytes.slice().buffer, { weight }));
+  }
+}

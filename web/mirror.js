@@ -1,0 +1,190 @@
+// The page's elements for the engine's nodes: applies ops, keeps one record a node. Elements are changed in place and
+// never made anew while their node lives, so that focus, reading position and a pressed button survive.
+
+import { createElement, domId, setAttribute, showLabel, showNumbers, showStyle } from './elements.js';
+import { flag } from './ops.js';
+
+/** @typedef {import('./elements.js').NodeRecord} NodeRecord */
+
+export class Mirror {
+  /** @param {HTMLElement} root the element that the nodes stand in */
+  constructor(root) {
+    this.root = root;
+    /** @type {Map<number, NodeRecord>} */
+    this.records = new Map();
+    /** @type {WeakMap<Element, NodeRecord>} */
+    this.owners = new WeakMap();
+    /** @type {NodeRecord | null} */
+    this.toFocus = null;
+  }
+
+  /**
+   * The node that an element belongs to: its own or the nearest one round it.
+   * @param {EventTarget | null} target
+   * @returns {NodeRecord | null}
+   */
+  ownerOf(target) {
+    for (let at = target instanceof Element ? target : null; at && at !== this.root; at = at.parentElement) {
+      const record = this.owners.get(at);
+      if (record) return record;
+    }
+    return null;
+  }
+
+  /** @param {string} role @param {number} [level] */
+  first(role, level) {
+    for (const record of this.records.values()) {
+      if (record.role === role && (level === undefined || record.level === level)) return record;
+    }
+    return null;
+  }
+
+  /** @param {import('./ops.js').AnyOp[]} ops */
+  apply(ops) {
+    const focused = document.activeElement;
+    this.toFocus = null;
+    for (const op of ops) this.applyOne(op);
+    // Browsers take the focus from an element that is moved.
+    if (focused instanceof HTMLElement && focused !== document.activeElement && this.root.contains(focused)) {
+      focused.focus({ preventScroll: true });
+    }
+  }
+
+  /** @param {import('./ops.js').AnyOp} op */
+  applyOne(op) {
+    if (op.op === 'page' || op.op === 'say') return;
+    if (op.op === 'add') return this.add(op);
+    const record = this.records.get(op.id);
+    if (!record) return;
+    switch (op.op) {
+      case 'move': return this.place(record, op.parent, op.before);
+      case 'remove': return this.remove(record);
+      case 'focus':
+        this.toFocus = record;
+        return;
+      case 'rect': return placeBox(record.element.style, op);
+      case 'style':
+        record.style = op;
+        return showStyle(record);
+      case 'numbers': return showNumbers(record, op);
+      case 'flags': return showFlags(record, op.flags);
+      case 'text': return this.showText(record, op.field, op.text);
+    }
+  }
+
+  /** @param {import('./ops.js').AddOp} op */
+  add(op) {
+    const record = createElement(op);
+    this.records.set(op.id, record);
+    this.owners.set(record.element, record);
+    this.place(record, op.parent, op.before);
+  }
+
+  /**
+   * @param {NodeRecord} record
+   * @param {number} parent
+   * @param {number} before
+   */
+  place(record, parent, before) {
+    const body = this.records.get(parent)?.body ?? this.root;
+    body.insertBefore(record.element, this.records.get(before)?.element ?? null);
+    if (record.hint) record.element.after(record.hint);
+    if (record.role === 'radio' && record.input) record.input.name = `g-${parent.toString(36)}`;
+  }
+
+  /** @param {NodeRecord} record */
+  remove(record) {
+    for (const element of [record.element, ...record.element.querySelectorAll('.n')]) {
+      const inside = this.owners.get(element);
+      if (inside) this.records.delete(inside.id);
+    }
+    record.hint?.remove();
+    record.element.remove();
+  }
+
+  /**
+   * @param {NodeRecord} record
+   * @param {import('./ops.js').TextField} field
+   * @param {string} text
+   */
+  showText(record, field, text) {
+    switch (field) {
+      case 'label':
+        record.label = text;
+        return showLabel(record);
+      case 'valueText':
+        if (record.value) record.value.textContent = text;
+        return setAttribute(record.input ?? record.progress ?? record.element, 'aria-valuetext', text);
+      case 'description': return this.showHint(record, text);
+      case 'lang': return setAttribute(record.element, 'lang', text);
+      case 'href': return showAddress(record.element, text);
+    }
+  }
+
+  /**
+   * @param {NodeRecord} record
+   * @param {string} text
+   */
+  showHint(record, text) {
+    if (!record.hint) {
+      record.hint = document.createElement('span');
+      record.hint.className = 'hint';
+      record.hint.id = `${domId(record.id)}-hint`;
+      record.element.after(record.hint);
+    }
+    record.hint.textContent = text;
+    record.hint.hidden = text === '';
+    setAttribute(record.input ?? record.element, 'aria-describedby', text ? record.hint.id : null);
+  }
+
+  /** What a person just did to a control may not be what the engine made of it: show what it holds. */
+  /** @param {NodeRecord} record */
+  settle(record) {
+    if (!record.input) return;
+    if (record.role === 'slider') record.input.value = String(record.number);
+    else record.input.checked = (record.flags & flag.checked) !== 0;
+  }
+}
+
+/**
+ * @param {CSSStyleDeclaration} style
+ * @param {import('./ops.js').RectOp} op
+ */
+function placeBox(style, { x, y, width, height }) {
+  style.left = `${x}px`;
+  style.top = `${y}px`;
+  style.width = `${width}px`;
+  style.height = `${height}px`;
+}
+
+/**
+ * @param {HTMLElement} element
+ * @param {string} address
+ */
+function showAddress(element, address) {
+  setAttribute(element, 'href', address);
+  const outside = address !== '' && !address.startsWith('#');
+  setAttribute(element, 'target', outside ? '_blank' : null);
+  setAttribute(element, 'rel', outside ? 'noopener noreferrer' : null);
+  element.classList.toggle('skip', address.startsWith('#') && !address.startsWith('#/'));
+}
+
+/**
+ * @param {NodeRecord} record
+ * @param {number} flags
+ */
+function showFlags(record, flags) {
+  const { element, input, role } = record;
+  record.flags = flags;
+  if (input) {
+    input.disabled = (flags & flag.disabled) !== 0;
+    if (role !== 'slider') input.checked = (flags & flag.checked) !== 0;
+  } else {
+    // Not the attribute `disabled`: it would throw the focus away.
+    setAttribute(element, 'aria-disabled', flags & flag.disabled ? 'true' : null);
+  }
+  setAttribute(element, 'aria-current', flags & flag.current ? (role === 'link' ? 'page' : 'step') : null);
+  setAttribute(element, 'aria-expanded', flags & flag.expanded ? 'true' : flags & flag.collapsed ? 'false' : null);
+  showLabel(record);
+  showStyle(record);
+}

@@ -1,0 +1,63 @@
+// What the page says while the engine loads, when it can't, and when it had to stop. The words stand in the page
+// (index.template.html) in elements named by data-shell; this only shows and hides them.
+
+/** @param {string} name @returns {HTMLElement | null} */
+const part = (name) => document.querySelector(`[data-shell="${name}"]`);
+
+/** @param {string} name @param {boolean} visible */
+function show(name, visible) {
+  const element = part(name);
+  if (element) element.hidden = !visible;
+}
+
+export const shell = {
+  /** @param {number} share from 0 to 1 */
+  progress(share) {
+    show('loading', true);
+    const bar = part('bar');
+    if (bar instanceof HTMLProgressElement) bar.value = share;
+  },
+
+  /**
+   * The engine does not come; the article stays.
+   * @param {'no-wasm' | 'failed' | 'content'} why
+   * @param {string[]} [problems] for authors
+   */
+  fail(why, problems = []) {
+    show('loading', false);
+    show(why, true);
+    show('notice', true);
+    show('problems', problems.length > 0);
+    part('problem-list')?.replaceChildren(...problems.map((problem) => {
+      const item = document.createElement('li');
+      item.textContent = problem;
+      return item;
+    }));
+    document.documentElement.dataset.tautline = 'failed';
+  },
+
+  /** The engine is there: the article and the notices leave the page. @returns {() => void} puts the article back */
+  replaceArticle() {
+    const article = document.getElementById('article');
+    const skip = document.getElementById('skip');
+    article?.remove();
+    skip?.remove();
+    show('loading', false);
+    const stage = part('stage');
+    if (stage) stage.hidden = false;
+    return () => {
+      if (stage) stage.remove();
+      if (article) document.body.append(article);
+    };
+  },
+
+  /** The engine stopped for good. */
+  stop() {
+    show('notice', true);
+    show('stopped', true);
+    const reload = part('reload');
+    reload?.addEventListener('click', () => location.reload());
+    reload?.focus();
+    document.documentElement.dataset.tautline = 'stopped';
+  },
+};

@@ -1,0 +1,69 @@
+// Stage or document: the same elements, told apart by a class on <html>. In the document skin each figure gets a small
+// canvas of its own, painted by the same engine; its words stand beside it in any case.
+
+/** @typedef {import('./mirror.js').Mirror} Mirror */
+
+/** @param {import('./ops.js').PageOp} page */
+export function showSkin(page) {
+  const { classList, style } = document.documentElement;
+  classList.toggle('document', page.documentSkin);
+  classList.toggle('stage', !page.documentSkin);
+  classList.toggle('dark', page.dark);
+  classList.toggle('light', !page.dark);
+  classList.toggle('banner-fixed', !page.bannerSticky);
+  style.setProperty('--text-scale', String(page.textScale));
+  style.setProperty('--banner-height', page.documentSkin ? '0px' : `${page.bannerHeight}px`);
+}
+
+export class Figures {
+  /** @param {Mirror} mirror @param {import('./engine.js').Engine} engine @param {() => void} wake */
+  constructor(mirror, engine, wake) {
+    this.mirror = mirror;
+    this.engine = engine;
+    /** @type {Map<HTMLCanvasElement, boolean>} whether a canvas is in view */
+    this.inView = new Map();
+    this.sizes = new ResizeObserver(wake);
+    this.views = new IntersectionObserver((entries) => {
+      for (const { target, isIntersecting } of entries) {
+        if (target instanceof HTMLCanvasElement) this.inView.set(target, isIntersecting);
+      }
+      wake();
+    });
+  }
+
+  /** @param {HTMLElement} element */
+  canvasIn(element) {
+    const old = element.querySelector('canvas');
+    if (old) return old;
+    const canvas = document.createElement('canvas');
+    canvas.setAttribute('aria-hidden', 'true');
+    element.append(canvas);
+    this.sizes.observe(canvas);
+    this.views.observe(canvas);
+    return canvas;
+  }
+
+  draw() {
+    for (const record of this.mirror.records.values()) {
+      if (record.role !== 'figure') continue;
+      const canvas = this.canvasIn(record.element);
+      const { clientWidth, clientHeight } = canvas;
+      if (!this.inView.get(canvas) || clientWidth === 0 || clientHeight === 0) continue;
+      const picture = this.engine.rasterFigure(record.id, clientWidth, clientHeight, window.devicePixelRatio || 1);
+      if (!picture) continue;
+      if (canvas.width !== picture.width) canvas.width = picture.width;
+      if (canvas.height !== picture.height) canvas.height = picture.height;
+      canvas.getContext('2d')?.putImageData(picture, 0, 0);
+    }
+  }
+
+  /** The stage paints its figures itself. */
+  clear() {
+    for (const canvas of this.inView.keys()) {
+      this.sizes.unobserve(canvas);
+      this.views.unobserve(canvas);
+      canvas.remove();
+    }
+    this.inView.clear();
+  }
+}

@@ -41,8 +41,8 @@ Shares moved(const Shares& from, const Shares& change_per_s, double dt_s) {
 } // namespace
 
 MuscleParams default_muscle_params(MuscleGroup group) {
-    // F and R: [frey-law-2012]. r = 15: best for the shoulder [looft-2018]; used for the others too
-    // [illustrative]. LD = LR = 10 a second: [xia-2008].
+    // F and R: [frey-law-2012]. r = 15: better than 30 for the shoulder [looft-2020]; used for the
+    // others too [illustrative]. LD = LR = 10 a second: [xia-2008].
     MuscleParams params{.rest_multiplier = 15, .development_per_s = 10, .relaxation_per_s = 10};
     switch (group) {
     case MuscleGroup::trunk:

@@ -1,0 +1,180 @@
+// The self-check from its first page to its result, and the three results a person most often
+// meets.
+#include "app/update.h"
+#include "support/shipped_library.h"
+#include "view/build_screen.h"
+
+#include <catch_amalgamated.hpp>
+
+using namespace tautline;
+using app::Route;
+
+namespace {
+
+const app::Library& library = test::shipped_library();
+
+struct Visit {
+    app::AppState state = app::initial_state(library);
+
+    void act(const app::Action& action) { state = app::update(library, std::move(state), action); }
+    void use(std::string_view key) {
+        const view::Screen screen = view::build_screen(library, state);
+        const view::Node* node = view::find(screen, key);
+        INFO("no such node: " << key << "\n" << view::to_text(screen));
+        REQUIRE(node);
+        act(node->action);
+    }
+    bool shows(std::string_view key) const {
+        return view::find(view::build_screen(library, state), key) != nullptr;
+    }
+    std::string label(std::string_view key) const {
+        const view::Screen screen = view::build_screen(library, state);
+        const view::Node* node = view::find(screen, key);
+        return node ? node->label : "";
+    }
+};
+
+// Answers every warning sign with no, then the rest as given: "item/option".
+Visit checked(const std::vector<std::string>& answers) {
+    Visit visit;
+    visit.use("home/check");
+    visit.use("check/next");
+    for (std::size_t page = 0; page < library.pages.size(); ++page) {
+        for (std::size_t item : library.pages[page].items) {
+            const assess::Item& each = library.check.items[item];
+            if (each.kind == assess::Kind::flag && visit.shows("check/" + each.id))
+                visit.use("check/" + each.id + "/no");
+            for (const std::string& answer : answers)
+                if (answer.rfind(each.id + "/", 0) == 0) visit.use("check/" + answer);
+        }
+        visit.use("check/next");
+    }
+    return visit;
+}
+
+const std::vector<std::string> checked_adult{"age/18-49", "duration/months",
+                                             "examined/yes-unchanged"};
+
+std::vector<std::string> with(std::vector<std::string> answers) {
+    answers.insert(answers.begin(), checked_adult.begin(), checked_adult.end());
+    return answers;
+}
+
+} // namespace
+
+TEST_CASE("A check of neck and shoulder ache that follows stress ends in the tension pattern",
+          "[flow]") {
+    Visit visit = checked(with(
+        {"location/neck", "location/shoulders", "feel/dull-ache", "spread/wide", "onset/gradual",
+         "movement/sometimes", "position-eases/no", "stress-worse/often", "panic-worse/no",
+         "calm-eases/often", "moves-around/no", "body-alarm/no", "limb-numb-tingle/no"}));
+    visit.use("review/result");
+    CHECK(visit.label("title") == library.words.text("care.none.title"));
+    CHECK(visit.label("result/pattern/title") == library.words.text("pattern.tension-like.title"));
+    CHECK(visit.shows("result/tension/matched"));
+}
+
+TEST_CASE("A check of a sharp spot after a movement ends in the movement-linked pattern",
+          "[flow]") {
+    Visit visit = checked(
+        with({"location/low-back", "feel/sharp-spot", "spread/one-spot", "onset/after-movement",
+              "movement/clearly-worse", "position-eases/yes", "stress-worse/no", "panic-worse/no",
+              "calm-eases/no", "moves-around/no", "body-alarm/no", "limb-numb-tingle/no"}));
+    visit.use("review/result");
+    CHECK(visit.label("result/pattern/title") ==
+          library.words.text("pattern.movement-linked.title"));
+}
+
+TEST_CASE("With advice for today, the pattern stands below it under For reading later",
+          "[flow][safety]") {
+    Visit visit = checked(
+        with({"location/upper-back", "feel/dull-ache", "spread/wide", "onset/gradual",
+              "movement/sometimes", "position-eases/no", "stress-worse/often", "panic-worse/no",
+              "calm-eases/often", "moves-around/no", "body-alarm/no", "limb-numb-tingle/no"}));
+    visit.use("review/result");
+    CHECK(visit.label("title") == library.words.text("care.today.title"));
+    CHECK(visit.label("result/pattern/later") == library.words.text("pattern.today.heading"));
+    const view::Screen screen = view::build_screen(library, visit.state);
+    CHECK(screen.title.find(library.words.text("pattern.tension-like.title")) == std::string::npos);
+}
+
+TEST_CASE("An emergency result shows no pattern and no count", "[flow][safety]") {
+    Visit visit;
+    visit.use("home/check");
+    visit.use("check/next");
+    visit.use("check/chest-pain/yes");
+    visit.use("check/to-result");
+    CHECK(visit.label("title") == library.words.text("care.emergency.title"));
+    CHECK_FALSE(visit.shows("result/tension"));
+    CHECK_FALSE(visit.shows("result/change"));
+}
+
+TEST_CASE("While a warning sign is open no text says that none was picked", "[flow][safety]") {
+    Visit visit;
+    visit.act(app::ShowResult{});
+    CHECK(visit.shows("result/open/text"));
+    CHECK_FALSE(visit.shows("result/care/all-no/1"));
+    visit.use("result/open/answer");
+    CHECK(visit.state.route == Route::check);
+}
+
+TEST_CASE("None of these answers every sign of the page with no, visibly, and nothing else",
+          "[flow]") {
+    Visit visit;
+    visit.use("home/check");
+    visit.use("check/next");
+    visit.use("check/none");
+    CHECK_FALSE(visit.label("check/none/done").empty());
+    const view::Screen screen = view::build_screen(library, visit.state);
+    for (std::size_t item : library.pages.front().items)
+        CHECK(view::find(screen, "check/" + library.check.items[item].id + "/no")->checked);
+    const auto answered = [&](std::string_view id) {
+        return assess::is_answered(visit.state.answers, *library.check.item_index(id));
+    };
+    CHECK_FALSE(answered("fever-infection"));
+    CHECK_FALSE(answered("self-harm"));
+}
+
+TEST_CASE(
+    "Back returns through the pages with every answer kept, and the review leads back to itself",
+    "[flow]") {
+    Visit visit;
+    visit.use("home/check");
+    visit.use("check/next");
+    visit.use("check/none");
+    visit.use("check/next");
+    visit.use("check/back");
+    CHECK(view::find(view::build_screen(library, visit.state), "check/chest-pain/no")->checked);
+    visit.act(app::GoTo{Route::review});
+    visit.use("review/about-you/change");
+    visit.use("check/age/50-plus");
+    visit.use("check/next");
+    CHECK(visit.state.route == Route::review);
+}
+
+TEST_CASE("Start over forgets every answer and keeps the settings", "[flow][privacy]") {
+    Visit visit;
+    visit.act(app::Set{app::Control::setting_text_percent, 150});
+    visit.use("home/check");
+    visit.use("check/next");
+    visit.use("check/none");
+    visit.act(app::StartOver{});
+    CHECK(visit.state.answers == assess::no_answers(library.check));
+    CHECK(visit.state.route == Route::home);
+    CHECK(visit.state.settings.text_percent == 150);
+}
+
+TEST_CASE("self-harm-today is asked only while self-harm is yes or unsure", "[flow][safety]") {
+    Visit visit;
+    visit.act(app::GoTo{Route::check});
+    visit.act(app::Next{});
+    visit.act(app::Next{});
+    CHECK_FALSE(visit.shows("check/self-harm-today"));
+    visit.use("check/self-harm/unsure");
+    CHECK(visit.shows("check/self-harm-today"));
+    visit.use("check/self-harm-today/yes");
+    visit.use("check/self-harm/no");
+    CHECK_FALSE(visit.shows("check/self-harm-today"));
+    CHECK_FALSE(
+        assess::is_answered(visit.state.answers, *library.check.item_index("self-harm-today")));
+}

@@ -96,7 +96,7 @@ bool check_text(std::string_view text, const Limits& limits, std::string_view fi
         return false;
     };
     if (text.size() > limits.most_bytes)
-        return refuse(std::to_string(text.size()) + " bytes",
+        return refuse("more than " + std::to_string(limits.most_bytes) + " bytes",
                       "at most " + std::to_string(limits.most_bytes) + " bytes");
     if (!is_utf8(text)) return refuse("text that is not UTF-8", "JSON text in UTF-8");
     if (text.substr(0, 3) == "\xEF\xBB\xBF")

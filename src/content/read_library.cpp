@@ -113,6 +113,16 @@ std::optional<app::Library> read_library(const std::vector<File>& files, Issues&
     return library;
 }
 
+std::optional<assess::Definition> read_definition(std::string_view text, Issues& issues) {
+    const auto before = issues.size();
+    const auto value = parse(text, file_limits, "assessment.json", issues);
+    if (!value) return std::nullopt;
+    Assessment read = read_assessment(json::Place(*value, "assessment.json", issues));
+    if (issues.size() == before) assess::check_contract(read.check, issues);
+    if (issues.size() != before) return std::nullopt;
+    return std::move(read.check);
+}
+
 std::optional<app::Library> read_bundle(std::string_view text, Issues& issues,
                                         std::string_view language) {
     const auto bundle = parse(text, bundle_limits, "", issues);

@@ -25,7 +25,10 @@ struct File {
 std::optional<app::Library> read_library(const std::vector<File>& files, Issues& issues,
                                          std::string_view language = "en");
 
-// The same from one JSON text: an object from path to the file's JSON value.
+// assessment.json alone, checked against the contract: all that is needed to assess answers.
+std::optional<assess::Definition> read_definition(std::string_view text, Issues& issues);
+
+// The same as read_library from one JSON text: an object from path to the file's JSON value.
 std::optional<app::Library> read_bundle(std::string_view text, Issues& issues,
                                         std::string_view language = "en");
 

@@ -1,0 +1,113 @@
+#include "cli/assess_command.h"
+
+#include "cli/files.h"
+#include "exchange/answers_json.h"
+#include "exchange/result_json.h"
+
+#include <cerrno>
+#include <cstring>
+#include <string>
+
+namespace tautline::cli {
+
+namespace {
+
+constexpr std::size_t most_answer_bytes = 64 * 1024;
+constexpr std::size_t most_content_bytes = 4 * 1024 * 1024;
+
+void print(std::FILE* file, std::string_view text) {
+    std::fwrite(text.data(), 1, text.size(), file);
+    std::fputc('\n', file);
+}
+
+void print(std::FILE* file, const Issues& issues) {
+    for (const Issue& issue : issues)
+        print(file, to_text(issue));
+}
+
+int finish(std::FILE* out, std::FILE* err, int status) {
+    if (std::fflush(out) == 0 && std::ferror(out) == 0) return status;
+    print(err, "tautline assess: the result could not be written");
+    return 1;
+}
+
+struct Request {
+    std::string_view file, content;
+    bool batch = false, good = true;
+};
+
+Request read_options(std::span<const std::string_view> args) {
+    Request request;
+    for (std::size_t i = 0; i < args.size(); ++i) {
+        const std::string_view word = args[i];
+        if (word == "--batch")
+            request.batch = true;
+        else if (word == "--content" && i + 1 < args.size())
+            request.content = args[++i];
+        else if ((word == "-" || word.substr(0, 1) != "-") && request.file.empty())
+            request.file = word;
+        else
+            request.good = false;
+    }
+    request.good = request.good && !request.file.empty();
+    return request;
+}
+
+int assess_one(const assess::Definition& definition, std::FILE* in, std::string_view name,
+               std::FILE* out, std::FILE* err) {
+    const std::string text = read_all(in, most_answer_bytes);
+    const auto answers = exchange::read_answers(definition, text, name);
+    if (!answers) {
+        print(err, answers.error());
+        return 2;
+    }
+    print(out, exchange::write_result(definition, evaluate(definition, answers.value()),
+                                      exchange::Layout::indented));
+    return finish(out, err, 0);
+}
+
+int assess_batch(const assess::Definition& definition, std::FILE* in, std::FILE* out,
+                 std::FILE* err) {
+    int status = 0;
+    for (std::size_t line = 1;; ++line) {
+        const auto text = read_line(in, most_answer_bytes);
+        if (!text) return finish(out, err, status);
+        const auto result = exchange::assess_line(definition, *text, line);
+        print(out, result.text);
+        if (!result.good) status = 2;
+    }
+}
+
+} // namespace
+
+int assess_command(std::span<const std::string_view> args, std::FILE* out, std::FILE* err) {
+    const Request request = read_options(args);
+    if (!request.good) {
+        print(err, "usage: tautline assess FILE|- [--batch] [--content DIR]");
+        return 2;
+    }
+    const std::string folder = content_folder(request.content);
+    const auto content = read_file(folder + "/assessment.json", most_content_bytes);
+    if (!content) {
+        print(err, "tautline assess: no assessment.json in " + folder);
+        return 1;
+    }
+    Issues issues;
+    const auto definition = content::read_definition(*content, issues);
+    if (!definition) {
+        print(err, issues);
+        return 1;
+    }
+    std::FILE* in = stdin;
+    if (request.file != "-") in = std::fopen(std::string(request.file).c_str(), "rb");
+    if (in == nullptr) {
+        print(err, "tautline assess: " + std::string(request.file) + ": " + std::strerror(errno));
+        return 2;
+    }
+    const int status = request.batch ? assess_batch(*definition, in, out, err)
+                                     : assess_one(*definition, in, request.file, out, err);
+    if (in != stdin) std::fclose(in);
+    return status;
+}
+
+} // namespace tautline::cli

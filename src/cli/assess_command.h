@@ -1,0 +1,18 @@
+// tautline assess FILE|- [--batch] [--content DIR]
+//
+// Reads one set of answers and writes its result as JSON; with --batch one set a line, in and out.
+// Exit status: 0 assessed; 1 the content is broken or the output could not be written; 2 the
+// options or the answers are wrong. Wrong answers: a line for each problem on `err` and nothing on
+// `out`; in a batch a line that says so, and the rest goes on.
+#pragma once
+
+#include <cstdio>
+#include <span>
+#include <string_view>
+
+namespace tautline::cli {
+
+// `args` are the words after "assess".
+int assess_command(std::span<const std::string_view> args, std::FILE* out, std::FILE* err);
+
+} // namespace tautline::cli

@@ -1,5 +1,5 @@
-// The words that screens ask for by key, besides those that the content itself calls for (items, claims, signs). The
-// content reader refuses a language that lacks one.
+// The words that screens ask for by key, besides those that the content itself calls for (items,
+// claims, signs). The content reader refuses a language that lacks one.
 #pragma once
 
 #include <span>
@@ -7,8 +7,6 @@
 
 namespace tautline::app {
 
-inline std::span<const std::string_view> interface_words() {
-    return {};
-}
+std::span<const std::string_view> interface_words();
 
-}  // namespace tautline::app
+} // namespace tautline::app

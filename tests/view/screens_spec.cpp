@@ -1,6 +1,7 @@
-// What holds of every screen, in many states: the walk of the states is in walk().
+// What holds of every screen, in many states.
 #include "app/update.h"
 #include "support/shipped_library.h"
+#include "support/walk.h"
 #include "view/build_screen.h"
 
 #include <catch_amalgamated.hpp>
@@ -15,55 +16,16 @@ namespace {
 
 const app::Library& library = test::shipped_library();
 
-app::AppState after(app::AppState state, const std::vector<app::Action>& actions) {
-    for (const app::Action& action : actions)
-        state = app::update(library, std::move(state), action);
-    return state;
-}
-
 app::Action answer(std::string_view item, std::string_view option) {
-    const auto index = library.check.item_index(item);
-    REQUIRE(index);
-    const auto choice = library.check.items[*index].option_index(option);
-    REQUIRE(choice);
-    return app::Choose{static_cast<std::uint32_t>(*index), static_cast<std::uint32_t>(*choice),
-                       true};
+    return test::answer(library, item, option);
 }
 
-void open_everything(app::AppState& state) {
-    for (const view::Node& node : view::build_screen(library, state).nodes)
-        if (node.expanded == view::Expanded::no) state.open.insert(node.key);
+app::AppState after(app::AppState state, const std::vector<app::Action>& actions) {
+    return test::after(library, std::move(state), actions);
 }
 
-// Every route at rest and with all disclosures open, every page of the check with nothing and with
-// everything answered, each chapter during play, several results.
 void walk(const std::function<void(const app::AppState&)>& visit) {
-    const app::AppState start = app::initial_state(library);
-    for (int route = 0; route < app::route_count; ++route) {
-        app::AppState state = after(start, {app::GoTo{static_cast<Route>(route)}});
-        visit(state);
-        open_everything(state);
-        visit(state);
-        state = after(state, {app::Press{Control::play_pause}, app::Tick{3},
-                              app::Set{Control::prediction, 1}});
-        visit(state);
-    }
-    for (std::size_t option = 0; option < 3; ++option) {
-        app::AppState state = after(start, {app::GoTo{Route::check}, app::Next{}});
-        for (std::size_t page = 0; page < library.pages.size(); ++page) {
-            for (std::size_t item : library.pages[page].items)
-                if (option < library.check.items[item].options.size())
-                    state = after(state, {app::Choose{static_cast<std::uint32_t>(item),
-                                                      static_cast<std::uint32_t>(option), true}});
-            visit(state);
-            open_everything(state);
-            state = after(state, {app::Next{}});
-        }
-        visit(state);
-        state = after(state, {app::ShowResult{}});
-        open_everything(state);
-        visit(state);
-    }
+    test::walk(library, visit);
 }
 
 } // namespace

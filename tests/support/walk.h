@@ -1,0 +1,83 @@
+// A walk through the states in which screens differ: every route at rest and with all disclosures
+// open, every page of the check with each option chosen, each chapter during play, several results.
+#pragma once
+
+#include "app/update.h"
+#include "view/build_screen.h"
+
+#include <cstdlib>
+#include <functional>
+#include <string_view>
+#include <vector>
+
+namespace tautline::test {
+
+inline app::AppState after(const app::Library& library, app::AppState state,
+                           const std::vector<app::Action>& actions) {
+    for (const app::Action& action : actions)
+        state = app::update(library, std::move(state), action);
+    return state;
+}
+
+// The action of an answer by its ids; ends the program when there is no such item or option.
+inline app::Action answer(const app::Library& library, std::string_view item,
+                          std::string_view option) {
+    const auto index = library.check.item_index(item);
+    if (!index) std::abort();
+    const auto choice = library.check.items[*index].option_index(option);
+    if (!choice) std::abort();
+    return app::Choose{static_cast<std::uint32_t>(*index), static_cast<std::uint32_t>(*choice),
+                       true};
+}
+
+inline void open_everything(const app::Library& library, app::AppState& state) {
+    for (const view::Node& node : view::build_screen(library, state).nodes)
+        if (node.expanded == view::Expanded::no) state.open.insert(node.key);
+}
+
+inline void walk_check(const app::Library& library, std::size_t option,
+                       const std::function<void(const app::AppState&)>& visit) {
+    app::AppState state =
+        after(library, app::initial_state(library), {app::GoTo{app::Route::check}, app::Next{}});
+    for (std::size_t page = 0; page < library.pages.size(); ++page) {
+        for (std::size_t item : library.pages[page].items)
+            if (option < library.check.items[item].options.size())
+                state = after(library, state,
+                              {app::Choose{static_cast<std::uint32_t>(item),
+                                           static_cast<std::uint32_t>(option), true}});
+        visit(state);
+        open_everything(library, state);
+        visit(state);
+        state = after(library, state, {app::Next{}});
+    }
+    visit(state);
+    state = after(library, state, {app::ShowResult{}});
+    open_everything(library, state);
+    visit(state);
+}
+
+inline void walk(const app::Library& library,
+                 const std::function<void(const app::AppState&)>& visit) {
+    for (int route = 0; route < app::route_count; ++route) {
+        app::AppState state = after(library, app::initial_state(library),
+                                    {app::GoTo{static_cast<app::Route>(route)}});
+        visit(state);
+        open_everything(library, state);
+        visit(state);
+        state = after(library, state,
+                      {app::Press{app::Control::play_pause}, app::Tick{3},
+                       app::Set{app::Control::prediction, 1}});
+        visit(state);
+    }
+    for (std::size_t option = 0; option < 4; ++option)
+        walk_check(library, option, visit);
+    // One answer alone, for each: the results that each reason, note and pattern gives.
+    for (std::size_t item = 0; item < library.check.items.size(); ++item)
+        for (std::size_t option = 0; option < library.check.items[item].options.size(); ++option)
+            visit(after(library, app::initial_state(library),
+                        {app::Choose{static_cast<std::uint32_t>(item),
+                                     static_cast<std::uint32_t>(option), true},
+                         app::ShowResult{}}));
+}
+
+} // namespace tautline::test

@@ -1,0 +1,159 @@
+// Runs every check and counts real test cases. A failing step does not stop the next ones.
+//   run-tests.mjs [--full]
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+
+import { root, walk } from "./files.mjs";
+
+const full = process.argv.includes("--full");
+const logs = join(root, "build/test-logs");
+rmSync(logs, { recursive: true, force: true });
+mkdirSync(logs, { recursive: true });
+process.chdir(root);
+
+const seed = Math.floor(Math.random() * 2 ** 31);
+const total = { passed: 0, failed: 0, skipped: 0 };
+const native = new Map();   // layer → the specs' result, for comparing with WebAssembly
+
+function run(command, args, options = {}) {
+  const { status, signal, stdout, stderr, error } = spawnSync(command, args,
+    { encoding: "utf8", maxBuffer: 1 << 28, ...options, env: { ...process.env, LC_ALL: "C.UTF-8", ...options.env } });
+  const output = `${stdout ?? ""}${stderr ?? ""}${error ? `${error.message}\n` : ""}${signal ? `ended by ${signal}\n` : ""}`;
+  return { ok: status === 0, status, output };
+}
+
+// A program that is one check: exit 0 passes, 77 says that it could not be made here.
+function check(command, ...args) {
+  const { status, output } = run(command, args);
+  const note = output.trim().split("\n").pop();
+  if (status === 77) return { skipped: 1, note };
+  return status === 0 ? { passed: 1, note } : { failed: 1, note, output };
+}
+
+// One program of Catch2 specs, in an order that changes from run to run.
+function specs(layer, command, before, filter = []) {
+  const report = join(logs, `${layer}-${before.length ? "wasm" : "native"}.xml`);
+  const { ok, output } = run(command, [...before, ...filter, "--order", "rand", "--rng-seed", String(seed), "--warn",
+    "NoAssertions", "--colour-mode", "none", "--reporter", "console", "--reporter", `xml::out=${report}`]);
+  const xml = existsSync(report) ? readFileSync(report, "utf8") : "";
+  const cases = /<OverallResultsCases successes="(\d+)" failures="(\d+)" expectedFailures="(\d+)" skips="(\d+)"/.exec(xml);
+  if (!cases) return { passed: 0, failed: 1, output: `${layer}: the specs did not come to an end\n${output}` };
+  const [passed, failed, expected, skipped] = cases.slice(1).map(Number);
+  const only_native = (xml.match(/<TestCase [^>]*tags="[^"]*\[native\]/g) ?? []).length;
+  // A program that fails after its last spec (a leak found at exit) has failed too.
+  const at_exit = !ok && failed === 0 ? 1 : 0;
+  return { passed: passed + expected, failed: failed + at_exit, skipped, only_native, output: failed + at_exit ? output : "" };
+}
+
+const layers_in = (folder, suffix) => (existsSync(folder) ? readdirSync(folder) : [])
+  .map((name) => new RegExp(`^specs_([a-z]+)${suffix}$`).exec(name)?.[1]).filter(Boolean).sort();
+
+function all_specs(folder, suffix, command_for, keep) {
+  const sum = { passed: 0, failed: 0, skipped: 0, output: "" };
+  const counts = [];
+  const layers = layers_in(folder, suffix);
+  for (const layer of layers) {
+    const result = specs(layer, ...command_for(layer));
+    keep?.(layer, result);
+    for (const key of ["passed", "failed", "skipped"]) sum[key] += result[key] ?? 0;
+    sum.output += result.output;
+    counts.push(`${layer} ${result.passed}`);
+  }
+  if (layers.length === 0) return { failed: 1, note: `no specs in ${folder}` };
+  return { ...sum, note: `${counts.join(", ")} (seed ${seed})` };
+}
+
+function preset_specs(preset) {
+  // Programs of layers that have no specs any more would still run.
+  rmSync(`build/${preset}/bin`, { recursive: true, force: true });
+  return run("build-scripts/lib/preset", [preset, "specs"]);
+}
+
+function native_specs() {
+  const built = preset_specs("dev");
+  if (!built.ok) return { failed: 1, note: "the specs do not build", output: built.output };
+  return all_specs("build/dev/bin", "", (layer) => [join(root, `build/dev/bin/specs_${layer}`), []],
+    (layer, result) => native.set(layer, result));
+}
+
+function wasm_specs() {
+  const built = preset_specs("web-specs");
+  if (!built.ok) return { failed: 1, note: "the specs do not build as WebAssembly", output: built.output };
+  const sum = all_specs("build/web-specs/bin", "\\.js",
+    (layer) => [process.execPath, [join(root, `build/web-specs/bin/specs_${layer}.js`)], ["~[native]"]],
+    (layer, result) => {
+      // One more check a layer: the same specs, with the same result, on both sides.
+      const here = native.get(layer);
+      const expected = here ? here.passed + here.failed - here.only_native : undefined;
+      if (expected === result.passed + result.failed) ++result.passed;
+      else {
+        ++result.failed;
+        result.output += `${layer}: ${result.passed + result.failed - 1} specs as WebAssembly, ${expected} natively\n`;
+      }
+    });
+  return sum;
+}
+
+// Node's own test runner, whose report ends with its counts.
+function node_tests(folder) {
+  const files = walk(join(root, folder)).filter((name) => /\.test\.(mjs|js)$/.test(name)).map((name) => join(folder, name));
+  if (files.length === 0) return { note: `none in ${folder} yet` };
+  const { ok, output } = run(process.execPath, ["--test", "--test-reporter=tap", ...files], { timeout: 30 * 60_000 });
+  const count = (name) => Number(new RegExp(`^# ${name} (\\d+)`, "m").exec(output)?.[1] ?? 0);
+  const failed = count("fail") + count("cancelled") || (ok ? 0 : 1);
+  return { passed: count("pass"), failed, skipped: count("skipped"), output: failed ? output : "", note: `${files.length} files` };
+}
+
+function page_is_valid() {
+  return check(process.execPath, "node_modules/html-validate/bin/html-validate.mjs", "--config",
+    "build-scripts/html-validate.json", "dist/site/index.html");
+}
+
+const steps = [
+  ["format", () => check("build-scripts/check-format")],
+  ["layers", () => check("build-scripts/check-layers")],
+  ["content against its schemas", () => check(process.execPath, "build-scripts/check-content.mjs")],
+  ["words", () => existsSync("build-scripts/check-words") ? check("build-scripts/check-words") : { note: "no such check yet" }],
+  ["build", () => check("build-scripts/build", "--all")],
+  ["specs, native with sanitizers", native_specs],
+  ["specs, WebAssembly", wasm_specs],
+  ["page script, types", () => check("node_modules/.bin/tsc", "-p", "web")],
+  ["page script, units", () => node_tests("web/test")],
+  ["build scripts", () => node_tests("tests/build")],
+  ["page, valid HTML", page_is_valid],
+  ["page, size", () => check(process.execPath, "build-scripts/size")],
+  ["page, in the browser", () => node_tests("tests/web")],
+  ...(full ? [
+    ["specs that take long", () => all_specs("build/dev/bin", "", (layer) =>
+      [join(root, `build/dev/bin/specs_${layer}`), [], ["[.full]", "--allow-running-no-tests"]])],
+    ["page, in the browser, long", () => node_tests("tests/web-full")],
+  ] : []),
+];
+
+for (const [name, step] of steps) {
+  const from = performance.now();
+  let result;
+  try {
+    result = step();
+  } catch (error) {
+    result = { failed: 1, note: error.message, output: error.stack };
+  }
+  const { passed = 0, failed = 0, skipped = 0, note = "", output = "" } = result;
+  total.passed += passed;
+  total.failed += failed;
+  total.skipped += skipped;
+  const seconds = ((performance.now() - from) / 1000).toFixed(1).padStart(7);
+  const counts = [`${passed} passed`, `${failed} failed`, ...(skipped ? [`${skipped} skipped`] : [])].join(", ");
+  console.log(`${failed ? "FAILED" : "ok    "} ${seconds} s  ${name}: ${counts}${note ? `; ${note}` : ""}`);
+  if (failed) {
+    const log = join(logs, `${name.replace(/[^a-z]+/gi, "-")}.log`);
+    writeFileSync(log, output);
+    const lines = output.trimEnd().split("\n");
+    console.log(lines.slice(-120).map((line) => `    ${line}`).join("\n"));
+    if (lines.length > 120) console.log(`    … the whole of it: ${log}`);
+  }
+}
+if (total.skipped) console.log(`${total.skipped} could not be checked on this machine (named above)`);
+console.log(`${total.passed} passed, ${total.failed} failed`);
+process.exitCode = total.failed || total.passed === 0 ? 1 : 0;

@@ -40,6 +40,7 @@ struct Settings {
 // What the pointer and the keyboard are on, as the DOM reports it.
 struct Interaction {
     view::NodeId hovered = 0, pressed = 0, focused = 0;
+    bool draw_ring = false; // paint the focus ring too; in the page the DOM draws it
     friend bool operator==(const Interaction&, const Interaction&) = default;
 };
 

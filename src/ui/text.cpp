@@ -13,7 +13,8 @@ ImFont* font_of(const Fonts& fonts, const TextStyle& style) {
     return style.bold ? fonts.bold : fonts.regular;
 }
 
-// ImGui bakes glyphs at whole sizes (ascent + descent) and scales between them, which blurs; so sizes are whole here.
+// ImGui bakes glyphs at whole sizes (ascent + descent) and scales between them, which blurs; so
+// sizes are whole here.
 float font_size(const Fonts& fonts, const TextStyle& style) {
     return std::max(1.0f, std::round(style.size * fonts.line_per_em));
 }
@@ -27,7 +28,8 @@ unsigned int next_code_point(std::string_view text, std::size_t& at) {
 }
 
 bool may_break_after(unsigned int code) {
-    return code == ' ' || code == '-' || code == 0x2010 || (code >= 0x2012 && code <= 0x2014) || code == 0x200B;
+    return code == ' ' || code == '-' || code == 0x2010 || (code >= 0x2012 && code <= 0x2014) ||
+           code == 0x200B;
 }
 
 std::string_view without_trailing_spaces(std::string_view line) {
@@ -43,7 +45,8 @@ public:
     Ruler(const Fonts& fonts, const TextStyle& style)
         : baked_{font_of(fonts, style)->GetFontBaked(font_size(fonts, style))} {}
     float advance(unsigned int code) {
-        return code > 0xFFFF ? baked_->FallbackAdvanceX : baked_->GetCharAdvance(static_cast<ImWchar>(code));
+        return code > 0xFFFF ? baked_->FallbackAdvanceX
+                             : baked_->GetCharAdvance(static_cast<ImWchar>(code));
     }
     float width(std::string_view text) {
         float sum = 0;
@@ -58,7 +61,8 @@ private:
 };
 
 // Lines of a text that holds no '\n'.
-void wrap_one(Ruler& ruler, std::string_view text, float limit, std::vector<std::string_view>& lines) {
+void wrap_one(Ruler& ruler, std::string_view text, float limit,
+              std::vector<std::string_view>& lines) {
     std::size_t start = 0, last_break = 0;
     float width = 0;
     for (std::size_t at = 0; at < text.size();) {
@@ -84,8 +88,8 @@ float text_width(const Fonts& fonts, const TextStyle& style, std::string_view te
     return Ruler{fonts, style}.width(text);
 }
 
-void draw_text(ImDrawList& list, const Fonts& fonts, const TextStyle& style, Color color, float x, float y,
-               std::string_view text, Align align) {
+void draw_text(ImDrawList& list, const Fonts& fonts, const TextStyle& style, Color color, float x,
+               float y, std::string_view text, Align align) {
     if (text.empty()) return;
     if (align != Align::left) {
         const float width = text_width(fonts, style, text);
@@ -93,10 +97,12 @@ void draw_text(ImDrawList& list, const Fonts& fonts, const TextStyle& style, Col
     }
     const float size = font_size(fonts, style);
     const ImVec2 at{std::round(x), std::round(y + (style.line_height - size) / 2)};
-    list.AddText(font_of(fonts, style), size, at, color.packed(), text.data(), text.data() + text.size());
+    list.AddText(font_of(fonts, style), size, at, color.packed(), text.data(),
+                 text.data() + text.size());
 }
 
-std::vector<std::string_view> wrap(const Fonts& fonts, const TextStyle& style, std::string_view text, float width) {
+std::vector<std::string_view> wrap(const Fonts& fonts, const TextStyle& style,
+                                   std::string_view text, float width) {
     std::vector<std::string_view> lines;
     Ruler ruler{fonts, style};
     while (!text.empty()) {
@@ -107,7 +113,8 @@ std::vector<std::string_view> wrap(const Fonts& fonts, const TextStyle& style, s
     return lines;
 }
 
-float balanced_width(const Fonts& fonts, const TextStyle& style, std::string_view text, float width) {
+float balanced_width(const Fonts& fonts, const TextStyle& style, std::string_view text,
+                     float width) {
     const std::size_t lines = wrap(fonts, style, text, width).size();
     if (lines < 2) return width;
     float low = width / 2, high = width;
@@ -122,9 +129,11 @@ float text_height(const Fonts& fonts, const TextStyle& style, std::string_view t
     return static_cast<float>(wrap(fonts, style, text, width).size()) * style.line_height;
 }
 
-float draw_paragraph(ImDrawList& list, const Fonts& fonts, const TextStyle& style, Color color, float x, float y,
-                     float width, std::string_view text, Align align) {
-    const float anchor = align == Align::left ? x : align == Align::center ? x + width / 2 : x + width;
+float draw_paragraph(ImDrawList& list, const Fonts& fonts, const TextStyle& style, Color color,
+                     float x, float y, float width, std::string_view text, Align align) {
+    const float anchor = align == Align::left     ? x
+                         : align == Align::center ? x + width / 2
+                                                  : x + width;
     float used = 0;
     for (std::string_view line : wrap(fonts, style, text, width)) {
         draw_text(list, fonts, style, color, anchor, y + used, line, align);

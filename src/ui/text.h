@@ -27,9 +27,10 @@ void draw_text(ImDrawList& list, const Fonts& fonts, const TextStyle& style, Col
 std::vector<std::string_view> wrap(const Fonts& fonts, const TextStyle& style,
                                    std::string_view text, float width);
 
-// The narrowest width (not under half) at which the text has as few lines as at `width`: evens out the lines of a
-// heading, as CSS's "text-wrap: balance" does.
-float balanced_width(const Fonts& fonts, const TextStyle& style, std::string_view text, float width);
+// The narrowest width (not under half) at which the text has as few lines as at `width`: evens out
+// the lines of a heading, as CSS's "text-wrap: balance" does.
+float balanced_width(const Fonts& fonts, const TextStyle& style, std::string_view text,
+                     float width);
 
 // Height of `text` wrapped to `width`.
 float text_height(const Fonts& fonts, const TextStyle& style, std::string_view text, float width);

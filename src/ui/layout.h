@@ -1,0 +1,14 @@
+// Lays a screen out: a rectangle for each node, in content coordinates (the banner's in the
+// viewport's). Children lie inside their parent and never overlap, except hotspots, which lie on
+// their figure. Text that is not shown has a rectangle without height. One column wherever a second
+// one would not fit.
+#pragma once
+
+#include "ui/theme.h"
+#include "ui/tree.h"
+
+namespace tautline::ui {
+
+Layout lay_out(const Tree& tree, const Theme& theme, const Viewport& viewport);
+
+} // namespace tautline::ui

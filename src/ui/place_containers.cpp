@@ -1,0 +1,352 @@
+#include "ui/placer.h"
+#include "ui/text.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace tautline::ui {
+
+using view::Arrange;
+using view::Look;
+using view::Node;
+using view::Role;
+
+namespace {
+
+bool is_choice(const Node& node) {
+    return node.role == Role::radio || node.role == Role::checkbox;
+}
+
+bool is_plain_container(const Node& node) {
+    return !is_text(node) && !is_control(node) && node.role != Role::figure && !is_box(node.look);
+}
+
+} // namespace
+
+float Placer::gap_between(int above, int below) const {
+    const Node &first = node(above), &second = node(below);
+    const Setting& setting = tree_.setting(below);
+    const float gap = theme_.gap;
+    const bool top_level = setting.depth == 1 && !setting.footer && !setting.banner;
+    if (first.look == Look::eyebrow) return std::round(gap * 0.35f);
+    if (first.role == Role::heading) {
+        if (is_text(second)) return std::round(gap * (first.level <= 1 ? 0.9f : 0.6f));
+        return std::round(gap * (first.level <= 2 ? 1.3f : 0.8f));
+    }
+    const bool eyebrow_heading = second.look == Look::eyebrow;
+    if (second.role == Role::heading || eyebrow_heading) {
+        if (top_level) return std::round(theme_.section_gap * 0.8f);
+        return std::round(gap * (second.level <= 2 ? 1.8f : 1.4f));
+    }
+    if (is_choice(first) && is_choice(second)) return theme_.target_gap;
+    if (is_text(first) && is_text(second))
+        return std::round(gap * (first.look == Look::lead ? 1.0f : 0.75f));
+    if (first.role == Role::item && second.role == Role::item) {
+        return std::round(gap * (is_box(first.look) ? 1.0f : 0.5f));
+    }
+    if (top_level) {
+        if (is_plain_container(first) || is_plain_container(second)) return theme_.section_gap;
+        if (is_box(first.look) || is_box(second.look)) return std::round(gap * 1.4f);
+    }
+    if (setting.box == Look::controls) return std::round(gap * 1.2f);
+    if (setting.exhibit) return std::round(gap * 0.8f);
+    if (is_control(second) && is_text(first)) return std::round(gap * 1.1f);
+    return gap;
+}
+
+float Placer::column_width(int index, float width) const {
+    const Node& which = node(index);
+    const Setting& setting = tree_.setting(index);
+    if (setting.exhibit || setting.banner) {
+        const bool button = is_control(which) && which.role != Role::slider;
+        return button ? natural_width(index, width) : width;
+    }
+    const float text = std::min(width, theme_.text_width);
+    if (which.role == Role::heading) return std::min(width, theme_.text_width * 1.2f);
+    if (is_text(which) || which.role == Role::slider || is_choice(which) || is_disclosure(which))
+        return text;
+    if (which.role == Role::button || (which.role == Role::link && which.look != Look::door)) {
+        const bool filled = which.look == Look::primary || which.look == Look::secondary ||
+                            which.look == Look::danger;
+        return theme_.phone && filled && !setting.footer ? width : natural_width(index, width);
+    }
+    if (is_care_or_note(which.look))
+        return std::min(width, theme_.text_width + 2 * theme_.padding + 44 * theme_.scale);
+    if (which.role == Role::list || which.role == Role::item || which.role == Role::progress) {
+        return which.arrange == Arrange::stack && !is_wide(index)
+                   ? std::min(width, theme_.text_width + 2 * theme_.padding)
+                   : width;
+    }
+    return width;
+}
+
+bool Placer::has_figure(int index) const {
+    if (node(index).role == Role::figure) return true;
+    const auto children = tree_.children(index);
+    return std::any_of(children.begin(), children.end(),
+                       [this](int child) { return has_figure(child); });
+}
+
+bool Placer::is_wide(int index) const {
+    const Node& which = node(index);
+    const auto children = tree_.children(index);
+    if (which.arrange == Arrange::split) return true;
+    if (which.arrange == Arrange::grid && !children.empty() && !is_choice(node(children[0])))
+        return true;
+    if (which.role == Role::table && !children.empty() && tree_.children(children[0]).size() > 3)
+        return true;
+    if (which.look == Look::panel) return true;
+    return std::any_of(children.begin(), children.end(),
+                       [this](int child) { return is_wide(child); });
+}
+
+float Placer::place_stack(std::span<const int> children, float x, float y, float width) {
+    float used = y;
+    int previous = -1;
+    for (int child : children) {
+        if (!takes_space(child)) {
+            place(child, x, used, width);
+            continue;
+        }
+        if (previous >= 0) used += gap_between(previous, child);
+        used += place(child, x, used, column_width(child, width));
+        previous = child;
+    }
+    return used - y;
+}
+
+float Placer::place_row(std::span<const int> children, float x, float y, float width, bool spread) {
+    const float gap = theme_.target_gap;
+    std::vector<int> shown;
+    std::vector<float> widths;
+    float sum = 0, widest = 0;
+    bool choices = true, buttons = true;
+    for (int child : children) {
+        if (!takes_space(child)) {
+            place(child, x, y, width);
+            continue;
+        }
+        const Node& which = node(child);
+        shown.push_back(child);
+        widths.push_back(natural_width(child, width));
+        sum += widths.back() + (shown.size() > 1 ? gap : 0);
+        widest = std::max(widest, widths.back());
+        choices = choices && is_choice(which);
+        buttons = buttons && is_control(which) && which.look != Look::chip &&
+                  which.look != Look::icon && which.look != Look::quiet &&
+                  which.look != Look::plain;
+    }
+    if (shown.empty()) return 0;
+    const float count = static_cast<float>(shown.size());
+    const float share = (width - gap * (count - 1)) / count;
+    if (choices && widest <= share) {
+        // Answers of one question are equally wide; on a phone they fill the line.
+        const float equal = theme_.phone ? std::floor(share)
+                                         : std::min(share, std::max(widest, 120 * theme_.scale));
+        std::fill(widths.begin(), widths.end(), equal);
+    } else if (theme_.phone && sum > width && (buttons || choices)) {
+        std::fill(widths.begin(), widths.end(), width);
+    }
+    float top = y;
+    for (std::size_t begin = 0; begin < shown.size();) {
+        std::size_t end = begin;
+        float line = 0;
+        while (end < shown.size() && (end == begin || line + gap + widths[end] <= width + 0.5f)) {
+            line += widths[end] + (end > begin ? gap : 0);
+            ++end;
+        }
+        float left = x, tallest = 0;
+        for (std::size_t i = begin; i < end; ++i) {
+            tallest = std::max(tallest, place(shown[i], left, top, widths[i]));
+            left += widths[i] + gap;
+            // In the banner the first thing stands left and the others right.
+            if (spread && i == begin && end - begin > 1) left += std::max(0.0f, width - line);
+        }
+        for (std::size_t i = begin; i < end; ++i) {
+            Rect& one = rect(shown[i]);
+            if (is_choice(node(shown[i]))) {
+                one.height = tallest;
+            } else {
+                shift(shown[i], 0, std::floor((tallest - one.height) / 2));
+            }
+        }
+        top += tallest;
+        begin = end;
+        if (begin < shown.size()) top += gap;
+    }
+    return top - y;
+}
+
+float Placer::place_grid(std::span<const int> children, float x, float y, float width) {
+    std::vector<int> shown;
+    for (int child : children) {
+        if (takes_space(child)) {
+            shown.push_back(child);
+        } else {
+            place(child, x, y, width);
+        }
+    }
+    if (shown.empty()) return 0;
+    const bool choices = is_choice(node(shown[0])) || is_control(node(shown[0]));
+    const float gap = choices ? theme_.target_gap : std::round(theme_.gap * 1.2f);
+    const float least = std::min(width, (choices ? 230.0f : 285.0f) * theme_.scale);
+    const float total = static_cast<float>(shown.size());
+    float columns =
+        std::clamp(std::floor((width + gap) / (least + gap)), 1.0f, std::min(total, 4.0f));
+    columns = std::ceil(total / std::ceil(total / columns)); // as even as the rows allow
+    const std::size_t per_line = static_cast<std::size_t>(columns);
+    const float cell = std::floor((width - gap * (columns - 1)) / columns);
+    float top = y;
+    for (std::size_t begin = 0; begin < shown.size(); begin += per_line) {
+        const std::size_t end = std::min(begin + per_line, shown.size());
+        if (begin > 0) top += gap;
+        float tallest = 0;
+        for (std::size_t i = begin; i < end; ++i) {
+            const float left = x + static_cast<float>(i - begin) * (cell + gap);
+            tallest = std::max(tallest, place(shown[i], left, top, cell));
+        }
+        for (std::size_t i = begin; i < end; ++i) {
+            if (is_box(node(shown[i]).look) || is_choice(node(shown[i])))
+                rect(shown[i]).height = tallest;
+        }
+        top += tallest;
+    }
+    return top - y;
+}
+
+float Placer::place_split(std::span<const int> children, float x, float y, float width) {
+    std::size_t first = 0;
+    while (first < children.size() && !takes_space(children[first])) {
+        ++first;
+    }
+    if (!theme_.wide || children.size() - first < 2) return place_stack(children, x, y, width);
+    const auto rest = children.subspan(first + 1);
+    const bool left_figure = has_figure(children[first]);
+    const bool right_figure =
+        std::any_of(rest.begin(), rest.end(), [this](int child) { return has_figure(child); });
+    const float gap = std::round(theme_.gap * (left_figure ? 1.4f : 2.6f));
+    const float left_share = left_figure ? 0.58f : right_figure ? 0.52f : 0.5f;
+    const float left = std::floor((width - gap) * left_share), right = width - gap - left;
+    for (std::size_t i = 0; i < first; ++i) {
+        place(children[i], x, y, left);
+    }
+    float left_height = place(children[first], x, y, left);
+    const float right_height = place_stack(rest, x + left + gap, y, right);
+    if (!left_figure && right_figure) { // a hero: words and picture stand on one middle line
+        const float slack = right_height - left_height;
+        if (slack > 0) shift(children[first], 0, std::floor(slack / 2));
+        for (int child : rest) {
+            if (slack < 0) shift(child, 0, std::floor(-slack / 2));
+        }
+    } else if (left_figure && right_height > left_height) {
+        figure_extra_ = std::min(right_height - left_height, viewport_.height * 0.2f);
+        const int last = last_figure_;
+        left_height = place(children[first], x, y, left);
+        last_figure_ = last;
+        figure_extra_ = 0;
+    }
+    return std::max(left_height, right_height);
+}
+
+// On a wide screen a section's heading stands left of its text, as in a well-set book.
+float Placer::place_sidehead(std::span<const int> children, float x, float y, float width) {
+    std::size_t heads = 0;
+    while (heads < children.size() &&
+           (!takes_space(children[heads]) || node(children[heads]).role == Role::heading ||
+            (heads == 0 && node(children[heads]).look == Look::eyebrow))) {
+        ++heads;
+    }
+    const float gap = std::round(theme_.gap * 2);
+    const float right = std::min(theme_.text_width + 2 * theme_.padding, width * 0.68f);
+    const float left = width - gap - right;
+    if (heads == 0 || heads == children.size() || left < 220 * theme_.scale) {
+        return place_stack(children, x, y, width);
+    }
+    const float head_height = place_stack(children.first(heads), x, y, left);
+    return std::max(head_height, place_stack(children.subspan(heads), x + left + gap, y, right));
+}
+
+float Placer::place_children(int index, std::span<const int> children, Arrange arrange, float x,
+                             float y, float width) {
+    switch (arrange) {
+    case Arrange::row:
+        return place_row(children, x, y, width, false);
+    case Arrange::grid:
+        return place_grid(children, x, y, width);
+    case Arrange::split:
+        return place_split(children, x, y, width);
+    case Arrange::stack:
+        break;
+    }
+    const Look look = node(index).look;
+    const bool section =
+        tree_.setting(index).depth == 1 && (look == Look::plain || look == Look::card);
+    if (editorial_ && section && !is_wide(index)) return place_sidehead(children, x, y, width);
+    return place_stack(children, x, y, width);
+}
+
+// A list's item: its words stand beside a bullet, unless it is a box or lies in a row or grid.
+float Placer::place_item(int index, float x, float y, float width) {
+    const Node& which = node(index);
+    const bool bullet = has_bullet(tree_, index);
+    const float indent = bullet ? bullet_indent(theme_) : 0;
+    const Padding pad = padding_of(theme_, tree_, index);
+    const float inner_x = x + indent + pad.left,
+                inner_width = width - indent - pad.left - pad.right;
+    const auto children = tree_.children(index);
+    float height = 0;
+    if (children.empty() && shows_label(which)) {
+        height = text_height(theme_.fonts, text_style(theme_, which, tree_.setting(index)),
+                             which.label, inner_width);
+    } else {
+        height = place_children(index, children, which.arrange, inner_x, y + pad.top, inner_width);
+    }
+    height += pad.top + pad.bottom;
+    rect(index) = {x, y, width, height};
+    return height;
+}
+
+float Placer::place_container(int index, float x, float y, float width) {
+    const Node& which = node(index);
+    if (which.role == Role::item || which.role == Role::cell || which.role == Role::header_cell) {
+        return place_item(index, x, y, width);
+    }
+    const Padding pad = padding_of(theme_, tree_, index);
+    auto children = tree_.children(index);
+    const float inner_x = x + pad.left, inner_width = std::max(width - pad.left - pad.right, 1.0f);
+    float used = y + pad.top;
+    const bool legend =
+        (which.role == Role::radio_group || which.role == Role::check_group) && shows_label(which);
+    if (legend) {
+        const TextStyle style = text_style(theme_, which, tree_.setting(index));
+        used +=
+            text_height(theme_.fonts, style, which.label, std::min(inner_width, theme_.text_width));
+        if (!children.empty()) used += std::round(theme_.gap * 0.8f);
+    }
+    if (which.look == Look::door && icon_of(which) != view::Icon::none) {
+        used += door_badge(theme_) + std::round(theme_.gap * 0.9f);
+    }
+    const float lead_in = theme_.phone ? lead_in_of(theme_, which) : 0;
+    if (lead_in > 0 && !children.empty()) {
+        const int first = children[0];
+        const float icon = box_icon_size(theme_);
+        const float height =
+            place(first, inner_x + lead_in, used, std::max(inner_width - lead_in, 1.0f));
+        if (height < icon) shift(first, 0, std::floor((icon - height) / 2));
+        used += std::max(height, icon);
+        const auto rest = children.subspan(1);
+        if (!rest.empty()) used += gap_between(first, rest[0]);
+        children = rest;
+    }
+    if (!children.empty()) {
+        used += place_children(index, children, which.arrange, inner_x, used, inner_width);
+    }
+    const bool empty = tree_.children(index).empty() && !legend;
+    float height = empty && !is_box(which.look) ? 0 : used + pad.bottom - y;
+    if (lead_in_of(theme_, which) > 0)
+        height = std::max(height, pad.top + box_icon_size(theme_) + pad.bottom);
+    rect(index) = {x, y, width, height};
+    return height;
+}
+
+} // namespace tautline::ui

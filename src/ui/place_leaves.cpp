@@ -1,0 +1,139 @@
+#include "ui/figures/figures.h"
+#include "ui/placer.h"
+#include "ui/text.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace tautline::ui {
+
+using view::Look;
+using view::Node;
+using view::Role;
+
+bool Placer::takes_space(int index) const {
+    const Node& which = node(index);
+    if (which.role == Role::hotspot) return false;
+    if (is_text(which)) return shows_label(which);
+    if (is_control(which) || which.role == Role::figure || which.role == Role::progress)
+        return true;
+    const auto children = tree_.children(index);
+    if (!children.empty()) return true;
+    return shows_label(which) && (which.role == Role::item || which.role == Role::cell ||
+                                  which.role == Role::header_cell || which.role == Role::alert);
+}
+
+float Placer::place_text(int index, float x, float y, float width) {
+    const Node& which = node(index);
+    float height = 0;
+    if (shows_label(which)) {
+        const TextStyle style = text_style(theme_, which, tree_.setting(index));
+        const Inset inset = text_inset(theme_, which);
+        const Padding pad = padding_of(theme_, tree_, index);
+        height = text_height(theme_.fonts, style, which.label,
+                             width - inset.left - inset.right - pad.left - pad.right) +
+                 2 * inset.y + pad.top + pad.bottom;
+    }
+    rect(index) = {x, y, width, height};
+    return height;
+}
+
+float Placer::control_height(int index, float width) const {
+    const Node& which = node(index);
+    const ControlParts parts = control_parts(theme_, which, tree_.setting(index));
+    if (!shows_label(which)) return parts.height;
+    const float text =
+        text_height(theme_.fonts, parts.text, which.label, std::max(width - parts.around(), 1.0f));
+    return std::max(parts.height, std::ceil(text + 2 * parts.pad_y));
+}
+
+float Placer::natural_width(int index, float limit) const {
+    const Node& which = node(index);
+    if (!takes_space(index)) return 0;
+    if (is_control(which) && which.role != Role::slider) {
+        const ControlParts parts = control_parts(theme_, which, tree_.setting(index));
+        const float label =
+            shows_label(which) ? text_width(theme_.fonts, parts.text, which.label) + 1 : 0;
+        return std::min(limit, std::max(44.0f, std::ceil(parts.around() + label)));
+    }
+    if (is_text(which)) {
+        const Inset inset = text_inset(theme_, which);
+        const TextStyle style = text_style(theme_, which, tree_.setting(index));
+        return std::min(limit, std::ceil(text_width(theme_.fonts, style, which.label) + inset.left +
+                                         inset.right + 1));
+    }
+    if (which.role == Role::slider || which.role == Role::progress)
+        return std::min(limit, 280 * theme_.scale);
+    if (which.role == Role::figure || which.role == Role::table) return limit;
+    const Padding pad = padding_of(theme_, tree_, index);
+    const float inner = limit - pad.left - pad.right;
+    float width = 0, sum = 0;
+    for (int child : tree_.children(index)) {
+        const float one = natural_width(child, inner);
+        width = std::max(width, one);
+        if (one > 0) sum += one + (sum > 0 ? theme_.target_gap : 0);
+    }
+    if (which.arrange == view::Arrange::row) width = sum;
+    if (which.arrange == view::Arrange::grid || which.arrange == view::Arrange::split)
+        width = inner;
+    if ((which.role == Role::radio_group || which.role == Role::check_group) &&
+        shows_label(which)) {
+        const TextStyle legend = text_style(theme_, which, tree_.setting(index));
+        width = std::max(width, text_width(theme_.fonts, legend, which.label) + 1);
+    }
+    return std::min(limit, std::ceil(width + pad.left + pad.right));
+}
+
+float Placer::place_figure(int index, float x, float y, float width) {
+    float height = figure_height(node(index).figure, width, viewport_.height);
+    if (theme_.phone) {
+        // The figure and the first thing that moves it are seen together.
+        height = std::min(height, std::max(240.0f, viewport_.height * 0.46f));
+    } else {
+        height =
+            std::min(height, std::max(320.0f, viewport_.height * (theme_.kiosk ? 0.5f : 0.72f)));
+    }
+    rect(index) = {x, y, width, std::round(height + figure_extra_)};
+    last_figure_ = index;
+    return rect(index).height;
+}
+
+void Placer::place_hotspot(int index) {
+    if (last_figure_ < 0) return;
+    const Rect figure = rect(last_figure_);
+    const std::vector<Rect> places = body_map_places(figure);
+    const int place = node(index).place;
+    if (place < 0 || place >= static_cast<int>(places.size())) return;
+    rect(index) = places[static_cast<std::size_t>(place)];
+}
+
+float Placer::place_leaf(int index, float x, float y, float width) {
+    const Node& which = node(index);
+    float height = 0;
+    switch (which.role) {
+    case Role::button:
+    case Role::link:
+    case Role::radio:
+    case Role::checkbox:
+        height = control_height(index, width);
+        break;
+    case Role::slider: {
+        const SliderParts parts = slider_parts(theme_, which, width);
+        height = parts.text_height + parts.track_height;
+        break;
+    }
+    case Role::progress: {
+        const ProgressParts parts = progress_parts(theme_, which, width);
+        height = parts.text_height + parts.bar_gap + parts.bar_height;
+        break;
+    }
+    case Role::figure:
+        return place_figure(index, x, y, width);
+    default:
+        return place_text(index, x, y, width);
+    }
+    rect(index) = {x, y, width, height};
+    return height;
+}
+
+} // namespace tautline::ui

@@ -1,0 +1,110 @@
+// Tables: columns as wide as their words ask for, in the share that is left; where even the longest
+// words do not fit, each row becomes a small stack, its cells one below the other.
+#include "ui/placer.h"
+#include "ui/text.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace tautline::ui {
+
+using view::Node;
+
+namespace {
+
+float longest_word(const Fonts& fonts, const TextStyle& style, std::string_view text) {
+    float longest = 0;
+    while (!text.empty()) {
+        const std::size_t end = std::min(text.find(' '), text.size());
+        longest = std::max(longest, text_width(fonts, style, text.substr(0, end)));
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
+    return longest;
+}
+
+} // namespace
+
+float Placer::place_table_stacked(int index, std::span<const int> rows, float x, float y,
+                                  float width) {
+    const float pad = std::round(theme_.gap * 0.6f);
+    float used = y;
+    for (int row : rows) {
+        const float top = used;
+        used += pad;
+        for (int cell : tree_.children(row)) {
+            used += place(cell, x, used, width);
+        }
+        used += pad;
+        rect(row) = {x, top, width, used - top};
+    }
+    (void)index;
+    return used - y;
+}
+
+float Placer::place_table(int index, float x, float y, float width) {
+    const auto rows = tree_.children(index);
+    float used = y;
+    if (shows_label(node(index))) {
+        const TextStyle caption = text_style(theme_, node(index), tree_.setting(index));
+        used += text_height(theme_.fonts, caption, node(index).label, width) +
+                std::round(theme_.gap * 0.5f);
+    }
+    const float pad_x = std::round(theme_.gap * 0.75f), pad_y = std::round(theme_.gap * 0.6f);
+    std::vector<float> least, natural;
+    for (int row : rows) {
+        std::size_t column = 0;
+        for (int cell : tree_.children(row)) {
+            if (column == least.size()) {
+                least.push_back(0);
+                natural.push_back(0);
+            }
+            const TextStyle style = text_style(theme_, node(cell), tree_.setting(cell));
+            float word = longest_word(theme_.fonts, style, node(cell).label);
+            float all = text_width(theme_.fonts, style, node(cell).label);
+            for (int child : tree_.children(cell)) {
+                all = std::max(all, natural_width(child, width));
+                word = std::max(word, std::min(natural_width(child, width), 96 * theme_.scale));
+            }
+            least[column] = std::max(least[column], std::ceil(word + 2 * pad_x + 1));
+            natural[column] = std::max(natural[column], std::ceil(all + 2 * pad_x + 1));
+            ++column;
+        }
+    }
+    float sum_least = 0, sum_natural = 0;
+    for (std::size_t i = 0; i < least.size(); ++i) {
+        sum_least += least[i];
+        sum_natural += natural[i];
+    }
+    if (sum_least > width) {
+        used += place_table_stacked(index, rows, x, used, width);
+        rect(index) = {x, y, width, used - y};
+        return used - y;
+    }
+    std::vector<float> widths(least.size());
+    for (std::size_t i = 0; i < least.size(); ++i) {
+        if (sum_natural <= width) {
+            widths[i] =
+                std::floor(natural[i] + (width - sum_natural) / static_cast<float>(least.size()));
+        } else {
+            const float spare = sum_natural - sum_least;
+            const float share = spare > 0 ? (natural[i] - least[i]) / spare : 0;
+            widths[i] = std::floor(least[i] + (width - sum_least) * share);
+        }
+    }
+    for (int row : rows) {
+        float tallest = 0, left = x;
+        std::size_t column = 0;
+        for (int cell : tree_.children(row)) {
+            tallest = std::max(tallest,
+                               place(cell, left + pad_x, used + pad_y, widths[column] - 2 * pad_x));
+            left += widths[column];
+            ++column;
+        }
+        rect(row) = {x, used, width, tallest + 2 * pad_y};
+        used += rect(row).height;
+    }
+    rect(index) = {x, y, width, used - y};
+    return used - y;
+}
+
+} // namespace tautline::ui

@@ -1,0 +1,54 @@
+// One draw list, one font atlas and one frame's draw data: the parts of Dear ImGui that paint, used
+// as its own header describes ("you may create and use your own ImDrawListSharedData"), without a
+// context. Widgets, navigation and windows are the DOM's business here, and leaving them out keeps
+// two thirds of Dear ImGui out of the page. Renderers treat the draw data as any backend with
+// ImGuiBackendFlags_RendererHasTextures does, and honour VtxOffset.
+#pragma once
+
+#include "ui/theme.h"
+
+#include <imgui.h>
+#include <imgui_internal.h>
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace tautline::ui {
+
+class Surface {
+public:
+    // Copies the fonts (TrueType).
+    Surface(std::span<const std::uint8_t> regular_font, std::span<const std::uint8_t> bold_font);
+    ~Surface();
+    Surface(const Surface&) = delete;
+    Surface& operator=(const Surface&) = delete;
+
+    const Fonts& fonts() const { return fonts_; }
+    // Glyphs measured and baked from now on are for this pixel ratio.
+    void set_density(float device_pixel_ratio);
+
+    // Between begin and end, draw on the list in CSS pixels. The draw data is valid until the next
+    // begin.
+    ImDrawList& begin(float width, float height, float device_pixel_ratio);
+    ImDrawData* end();
+
+    void forget_textures();
+
+private:
+    ImFont* add_font(const std::vector<std::uint8_t>& file);
+
+    std::vector<std::uint8_t> regular_file_, bold_file_;
+    ImFontAtlas atlas_;
+    ImDrawListSharedData shared_;
+    ImDrawList list_{&shared_};
+    ImDrawData data_;
+    Fonts fonts_;
+    int frame_ = 0;
+};
+
+// (ascent + descent) / em of a TrueType file, as ImGui's font sizes count; 1.2 when the file can't
+// be read.
+float line_per_em(std::span<const std::uint8_t> font);
+
+} // namespace tautline::ui

@@ -40,7 +40,8 @@ TEST_CASE("A stressor's pulse of cortisol matches the check values",
     const char* source = "dickerson-2004 (peak at 21-40 min), reproduced";
     for (const Row& row : rows) {
         CortisolParams params = default_cortisol_params();
-        params.lag_min = row.lag_min;
+        // The rows of 10 run on the default itself, so that a wrong default fails here.
+        if (row.lag_min != 10) params.lag_min = row.lag_min;
         const std::vector<double> values = pulse(params, row.stressor_min);
         const auto peak = std::max_element(values.begin(), values.end());
         const auto half =

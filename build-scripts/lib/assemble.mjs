@@ -1,7 +1,9 @@
 // Puts the page together from what the build has made:
 //   dist/site/           a folder of static files
 //   dist/tautline.html   the same in one file, for a double click or a memory stick
-// web/index.template.html has four places, each alone in a comment: policy, style, static, script.
+// The words come first: `tautline render` fills web/index.template.html with the article and every sentence. Then the
+// three places that differ between the two forms are filled here. A template marks them with <!-- policy -->,
+// <!-- style --> and <!-- script -->; its own style sheet link and script tag mark them as well.
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { readFileSync, rmSync } from "node:fs";
@@ -34,21 +36,26 @@ function bundle_style() {
   }).outputFiles[0].text.trim();
 }
 
-function fill(template, places) {
-  const used = new Set();
-  const text = template.replace(/<!-- (policy|style|static|script) -->/g, (_, name) => {
-    used.add(name);
-    return places[name];
-  });
-  for (const name of Object.keys(places))
-    if (!used.has(name)) throw new Error(`web/index.template.html has no place <!-- ${name} -->`);
-  return text;
+const marks = {
+  policy: [/<!-- policy -->/, /(?<=<meta charset="?utf-8"?\s*\/?>)/i],
+  style: [/<!-- style -->/, /<link\b[^>]*rel="?stylesheet"?[^>]*>/i, /(?=<\/head>)/i],
+  script: [/<!-- script -->/, /<script\b[^>]*\bsrc=[^>]*><\/script>/i, /(?=<\/body>)/i],
+};
+
+function fill(page, places) {
+  for (const [name, text] of Object.entries(places)) {
+    const mark = marks[name].find((pattern) => pattern.test(page));
+    if (!mark) throw new Error(`web/index.template.html has no place for the ${name}`);
+    page = page.replace(mark, () => text);
+  }
+  return page;
 }
 
-const template = read("web/index.template.html").toString();
+const page = execFileSync(at("build/bin/tautline"),
+  ["render", "--content", at("content"), "--template", at("web/index.template.html")],
+  { maxBuffer: 1 << 26, encoding: "utf8", stdio: ["ignore", "pipe", "inherit"] });
 const script = bundle_script();
 const style = bundle_style();
-const static_page = execFileSync(at("build/bin/tautline"), ["render", "--content", at("content")], { maxBuffer: 1 << 26 }).toString();
 const engine = read("build/web/bin/engine.wasm");
 const content = read("build/generated/content.json").toString();
 const fonts = { regular: read("build/generated/fonts/regular.ttf"), bold: read("build/generated/fonts/bold.ttf") };
@@ -56,10 +63,9 @@ const notices = licences();
 
 // The folder.
 const files = new Map([
-  ["index.html", fill(template, {
+  ["index.html", fill(page, {
     policy: `<meta http-equiv="Content-Security-Policy" content="${policy()}">`,
     style: '<link rel="stylesheet" href="tautline.css">',
-    static: static_page,
     script: '<script src="tautline.js" defer></script>',
   })],
   ["tautline.js", script], ["tautline.css", style], ["engine.wasm", engine], ["content.json", content],
@@ -79,10 +85,9 @@ const in_script = (code) => code.replaceAll("</script", "<\\/script").replaceAll
 const source_hash = (text) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
 const inline_script = in_script(script);
 const inline_style = transformSync(style.replace(/@font-face\s*\{[^}]*\}/g, ""), { loader: "css", minify: true }).code.trim();
-write(at("dist/tautline.html"), fill(template, {
+write(at("dist/tautline.html"), fill(page, {
   policy: `<meta http-equiv="Content-Security-Policy" content="${policy({ script: source_hash(inline_script), style: source_hash(inline_style) })}">`,
   style: `<style>${inline_style}</style>`,
-  static: static_page,
   script: `${data("data-engine", "text/plain", engine.toString("base64"))}${
     data("data-content", "application/json", content.replaceAll("<", "\\u003c"))}${
     data("data-font-regular", "text/plain", fonts.regular.toString("base64"))}${

@@ -14,7 +14,7 @@ std::string Words::text(std::string_view key) const {
 
 std::vector<std::string> Words::list(std::string_view key) const {
     const auto entry = entries.find(key);
-    return entry == entries.end() ? std::vector<std::string>{} : entry->second;
+    return entry == entries.end() ? std::vector<std::string>{text(key)} : entry->second;
 }
 
 } // namespace tautline::app

@@ -23,7 +23,7 @@ struct Words {
     // it gives the key in double brackets: visible in a test, and never a blank.
     std::string text(std::string_view key) const;
     std::vector<std::string>
-    list(std::string_view key) const; // all strings of a key; empty when missing
+    list(std::string_view key) const; // all strings of a key; a missing key as in text()
 };
 
 } // namespace tautline::app

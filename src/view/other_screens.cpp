@@ -87,12 +87,15 @@ void build_breathing(Builder& build) {
         figure.figure = breathing_figure(build.library.words, build.state.pacer);
     }
     const auto controls = build.box(Role::group, "pacer/controls", Look::controls);
+    {
+        // Before the start button, so that nobody meets it too late.
+        const auto safety = build.box(Role::group, "pacer/safety", Look::today);
+        build.bullets("pacer/safety/points", "pacer.safety");
+    }
     const bool running = build.state.pacer.running;
     build.button("pacer/start", build.word(running ? "pacer.stop" : "pacer.start"),
                  app::Press{Control::pacer_start_stop}, Look::primary,
                  running ? Icon::pause : Icon::play);
-    const auto safety = build.box(Role::group, "pacer/safety", Look::today);
-    build.bullets("pacer/safety/points", "pacer.safety");
 }
 
 void build_sources(Builder& build) {

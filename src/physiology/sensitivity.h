@@ -26,10 +26,10 @@ struct SensitivityParams {
     double slow_half_life_d = 10;
     double quick_gain_per_h = 0.25; // k1 [illustrative]
     double slow_gain_per_h = 0.05;  // k2 [illustrative]
-    double slow_threshold =
-        0.3; // theta: the slow store fills only above this quick store [illustrative]
+    // theta: the slow store fills only while the quick one is above this [illustrative].
+    double slow_threshold = 0.3;
     double quick_weight = 1.5, slow_weight = 1.5; // of the gain [illustrative]
-    // Anxiety raised sensitivity and fear lowered it, in 60 people [rhudy-2000]; the sizes are
+    // Anxiety raised sensitivity and fear lowered it [rhudy-2000]; the sizes are
     // [illustrative].
     double worry_weight = 0.3, fear_weight = 0.3;
     // The gate: the structure of [britton-1989]; the sizes are [illustrative].

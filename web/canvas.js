@@ -69,8 +69,7 @@ export class StageCanvas {
   // A canvas that ever had a WebGL context gives no other one: take a new canvas.
   useSoftware() {
     this.element = this.fresh();
-    const context = this.element.getContext('2d', { alpha: false });
-    this.painter = context ? new SoftwarePainter(context) : null;
+    this.painter = new SoftwarePainter(this.element);
     this.engine.forgetTextures();
     this.resize();
     this.wake();

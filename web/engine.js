@@ -17,7 +17,7 @@ import { decode } from './ops.js';
  * @property {(on: number) => void} _tautline_text_view
  * @property {(seconds: number) => number} _tautline_update
  * @property {() => number} _tautline_paint
- * @property {(width: number, height: number) => number} _tautline_raster
+ * @property {() => number} _tautline_raster
  * @property {(id: number, width: number, height: number, dpr: number) => number} _tautline_raster_figure
  * @property {() => void} _tautline_forget_textures
  *
@@ -135,21 +135,23 @@ export class Engine {
     return { id, action, bytesPerPixel, textureWidth, textureHeight, x, y, width, height, pixels };
   }
 
-  /** The picture as pixels, without a graphics card. @param {number} width @param {number} height device pixels */
-  raster(width, height) {
-    return this.picture(this.module._tautline_raster(width, height), width, height);
+  /** The picture as pixels, without a graphics card. */
+  raster() {
+    return this.picture(this.module._tautline_raster());
   }
 
   /** One figure alone, for the document skin. @param {number} id @param {number} width @param {number} height
    * @param {number} dpr width and height are CSS pixels */
   rasterFigure(id, width, height, dpr) {
-    const pointer = this.module._tautline_raster_figure(id, width, height, dpr);
-    return pointer === 0 ? null : this.picture(pointer, Math.round(width * dpr), Math.round(height * dpr));
+    return this.picture(this.module._tautline_raster_figure(id, width, height, dpr));
   }
 
-  /** @param {number} pointer @param {number} width @param {number} height */
-  picture(pointer, width, height) {
-    return new ImageData(new Uint8ClampedArray(this.bytes(pointer, width * height * 4)), width, height);
+  /** @param {number} pointer @returns {ImageData | null} */
+  picture(pointer) {
+    if (pointer === 0) return null;
+    const [pixels, width, height] = this.words(pointer, 3);
+    if (width === 0 || height === 0) return null;
+    return new ImageData(new Uint8ClampedArray(this.bytes(pixels, width * height * 4)), width, height);
   }
 
   /** After a lost graphics context: every texture is sent again. */

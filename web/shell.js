@@ -10,6 +10,8 @@ function show(name, visible) {
   if (element) element.hidden = !visible;
 }
 
+const reload = () => location.reload();
+
 export const shell = {
   /** @param {number} share from 0 to 1 */
   progress(share) {
@@ -26,13 +28,14 @@ export const shell = {
   fail(why, problems = []) {
     show('loading', false);
     show(why, true);
-    show('notice', true);
+    show('again', why === 'failed');
     show('problems', problems.length > 0);
     part('problem-list')?.replaceChildren(...problems.map((problem) => {
       const item = document.createElement('li');
       item.textContent = problem;
       return item;
     }));
+    part('reload')?.addEventListener('click', reload);
     document.documentElement.dataset.tautline = 'failed';
   },
 
@@ -53,11 +56,11 @@ export const shell = {
 
   /** The engine stopped for good. */
   stop() {
-    show('notice', true);
     show('stopped', true);
-    const reload = part('reload');
-    reload?.addEventListener('click', () => location.reload());
-    reload?.focus();
+    const button = part('reload');
+    if (button) part('stopped')?.append(button);
+    button?.addEventListener('click', reload);
+    button?.focus();
     document.documentElement.dataset.tautline = 'stopped';
   },
 };

@@ -1,6 +1,8 @@
 // Stage or document: the same elements, told apart by a class on <html>. In the document skin each figure gets a small
 // canvas of its own, painted by the same engine; its words stand beside it in any case.
 
+import { showPicture } from './software.js';
+
 /** @typedef {import('./mirror.js').Mirror} Mirror */
 
 /** @param {import('./ops.js').PageOp} page */
@@ -49,11 +51,7 @@ export class Figures {
       const canvas = this.canvasIn(record.element);
       const { clientWidth, clientHeight } = canvas;
       if (!this.inView.get(canvas) || clientWidth === 0 || clientHeight === 0) continue;
-      const picture = this.engine.rasterFigure(record.id, clientWidth, clientHeight, window.devicePixelRatio || 1);
-      if (!picture) continue;
-      if (canvas.width !== picture.width) canvas.width = picture.width;
-      if (canvas.height !== picture.height) canvas.height = picture.height;
-      canvas.getContext('2d')?.putImageData(picture, 0, 0);
+      showPicture(canvas, this.engine.rasterFigure(record.id, clientWidth, clientHeight, window.devicePixelRatio || 1));
     }
   }
 

@@ -1,14 +1,22 @@
-// Shows the engine's own pixels in a 2D canvas, where there is no WebGL or it was lost for good.
+// Shows the engine's own pixels in a 2D canvas, where there is no WebGL or it was lost for good, and for figures in the
+// document skin.
+
+/** @param {HTMLCanvasElement} canvas @param {ImageData | null} picture */
+export function showPicture(canvas, picture) {
+  if (!picture) return;
+  if (canvas.width !== picture.width) canvas.width = picture.width;
+  if (canvas.height !== picture.height) canvas.height = picture.height;
+  canvas.getContext('2d', { alpha: false })?.putImageData(picture, 0, 0);
+}
 
 export class SoftwarePainter {
-  /** @param {CanvasRenderingContext2D} context */
-  constructor(context) {
-    this.context = context;
+  /** @param {HTMLCanvasElement} canvas */
+  constructor(canvas) {
+    this.canvas = canvas;
   }
 
   /** @param {import('./engine.js').Engine} engine */
   draw(engine) {
-    const { width, height } = this.context.canvas;
-    if (width > 0 && height > 0) this.context.putImageData(engine.raster(width, height), 0, 0);
+    showPicture(this.canvas, engine.raster());
   }
 }

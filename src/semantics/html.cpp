@@ -1,6 +1,5 @@
 #include "semantics/html.h"
 
-#include "semantics/figure_html.h"
 #include "semantics/names.h"
 
 #include <algorithm>
@@ -46,6 +45,8 @@ private:
 
     std::string node(std::size_t i) const {
         const Node& n = screen_.nodes[i];
+        const auto& left_out = options_.without;
+        if (std::find(left_out.begin(), left_out.end(), n.key) != left_out.end()) return "";
         switch (n.role) {
         case Role::banner:
         case Role::main:
@@ -88,7 +89,7 @@ private:
         case Role::slider:
             return labelled_value(n);
         case Role::figure:
-            return figure(n);
+            return figure(i);
         case Role::hotspot:
         case Role::progress:
             return "";
@@ -190,12 +191,15 @@ private:
         return element("p", n, inside, " class=setting");
     }
 
-    std::string figure(const Node& n) const {
-        std::string inside;
-        if (!n.description.empty()) inside += "<p>" + escape(n.description) + "</p>";
-        inside += render_tables(n.figure);
-        if (!n.label.empty()) inside += "<figcaption>" + escape(n.label) + "</figcaption>";
-        return inside.empty() ? "" : element("figure", n, inside, "");
+    // A picture that is only there to be touched has nothing to show here; its places stand beside
+    // it as choices.
+    std::string figure(std::size_t i) const {
+        const Node& n = screen_.nodes[i];
+        const bool touched =
+            i + 1 < screen_.nodes.size() && screen_.nodes[i + 1].role == Role::hotspot;
+        if (touched || n.description.empty()) return "";
+        const std::string caption = "<figcaption>" + escape(n.label) + "</figcaption>";
+        return element("figure", n, caption + "<p>" + escape(n.description) + "</p>", "");
     }
 
     const Screen& screen_;

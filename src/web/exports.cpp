@@ -10,10 +10,8 @@
 #include "web/frame.h"
 #include "web/session.h"
 
-#include <imgui.h>
-
+#include <algorithm>
 #include <array>
-#include <cmath>
 #include <memory>
 #include <optional>
 #include <string>
@@ -35,6 +33,11 @@ struct UpdateAnswer {
     std::uint32_t size, flags; // 1 paint, 2 animating
 };
 
+struct Picture {
+    const void* pixels;
+    std::uint32_t width, height;
+};
+
 // All that lives as long as the page; the one place that is not a value.
 struct Engine {
     std::array<std::vector<std::uint8_t>, slot_count> slots;
@@ -44,7 +47,8 @@ struct Engine {
     web::Update update;
     UpdateAnswer answer{};
     web::Flattener flattener;
-    std::vector<std::uint32_t> pixels;
+    ui::Image image;
+    Picture picture{};
 };
 
 Engine& engine() {
@@ -57,14 +61,13 @@ std::string_view slot_text_of(Slot slot, std::size_t size) {
     return {reinterpret_cast<const char*>(bytes.data()), std::min(size, bytes.size())};
 }
 
-const std::uint32_t* picture(ImDrawData* data, int width, int height) {
+const Picture* picture(ImDrawData* data) {
     Engine& e = engine();
-    if (!data || width <= 0 || height <= 0) return nullptr;
-    e.flattener.settle_textures(*data);
-    e.pixels.assign(static_cast<std::size_t>(width) * static_cast<std::size_t>(height),
-                    0xff000000u);
-    ui::rasterise(*data, e.pixels, width, height);
-    return e.pixels.data();
+    if (!data) return nullptr;
+    ui::rasterize(*data, e.image);
+    e.picture = {e.image.pixels.data(), static_cast<std::uint32_t>(e.image.width),
+                 static_cast<std::uint32_t>(e.image.height)};
+    return &e.picture;
 }
 
 } // namespace
@@ -143,20 +146,16 @@ const web::Frame* tautline_paint() {
     return &e.flattener.flatten(*e.session->paint());
 }
 
-// The stage as RGBA bytes, width x height device pixels.
-const std::uint32_t* tautline_raster(std::int32_t width, std::int32_t height) {
-    return picture(engine().session->paint(), width, height);
+// The stage as RGBA bytes in device pixels.
+const Picture* tautline_raster() {
+    return picture(engine().session->paint());
 }
 
-// One figure as RGBA bytes, for the document skin; width and height in CSS pixels. Null: there is
+// One figure as RGBA bytes, for the document skin; width and height are CSS pixels. Null: there is
 // no such figure.
-const std::uint32_t* tautline_raster_figure(std::uint32_t id, float width, float height,
-                                            float device_pixel_ratio) {
-    const auto pixels = [&](float length) {
-        return static_cast<int>(std::lround(length * device_pixel_ratio));
-    };
-    return picture(engine().session->paint_figure(id, width, height, device_pixel_ratio),
-                   pixels(width), pixels(height));
+const Picture* tautline_raster_figure(std::uint32_t id, float width, float height,
+                                      float device_pixel_ratio) {
+    return picture(engine().session->paint_figure(id, width, height, device_pixel_ratio));
 }
 
 void tautline_forget_textures() {

@@ -34,7 +34,7 @@ std::vector<std::uint8_t> cut_out(ImTextureData& texture, const ImTextureRect& p
 
 } // namespace
 
-void Flattener::settle_textures(ImDrawData& data) {
+void Flattener::take_textures(ImDrawData& data) {
     textures_.clear();
     parts_.clear();
     if (!data.Textures) return;
@@ -77,7 +77,7 @@ void Flattener::settle_textures(ImDrawData& data) {
 }
 
 const Frame& Flattener::flatten(ImDrawData& data) {
-    settle_textures(data);
+    take_textures(data);
     vertices_.clear();
     indices_.clear();
     commands_.clear();

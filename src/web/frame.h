@@ -42,10 +42,10 @@ class Flattener {
 public:
     // Marks every texture change as done: the caller must carry them out.
     const Frame& flatten(ImDrawData& data);
-    // Only the texture changes of flatten().
-    void settle_textures(ImDrawData& data);
 
 private:
+    void take_textures(ImDrawData& data);
+
     std::vector<std::uint8_t> vertices_, indices_;
     std::vector<Command> commands_;
     std::vector<TextureUpdate> textures_;

@@ -104,7 +104,7 @@ TEST_CASE("Links between screens become links inside the page when their section
     screen.nodes[0].href = "#/sources";
     screen.nodes[1].href = "#/settings";
     screen.nodes[2].href = "#main";
-    CHECK(render(screen, {0, 0, {"sources"}}) ==
+    CHECK(render(screen, {0, 0, {"sources"}, {}}) ==
           "<p class=go><a href=\"#sources\">Sources</a></p>");
 }
 
@@ -126,32 +126,26 @@ TEST_CASE(
                     node(-1, Role::main), node(2, Role::heading, "The alarm")};
     screen.nodes[2].id = 7;
     screen.nodes[3].level = 1;
-    CHECK(render(screen, {7, 1, {}}) == "<h2>The alarm</h2>");
+    CHECK(render(screen, {7, 1, {}, {}}) == "<h2>The alarm</h2>");
     CHECK(render(screen) == "<p>Banner</p><h1>The alarm</h1>");
 }
 
-TEST_CASE("A figure has its description and the numbers behind its moving lines",
+TEST_CASE("A figure is its name and its description; one that is only touched is left out",
           "[semantics][html]") {
-    view::Trace moving;
-    moving.label = "Heart rate";
-    moving.unit = "bpm";
-    moving.low = 60, moving.high = 100;
-    moving.values = {60, 70, 80};
-    moving.tick_labels = {"start", "middle", "end"};
-    view::Trace flat = moving;
-    flat.label = "Flat";
-    flat.values = {60, 60, 60};
-    view::AlarmFigure alarm;
-    alarm.traces = {moving, flat};
-    Node n = node(-1, Role::figure, "A body");
-    n.description = "It rests.";
-    n.figure = alarm;
-    const std::string html = one(n);
-    CHECK(has(html, "<p>It rests.</p>"));
-    CHECK(has(html, "<figcaption>A body</figcaption>"));
-    CHECK(has(html, "<th scope=col>middle</th>"));
-    CHECK(has(html, "<th scope=row>Heart rate bpm</th><td>60</td><td>70</td><td>80</td>"));
-    CHECK_FALSE(has(html, "Flat"));
+    Node figure = node(-1, Role::figure, "A body");
+    CHECK(one(figure).empty());
+    figure.description = "It rests.";
+    CHECK(one(figure) == "<figure><figcaption>A body</figcaption><p>It rests.</p></figure>");
+    Screen screen;
+    screen.nodes = {figure, node(-1, Role::hotspot)};
+    CHECK(render(screen).empty());
+}
+
+TEST_CASE("Nodes are left out by their key", "[semantics][html]") {
+    Screen screen;
+    screen.nodes = {node(-1, Role::paragraph, "Kept"), node(-1, Role::paragraph, "Left out")};
+    screen.nodes[1].key = "hint";
+    CHECK(render(screen, {0, 0, {}, {"hint"}}) == "<p>Kept</p>");
 }
 
 TEST_CASE("Boxes without content leave no empty element", "[semantics][html]") {

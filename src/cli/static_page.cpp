@@ -1,0 +1,132 @@
+#include "cli/static_page.h"
+
+#include "app/update.h"
+#include "semantics/html.h"
+#include "view/build_screen.h"
+
+#include <algorithm>
+#include <utility>
+#include <variant>
+
+namespace tautline::cli {
+namespace {
+
+using app::AppState;
+using app::Route;
+
+// In reading order: what a person in danger needs stands first.
+constexpr Route sections[] = {Route::home,
+                              Route::warning_signs,
+                              Route::chapter_alarm,
+                              Route::chapter_muscles,
+                              Route::chapter_cortisol,
+                              Route::chapter_sensitivity,
+                              Route::chapter_feel,
+                              Route::chapter_patterns,
+                              Route::check,
+                              Route::what_helps,
+                              Route::sources,
+                              Route::about};
+
+// Without a script there is nothing to press, to count or to move.
+const std::vector<std::string> left_out = {"check/none/hint", "chapter/table"};
+
+bool opens_something(const view::Node& node) {
+    if (node.expanded == view::Expanded::no) return node.key != "chapter/table";
+    const auto* press = std::get_if<app::Press>(&node.action);
+    return press && press->control == app::Control::reveal;
+}
+
+// The screen with everything on it that can be opened.
+view::Screen opened(const app::Library& library, AppState& state) {
+    for (;;) {
+        view::Screen screen = view::build_screen(library, state);
+        const auto closed = std::find_if(screen.nodes.begin(), screen.nodes.end(), opens_something);
+        if (closed == screen.nodes.end()) return screen;
+        state = app::update(library, std::move(state), closed->action);
+    }
+}
+
+class Article {
+public:
+    explicit Article(const app::Library& library) : library_{library} {
+        options_.root = view::node_id("main");
+        options_.without = left_out;
+        for (const Route route : sections)
+            options_.anchors.emplace_back(view::route_name(route));
+    }
+
+    std::string render() {
+        AppState state = app::initial_state(library_);
+        std::string html;
+        for (const Route route : sections) {
+            state = app::update(library_, std::move(state), app::GoTo{route});
+            options_.heading_shift = route == Route::home ? 0 : 1;
+            html += "<section id=" + std::string(view::route_name(route)) + ">";
+            html += route == Route::check ? questions(state)
+                                          : semantics::render(opened(library_, state), options_);
+            if (route == Route::warning_signs) html += footer("footer/unsafe", state);
+            html += "</section>\n";
+        }
+        return html + "<footer>" + footer("footer", state) + "</footer>\n";
+    }
+
+private:
+    // Page after page of the self-check, as far as Next leads.
+    std::string questions(AppState& state) const {
+        std::string html;
+        for (std::size_t page = 0; page <= library_.pages.size() + 1; ++page) {
+            if (state.route != Route::check) break;
+            semantics::HtmlOptions options = options_;
+            if (page > 0) options.heading_shift = 2;
+            html += semantics::render(opened(library_, state), options);
+            if (page == 0)
+                html += "<p>" + semantics::escape(library_.words.text("shell.check.text")) + "</p>";
+            state = app::update(library_, std::move(state), app::Next{});
+        }
+        return html;
+    }
+
+    std::string footer(std::string_view key, const AppState& state) const {
+        semantics::HtmlOptions options = options_;
+        options.root = view::node_id(key);
+        options.heading_shift = 1;
+        if (key == "footer") options.without.emplace_back("footer/unsafe");
+        return semantics::render(view::build_screen(library_, state), options);
+    }
+
+    const app::Library& library_;
+    semantics::HtmlOptions options_;
+};
+
+} // namespace
+
+std::string render_article(const app::Library& library) {
+    return Article{library}.render();
+}
+
+std::string fill_template(std::string_view page, const app::Library& library,
+                          std::vector<std::string>& unknown) {
+    std::string html;
+    while (!page.empty()) {
+        const std::size_t open = page.find("{{");
+        const std::size_t close = page.find("}}", open == page.npos ? 0 : open);
+        if (open == page.npos || close == page.npos) break;
+        html += page.substr(0, open);
+        const std::string_view key = page.substr(open + 2, close - open - 2);
+        page.remove_prefix(close + 2);
+        if (key == "article")
+            html += render_article(library);
+        else if (key == "language")
+            html += semantics::escape(library.words.language);
+        else if (key == "direction")
+            html += library.words.right_to_left ? "rtl" : "ltr";
+        else if (library.words.has(key))
+            html += semantics::escape(library.words.text(key));
+        else
+            unknown.emplace_back(key);
+    }
+    return html.append(page);
+}
+
+} // namespace tautline::cli

@@ -155,6 +155,20 @@ void build_question(Builder& build, std::size_t index, const assess::Result& res
     }
 }
 
+// A flag answered yes or not sure.
+bool picked_sign(const Builder& build, std::size_t item) {
+    const Item& each = build.library.check.items[item];
+    const auto no = each.option_index("no");
+    return each.kind == Kind::flag && assess::is_answered(build.state.answers, item) && no &&
+           !chosen(build, item, *no);
+}
+
+bool depends_on_another(const Builder& build, std::size_t item) {
+    for (const assess::ShownWhile& rule : build.library.check.shown_while)
+        if (rule.item == item) return true;
+    return false;
+}
+
 void build_introduction(Builder& build) {
     build.heading(1, "title", build.word("check.intro.title"));
     {
@@ -224,13 +238,21 @@ void build_page(Builder& build) {
     const bool stop_on_page = stop && std::find(page.items.begin(), page.items.end(),
                                                 stop->answer.item) != page.items.end();
     if (stop && !stop_on_page) build_stop(build, result, *stop);
-    bool any_answered = false;
+    bool any_answered = false, any_sign = false, after_stop = stop && !stop_on_page;
     for (std::size_t item : page.items) {
         if (!assess::is_shown(build.library.check, build.state.answers, item)) continue;
-        any_answered = any_answered || assess::is_answered(build.state.answers, item);
+        const bool answered = assess::is_answered(build.state.answers, item);
+        any_answered = any_answered || answered;
+        any_sign = any_sign || picked_sign(build, item);
+        // Later questions are not asked while help comes first; given answers stay in sight, and so
+        // does the question that the stopping answer itself opens.
+        if (after_stop && !answered && !depends_on_another(build, item)) continue;
         build_question(build, item, result, stop_on_page ? stop : nullptr);
+        after_stop = after_stop || (stop_on_page && stop->answer.item == item);
     }
-    if (page.warning_signs) {
+    // Not beside a sign that was picked: one touch must never take it back. Nor for one hard
+    // question alone, which deserves its own answer.
+    if (page.warning_signs && page.items.size() > 2 && !any_sign) {
         build.paragraph("check/none/hint", build.word("check.none_of_these.hint"), Look::small);
         build.button("check/none", build.word("check.none_of_these"), app::NoneOfThese{},
                      Look::secondary, Icon::check);

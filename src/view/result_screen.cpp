@@ -83,6 +83,18 @@ void build_open_signs(Builder& build, const assess::Result& result) {
                  app::OpenPage{static_cast<std::uint32_t>(page)}, Look::secondary, Icon::change);
 }
 
+// Every warning sign that is asked holds "no": only then may a text say that none was picked.
+bool every_sign_is_no(const Builder& build) {
+    const auto& items = build.library.check.items;
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        if (items[i].group != assess::Group::warning_sign) continue;
+        if (!assess::is_shown(build.library.check, build.state.answers, i)) continue;
+        const auto no = items[i].option_index("no");
+        if (!no || build.state.answers.chosen[i] != 1u << *no) return false;
+    }
+    return true;
+}
+
 void build_care_part(Builder& build, const assess::Result& result) {
     const std::string words = "care." + std::string(assess::name(result.care));
     {
@@ -91,11 +103,12 @@ void build_care_part(Builder& build, const assess::Result& result) {
             build.box(Role::section, "result/care", care_look(result.care), Arrange::stack, title);
         build.heading(1, "title", title);
         build.paragraphs("result/care/text", words + ".text");
-        if (result.care == Tier::none && result.warning_signs_open.empty())
+        if (every_sign_is_no(build)) {
             build.paragraphs("result/care/all-no", "care.none.all_no");
+            if (result.care > Tier::none)
+                build.paragraphs("result/care/all-no/reason", "care.all_no.with_reason");
+        }
         build.bullets("result/care/steps", words + ".steps");
-        if (result.care == Tier::emergency)
-            build.paragraphs("result/care/panic", "care.emergency.panic");
         if (result.care == Tier::crisis) build.paragraphs("result/care/crisis", "crisis.text");
     }
     const bool crisis_too =
@@ -108,7 +121,8 @@ void build_care_part(Builder& build, const assess::Result& result) {
         build.heading(2, "result/crisis/title", build.word("crisis.title"));
         build.paragraphs("result/crisis/text", "crisis.text");
     }
-    build_open_signs(build, result);
+    // Urgent help never asks for more answers first; the open questions then stand last.
+    if (result.care < Tier::crisis) build_open_signs(build, result);
     build_reasons(build, result);
 }
 
@@ -212,9 +226,10 @@ void build_notes_part(Builder& build, const assess::Result& result) {
         build.paragraphs("result/note/" + note, "note." + note + ".text", Look::note);
 }
 
-// The template of a change's sentence: what is done to the answer, and what it leads to.
+// What is done to an answer, and what that leads to; `options` are the words of one or more options
+// that lead to the same.
 std::string change_words(const Builder& build, const assess::Change& change,
-                         const assess::Result& result) {
+                         const std::string& options, const assess::Result& result) {
     const bool many = build.library.check.items[change.answer.item].kind == assess::Kind::many;
     std::string key = "change.";
     if (!change.answer.option)
@@ -231,10 +246,15 @@ std::string change_words(const Builder& build, const assess::Change& change,
         key += change.care == result.care ? ".to_pattern" : ".to_both";
     return build.word(
         key, {{"short", short_words(build, change.answer.item)},
-              {"option", change.answer.option ? option_words(build, change.answer) : ""},
+              {"option", options},
               {"care", build.word("tier." + std::string(assess::name(change.care)) + ".name")},
               {"pattern",
                build.word("pattern." + std::string(assess::name(change.pattern)) + ".phrase")}});
+}
+
+bool lead_to_the_same(const assess::Change& one, const assess::Change& other) {
+    return one.answer.item == other.answer.item && one.on == other.on && one.care == other.care &&
+           one.pattern == other.pattern && one.answer.option && other.answer.option;
 }
 
 void build_change_group(Builder& build, const std::string& key, std::string_view title,
@@ -253,10 +273,19 @@ void build_changes_part(Builder& build, const assess::Result& result) {
     const auto box = build.box(Role::group, "result/change/box", Look::why);
     build.paragraphs("result/change/intro", "result.change.intro");
     std::vector<std::string> up, down, other;
-    for (const assess::Change& change :
-         assess::what_would_change(build.library.check, build.state.answers)) {
-        auto& group = change.care > result.care ? up : change.care < result.care ? down : other;
-        group.push_back(change_words(build, change, result));
+    const auto changes = assess::what_would_change(build.library.check, build.state.answers);
+    for (std::size_t i = 0; i < changes.size(); ++i) {
+        std::string options =
+            changes[i].answer.option ? option_words(build, changes[i].answer) : "";
+        auto& group = changes[i].care > result.care   ? up
+                      : changes[i].care < result.care ? down
+                                                      : other;
+        while (i + 1 < changes.size() && lead_to_the_same(changes[i], changes[i + 1])) {
+            ++i;
+            options = build.word(
+                "change.or", {{"one", options}, {"other", option_words(build, changes[i].answer)}});
+        }
+        group.push_back(change_words(build, changes[i], options, result));
     }
     if (up.empty() && down.empty() && other.empty())
         build.paragraphs("result/change/none", "result.change.none");
@@ -303,7 +332,7 @@ void build_result(Builder& build) {
     if (!urgent) {
         build_notes_part(build, result);
         if (result.phq4) build_phq4_part(build, *result.phq4);
-        build_changes_part(build, result);
+        if (result.pattern != Pattern::withheld) build_changes_part(build, result);
     }
     {
         const std::string title = build.word("result.left_out.heading");
@@ -312,6 +341,7 @@ void build_result(Builder& build) {
         build.heading(2, "result/left-out/title", title);
         build.bullets("result/left-out/points", "result.left_out.text");
     }
+    if (urgent) build_open_signs(build, result);
     const auto onward = build.box(Role::group, "result/onward", Look::plain, Arrange::row);
     if (!urgent)
         build.link("result/helps", build.word("nav.what_helps"), Route::what_helps, Look::primary,

@@ -178,3 +178,45 @@ TEST_CASE("self-harm-today is asked only while self-harm is yes or unsure", "[fl
     CHECK_FALSE(
         assess::is_answered(visit.state.answers, *library.check.item_index("self-harm-today")));
 }
+
+TEST_CASE("One touch never takes back a sign that was picked", "[flow][safety]") {
+    Visit visit;
+    visit.use("home/check");
+    visit.use("check/next");
+    CHECK(visit.shows("check/none"));
+    visit.use("check/chest-pain/yes");
+    CHECK_FALSE(visit.shows("check/none"));
+    visit.use("check/chest-pain/no");
+    CHECK(visit.shows("check/none"));
+}
+
+TEST_CASE("After an emergency answer the later questions wait until it is corrected",
+          "[flow][safety]") {
+    Visit visit;
+    visit.use("home/check");
+    visit.use("check/next");
+    visit.use("check/tearing-pain/unsure");
+    CHECK(visit.shows("check/chest-pain"));
+    CHECK_FALSE(visit.shows("check/breathless"));
+    visit.use("check/tearing-pain/no");
+    CHECK(visit.shows("check/breathless"));
+}
+
+TEST_CASE("Not sure about not settling is not an answer of no to every sign", "[flow][safety]") {
+    Visit visit = checked(checked_adult);
+    visit.use("review/result");
+    CHECK(visit.shows("result/care/all-no/1"));
+    visit.act(app::OpenPage{4});
+    visit.use("check/not-settling/unsure");
+    visit.act(app::ShowResult{});
+    CHECK_FALSE(visit.shows("result/care/all-no/1"));
+}
+
+TEST_CASE("Under 18 the comparison is withheld and nothing says how to unlock it",
+          "[flow][safety]") {
+    Visit visit = checked({"age/under-18", "duration/months", "examined/yes-unchanged"});
+    visit.use("review/result");
+    CHECK(visit.label("result/pattern/title") == library.words.text("pattern.withheld.title"));
+    CHECK_FALSE(visit.shows("result/change"));
+    CHECK_FALSE(visit.shows("result/tension"));
+}

@@ -88,7 +88,8 @@ void Placer::place_page(Layout& layout) {
             if (is_wide(index)) {
                 editorial_ = theme_.wide;
             } else {
-                column = std::min(full, theme_.text_width + 2 * theme_.padding);
+                const float reading = theme_.text_width + 2 * theme_.padding;
+                column = std::min(full, has_split(index) ? reading * 1.25f : reading);
             }
         } else {
             footer = index;

@@ -27,18 +27,29 @@ void Painter::paint_label_parts(int index, const Rect& rect, Color color, bool u
     for (std::string_view line : lines) {
         widest = std::max(widest, text_width(theme_.fonts, parts.text, line));
     }
-    const float beside = parts.icon > 0 ? parts.icon + parts.icon_gap : 0;
+    const float beside = parts.icon > 0 && !parts.stacked ? parts.icon + parts.icon_gap : 0;
     float left = rect.x + parts.pad_x;
     if (parts.centered) left = rect.x + std::floor((rect.width - widest - beside) / 2);
     const float middle = rect.y + rect.height / 2;
-    const Icon icon = icon_of(which);
-    const float text_left = parts.icon > 0 && !parts.icon_last ? left + beside : left;
-    if (parts.icon > 0) {
+    const float text_left = parts.icon_last ? left : left + beside;
+    const float words = static_cast<float>(lines.size()) * parts.text.line_height;
+    float y = std::round(middle - words / 2);
+    if (parts.stacked) {
+        const float top = std::round(middle - (words + parts.icon + parts.icon_gap) / 2);
+        draw_icon(list_, icon_of(which), rect.x + rect.width / 2, top + parts.icon / 2, parts.icon,
+                  color);
+        y = top + parts.icon + parts.icon_gap;
+    } else if (parts.icon > 0) {
         const float icon_x = parts.icon_last ? left + widest + parts.icon_gap + parts.icon / 2
                                              : left + parts.icon / 2;
-        draw_icon(list_, icon, icon_x, middle, parts.icon, color);
+        const bool brand = tree_.setting(index).brand;
+        if (brand) { // the mark: the icon on a plate
+            const Rect plate{left, middle - parts.icon / 2, parts.icon, parts.icon};
+            fill_round(list_, plate, parts.icon * 0.3f, color);
+        }
+        draw_icon(list_, icon_of(which), icon_x, middle, parts.icon * (brand ? 0.74f : 1.0f),
+                  brand ? theme_.banner : color);
     }
-    float y = std::round(middle - static_cast<float>(lines.size()) * parts.text.line_height / 2);
     for (std::string_view line : lines) {
         draw_text(list_, theme_.fonts, parts.text, color, text_left, y, line);
         if (underline) {
@@ -107,14 +118,14 @@ void Painter::paint_button(int index, const Rect& rect) {
             const bool bar = setting.banner;
             const bool tinted = bar && (over_it || down);
             if (tinted) fill_round(list_, rect, radius, mix(theme_.banner, theme_.rule, 0.55f));
-            const bool brand = bar && which.look == Look::plain;
+            const bool brand = setting.brand;
             const Color color =
                 setting.exhibit ? theme_.exhibit.ink
                 : bar           ? (which.current || brand ? theme_.accent(view::Accent::none).strong
                                                           : theme_.ink)
                                 : colors.strong;
             paint_label_parts(index, rect, faded(color), !bar && which.role == Role::link);
-            if (bar && which.current) {
+            if (bar && which.current && !brand) {
                 fill_round(list_, {rect.x + 10, rect.y + rect.height - 6, rect.width - 20, 3}, 1.5f,
                            color);
             }
@@ -137,7 +148,10 @@ void Painter::paint_disclosure(int index, const Rect& rect) {
     }
     const ControlParts parts = control_parts(theme_, which, tree_.setting(index));
     const Color color = tree_.setting(index).exhibit ? theme_.exhibit.ink : accent(index).strong;
-    if (hovered(index)) fill_round(list_, rect, theme_.radius_small, fade(color, 0.08f));
+    if (hovered(index)) {
+        fill_round(list_, {rect.x - 6, rect.y, rect.width + 12, rect.height}, theme_.radius_small,
+                   fade(color, 0.08f));
+    }
     const bool open = which.expanded == Expanded::yes;
     draw_chevron(list_, open ? Chevron::down : Chevron::right,
                  rect.x + parts.pad_x + parts.icon / 2, rect.y + rect.height / 2, parts.icon,

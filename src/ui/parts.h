@@ -27,10 +27,10 @@ struct ControlParts {
     float height = 44; // at least
     float radius = 12;
     bool centered = false; // label in the middle of a wide button
+    bool stacked = false;  // icon above the label: the banner on a phone
 
-    float around() const {
-        return 2 * pad_x + (icon > 0 ? icon + icon_gap : 0);
-    } // width beside the label
+    // Width beside the label.
+    float around() const { return 2 * pad_x + (icon > 0 && !stacked ? icon + icon_gap : 0); }
 };
 ControlParts control_parts(const Theme& theme, const view::Node& node, const Setting& setting);
 view::Icon icon_of(const view::Node& node); // its own, or what its look and role ask for

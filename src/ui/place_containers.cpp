@@ -70,6 +70,7 @@ float Placer::column_width(int index, float width) const {
                             which.look == Look::danger;
         return theme_.phone && filled && !setting.footer ? width : natural_width(index, width);
     }
+    if (is_care_or_note(which.look) && editorial_ && setting.depth == 1) return width;
     if (is_care_or_note(which.look))
         return std::min(width, theme_.text_width + 2 * theme_.padding + 44 * theme_.scale);
     if (which.role == Role::list || which.role == Role::item || which.role == Role::progress) {
@@ -87,8 +88,16 @@ bool Placer::has_figure(int index) const {
                        [this](int child) { return has_figure(child); });
 }
 
+bool Placer::has_split(int index) const {
+    const auto children = tree_.children(index);
+    return node(index).arrange == Arrange::split ||
+           std::any_of(children.begin(), children.end(),
+                       [this](int child) { return has_split(child); });
+}
+
 bool Placer::is_wide(int index) const {
     const Node& which = node(index);
+    if (which.role == Role::check_group || which.role == Role::radio_group) return false;
     const auto children = tree_.children(index);
     if (which.arrange == Arrange::split) return true;
     if (which.arrange == Arrange::grid && !children.empty() && !is_choice(node(children[0])))

@@ -1,4 +1,4 @@
-#include "ui/figures/figures.h"
+#include "ui/figure_painting.h"
 #include "ui/placer.h"
 #include "ui/text.h"
 
@@ -15,6 +15,9 @@ bool Placer::takes_space(int index) const {
     const Node& which = node(index);
     if (which.role == Role::hotspot) return false;
     if (is_text(which)) return shows_label(which);
+    // A skip link: the page's own style shows it while it has the focus.
+    if (which.role == Role::link && which.label_hidden && icon_of(which) == view::Icon::none)
+        return false;
     if (is_control(which) || which.role == Role::figure || which.role == Role::progress)
         return true;
     const auto children = tree_.children(index);
@@ -44,7 +47,8 @@ float Placer::control_height(int index, float width) const {
     if (!shows_label(which)) return parts.height;
     const float text =
         text_height(theme_.fonts, parts.text, which.label, std::max(width - parts.around(), 1.0f));
-    return std::max(parts.height, std::ceil(text + 2 * parts.pad_y));
+    const float above = parts.stacked ? parts.icon + parts.icon_gap : 0;
+    return std::max(parts.height, std::ceil(above + text + 2 * parts.pad_y));
 }
 
 float Placer::natural_width(int index, float limit) const {
@@ -110,6 +114,10 @@ void Placer::place_hotspot(int index) {
 float Placer::place_leaf(int index, float x, float y, float width) {
     const Node& which = node(index);
     float height = 0;
+    if (!takes_space(index)) {
+        rect(index) = {x, y, width, 0};
+        return 0;
+    }
     switch (which.role) {
     case Role::button:
     case Role::link:

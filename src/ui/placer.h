@@ -44,6 +44,7 @@ private:
     float gap_between(int above, int below) const;
     float column_width(int index, float width) const; // how wide a stack's child becomes
     bool has_figure(int index) const;
+    bool has_split(int index) const;
     bool is_wide(int index) const; // holds something that wants more than a text column
 
     // tables

@@ -204,6 +204,11 @@ std::int64_t subpixel(float value) {
         std::floor(static_cast<double>(std::clamp(value, -1e6f, 1e6f)) * 256.0 + 0.5));
 }
 
+// Of a place in 24.8: the first pixel whose centre is at or after it.
+int pixel_from(std::int64_t edge) {
+    return static_cast<int>((edge + 127) >> 8);
+}
+
 int pixel_from(float edge) { // the first pixel whose centre is at or after the edge
     return static_cast<int>(std::ceil(std::clamp(edge, -1e6f, 1e6f) - 0.5f));
 }
@@ -248,26 +253,24 @@ void fill_quad(const Target& target, const Clip& clip, const Texture& texture, c
 void fill_triangle(const Target& target, const Clip& clip, const Texture& texture, Corner a,
                    Corner b, Corner c) {
     if (((a.color | b.color | c.color) & opaque) == 0) return;
-    const auto area = [](const Corner& p, const Corner& q, const Corner& r) {
-        return (subpixel(q.x) - subpixel(p.x)) * (subpixel(r.y) - subpixel(p.y)) -
-               (subpixel(q.y) - subpixel(p.y)) * (subpixel(r.x) - subpixel(p.x));
-    };
-    const std::int64_t twice = area(a, b, c);
+    std::int64_t ax = subpixel(a.x), ay = subpixel(a.y), bx = subpixel(b.x), by = subpixel(b.y);
+    std::int64_t cx = subpixel(c.x), cy = subpixel(c.y);
+    const std::int64_t twice = (bx - ax) * (cy - ay) - (by - ay) * (cx - ax);
     if (twice == 0) return;
-    if (twice < 0) std::swap(b, c);
-    const int top = std::max(pixel_from(std::min({a.y, b.y, c.y})), clip.top);
-    const int bottom = std::min(pixel_from(std::max({a.y, b.y, c.y})) + 1, clip.bottom);
-    if (top >= bottom) return;
-    const int left =
-        std::max(static_cast<int>(std::floor(std::min({a.x, b.x, c.x}))) - 1, clip.left);
-    const int right =
-        std::min(static_cast<int>(std::ceil(std::max({a.x, b.x, c.x}))) + 1, clip.right);
-    if (left >= right) return;
+    if (twice < 0) {
+        std::swap(b, c);
+        std::swap(bx, cx);
+        std::swap(by, cy);
+    }
+    // From the rounded corners, so that triangles that share an edge agree on its pixels.
+    const int top = std::max(pixel_from(std::min({ay, by, cy})), clip.top);
+    const int bottom = std::min(pixel_from(std::max({ay, by, cy}) + 1), clip.bottom);
+    const int left = std::max(pixel_from(std::min({ax, bx, cx})), clip.left);
+    const int right = std::min(pixel_from(std::max({ax, bx, cx}) + 1), clip.right);
+    if (top >= bottom || left >= right) return;
     const double exact = (static_cast<double>(b.x) - a.x) * (static_cast<double>(c.y) - a.y) -
                          (static_cast<double>(b.y) - a.y) * (static_cast<double>(c.x) - a.x);
     const TrianglePainter painter{target, texture, a, b, c, exact > 0 ? 1 / exact : 0};
-    const std::int64_t ax = subpixel(a.x), ay = subpixel(a.y), bx = subpixel(b.x),
-                       by = subpixel(b.y), cx = subpixel(c.x), cy = subpixel(c.y);
     Edge edges[3] = {{ax, ay, bx, by, top}, {bx, by, cx, cy, top}, {cx, cy, ax, ay, top}};
     for (int y = top; y < bottom; ++y) {
         Span span{left, right};

@@ -41,6 +41,11 @@ void stroke_round(ImDrawList& list, const Rect& rect, float radius, Color color,
 
 void gradient_round(ImDrawList& list, const Rect& rect, float radius, Color top, Color bottom) {
     if (rect.width <= 0 || rect.height <= 0) return;
+    if (radius <= 0) {
+        list.AddRectFilledMultiColor(low(rect), high(rect), top.packed(), top.packed(),
+                                     bottom.packed(), bottom.packed());
+        return;
+    }
     const int first = list.VtxBuffer.Size;
     list.AddRectFilled(low(rect), high(rect), top.packed(), fitting(rect, radius));
     ImGui::ShadeVertsLinearColorGradientKeepAlpha(&list, first, list.VtxBuffer.Size, low(rect),
@@ -63,9 +68,13 @@ void soft_shadow(ImDrawList& list, const Rect& rect, float radius, Color color, 
 
 void fill_with_bar(ImDrawList& list, const Rect& rect, float radius, Color fill, Color bar,
                    float bar_width) {
-    fill_round(list, rect, radius, bar);
-    const Rect body{rect.x + bar_width, rect.y, rect.width - bar_width, rect.height};
-    list.AddRectFilled(low(body), high(body), fill.packed(), fitting(rect, radius),
+    const float round = fitting(rect, radius);
+    // The bar reaches under the box by the rounding, so that its own corners stay inside the left
+    // edge.
+    const ImVec2 bar_end{rect.x + std::min(std::max(round, bar_width + 1), rect.width),
+                         rect.y + rect.height};
+    list.AddRectFilled(low(rect), bar_end, bar.packed(), round, ImDrawFlags_RoundCornersLeft);
+    list.AddRectFilled({rect.x + bar_width, rect.y}, high(rect), fill.packed(), round,
                        ImDrawFlags_RoundCornersRight);
 }
 

@@ -1,6 +1,20 @@
 #include "ui/tree.h"
 
 namespace tautline::ui {
+namespace {
+
+// A screen whose main has no colour of its own takes that of the first part that has one: a
+// chapter's head.
+view::Accent page_accent(const view::Screen& screen) {
+    for (const view::Node& node : screen.nodes) {
+        if (node.parent < 0 || node.accent == view::Accent::none) continue;
+        const view::Node& parent = screen.nodes[static_cast<std::size_t>(node.parent)];
+        if (parent.role == view::Role::main && node.look == view::Look::plain) return node.accent;
+    }
+    return view::Accent::none;
+}
+
+} // namespace
 
 using view::Look;
 using view::Node;
@@ -30,8 +44,10 @@ Tree::Tree(const view::Screen& screen) : screen_{screen} {
             own.exhibit = own.exhibit || parent.look == Look::panel;
             own.door = own.door || parent.look == Look::door;
         }
+        if (node.role == Role::main) own.accent = page_accent(screen);
         if (node.accent != view::Accent::none) own.accent = node.accent;
         own.banner = own.banner || node.role == Role::banner;
+        own.brand = own.banner && own.depth == 1 && node.role == Role::link;
         own.footer = own.footer || node.role == Role::footer;
     }
 }

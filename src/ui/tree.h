@@ -14,9 +14,10 @@ struct Setting {
     view::Look box =
         view::Look::plain; // the nearest box it stands in (a card, a care box, the panel)
     bool banner = false, footer = false;
+    bool brand = false;   // the name in the banner, which leads home
     bool exhibit = false; // on the dark panel
     bool door = false;    // inside a door's card
-    int depth = 0;
+    int depth = 0;        // 0: banner, main, footer
 };
 
 class Tree {

@@ -1,0 +1,126 @@
+#include "ui/parts.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace tautline::ui {
+namespace {
+
+using view::Icon;
+using view::Look;
+using view::Node;
+using view::Role;
+
+ControlParts choice_parts(const Theme& theme, const Node& node) {
+    const float s = theme.scale;
+    const bool compact = node.look == Look::chip || node.look == Look::icon;
+    ControlParts parts;
+    parts.text = node.look == Look::icon ? theme.small_bold : theme.body;
+    parts.text.line_height = std::round(parts.text.size * 1.35f);
+    parts.pad_x = std::round((compact ? 14.0f : 16.0f) * s);
+    parts.pad_y = std::round(10 * s);
+    parts.height = std::round((compact ? 48.0f : 56.0f) * std::max(s, 1.0f));
+    parts.radius = node.look == Look::chip ? parts.height / 2 : std::round(14 * s);
+    parts.icon = std::round((compact ? 22.0f : 24.0f) * s);
+    parts.icon_gap = std::round((compact ? 9.0f : 12.0f) * s);
+    return parts;
+}
+
+ControlParts disclosure_parts(const Theme& theme) {
+    const float s = theme.scale;
+    ControlParts parts;
+    parts.text = theme.button;
+    parts.height = theme.target;
+    parts.pad_y = std::round(10 * s);
+    parts.icon = std::round(22 * s); // the chevron
+    parts.icon_gap = std::round(8 * s);
+    parts.radius = theme.radius_small;
+    return parts;
+}
+
+// The banner is one quiet bar: the name larger, the rest small; on a phone icons stand above their
+// words.
+void set_banner(ControlParts& parts, const Theme& theme, const Node& node, const Setting& setting) {
+    const float s = theme.scale;
+    if (setting.brand) {
+        parts.text = theme.subtitle;
+        parts.pad_x = 0;
+        parts.icon = parts.icon > 0 ? std::round(32 * s) : 0;
+        parts.icon_gap = std::round(10 * s);
+        parts.icon_last = false;
+        parts.centered = false;
+        return;
+    }
+    parts.text = theme.small_bold;
+    parts.icon = parts.icon > 0 ? std::round(20 * s) : 0;
+    parts.pad_x = std::round((node.look == Look::pill ? 16.0f : 12.0f) * s);
+    parts.icon_last = false;
+    if (node.look == Look::pill) parts.radius = parts.height / 2;
+    if (!theme.phone || parts.icon <= 0) return;
+    parts.stacked = true;
+    parts.text = {13 * s, std::round(16 * s), true};
+    parts.pad_x = std::round((node.look == Look::pill ? 9.0f : 6.0f) * s);
+    parts.pad_y = std::round(5 * s);
+    parts.icon_gap = std::round(2 * s);
+    parts.height = std::round(52 * std::max(s, 1.0f));
+    parts.radius = std::round(14 * s);
+}
+
+} // namespace
+
+ControlParts control_parts(const Theme& theme, const Node& node, const Setting& setting) {
+    if (node.role == Role::radio || node.role == Role::checkbox) return choice_parts(theme, node);
+    if (is_disclosure(node) && node.look != Look::chip) return disclosure_parts(theme);
+    const float s = theme.scale;
+    ControlParts parts;
+    parts.text = theme.button;
+    parts.height = theme.target;
+    parts.pad_x = std::round(22 * s);
+    parts.pad_y = std::round(10 * s);
+    parts.radius = std::round(14 * s);
+    parts.centered = true;
+    const Icon icon = icon_of(node);
+    if (icon != Icon::none) {
+        parts.icon = std::round(22 * s);
+        parts.icon_gap = shows_label(node) ? std::round(9 * s) : 0;
+        parts.icon_last = icon == Icon::next || icon == Icon::link_out;
+    }
+    if (setting.banner) {
+        set_banner(parts, theme, node, setting);
+        return parts;
+    }
+    switch (node.look) {
+    case Look::primary:
+    case Look::secondary:
+    case Look::danger:
+        parts.height = std::round(52 * std::max(s, 1.0f));
+        if (node.look == Look::primary) parts.pad_x = std::round(28 * s);
+        break;
+    case Look::chip:
+    case Look::pill:
+        parts.text = node.look == Look::pill ? theme.small_bold : theme.body;
+        parts.pad_x = std::round(18 * s);
+        parts.radius = parts.height / 2;
+        break;
+    case Look::icon:
+        parts.text = theme.small_bold;
+        parts.pad_x = std::round(shows_label(node) ? 16 * s : 13 * s);
+        break;
+    case Look::plain:
+    case Look::quiet:
+    case Look::small:
+        if (node.role == Role::link || node.look != Look::plain) {
+            parts.text =
+                setting.footer || node.look == Look::small ? theme.small_bold : theme.button;
+            parts.pad_x = setting.footer ? std::round(8 * s) : 0;
+            parts.centered = false;
+            if (parts.icon > 0) parts.icon = std::round(20 * s);
+        }
+        break;
+    default:
+        break;
+    }
+    return parts;
+}
+
+} // namespace tautline::ui

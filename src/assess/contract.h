@@ -15,6 +15,8 @@ namespace tautline::assess {
 
 // The option that says "I don't know", in every item that has one.
 inline constexpr std::string_view unsure_option = "unsure";
+// The options beside which "unsure" must never count for less.
+inline constexpr std::string_view reassuring_options[] = {"no", "yes-unchanged"};
 
 struct ContractItem {
     std::string_view id;

@@ -3,6 +3,7 @@
 #include "cli/assess_command.h"
 #include "cli/render_command.h"
 #include "cli/simulate_command.h"
+#include "cli/verify_command.h"
 
 #include <cstdio>
 #include <span>
@@ -24,6 +25,8 @@ constexpr Command commands[] = {
      "render [--content DIR] [--template FILE] [--out FILE]   the page without scripts (HTML)"},
     {"simulate", tautline::cli::simulate_command,
      "simulate --model NAME --minutes N --csv    a model's course as a table"},
+    {"verify", tautline::cli::verify_command,
+     "verify [--content DIR]                     decides the rules over every set of answers"},
 };
 
 int print_usage(std::FILE* file, int status) {

@@ -1,0 +1,124 @@
+#include "assess/proof.h"
+
+#include "assess/contract.h"
+#include "assess/proof_rules.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace tautline::assess {
+
+std::optional<std::vector<Emergency>> emergencies(const Definition& definition,
+                                                  std::string& missing) {
+    std::vector<Emergency> all;
+    const auto value = [&](std::string_view item_id,
+                           std::string_view option) -> std::optional<Emergency::value_type> {
+        const auto item = definition.item_index(item_id);
+        const auto index = item ? definition.items[*item].option_index(option) : std::nullopt;
+        if (!index) return std::nullopt;
+        return Emergency::value_type{*item, std::uint32_t{1} << *index};
+    };
+    for (const ContractTier& fixed : contract_tiers()) {
+        if (fixed.tier != Tier::emergency) continue;
+        for (const std::string_view option : fixed.options) {
+            const auto first = value(fixed.item, option);
+            if (!first) {
+                missing = fixed.item;
+                return std::nullopt;
+            }
+            if (fixed.with_item.empty()) all.push_back({*first});
+            for (const std::string_view with : fixed.with_options) {
+                const auto second = value(fixed.with_item, with);
+                if (!second) {
+                    missing = fixed.with_item;
+                    return std::nullopt;
+                }
+                all.push_back({*first, *second});
+            }
+        }
+    }
+    return all;
+}
+
+bool breaks_p1(const Outcome& outcome) {
+    return outcome.care != Tier::emergency || outcome.pattern != Pattern::withheld;
+}
+
+bool breaks_p3(const Outcome& outcome) {
+    return outcome.care >= Tier::crisis && outcome.pattern != Pattern::withheld;
+}
+
+bool falls(const Outcome& before, const Outcome& after) {
+    return after.care < before.care;
+}
+
+bool flips(const Outcome& before, const Outcome& after) {
+    return (before.pattern == Pattern::tension_like && after.pattern == Pattern::movement_linked) ||
+           (before.pattern == Pattern::movement_linked && after.pattern == Pattern::tension_like);
+}
+
+bool moves(const Outcome& before, const Outcome& after) {
+    return before.care != after.care || before.pattern != after.pattern;
+}
+
+int ticks(const Answers& answers) {
+    int count = 0;
+    for (const std::uint32_t value : answers.chosen)
+        count += ticks(value);
+    return count;
+}
+
+void refuse(RuleProof& proof, Counterexample example) {
+    proof.holds = false;
+    if (!proof.counterexample || ticks(example.before) < ticks(proof.counterexample->before))
+        proof.counterexample = std::move(example);
+}
+
+bool Proof::all_hold() const {
+    return engine_agrees && std::all_of(rules.begin(), rules.end(),
+                                        [](const RuleProof& rule) { return rule.holds; });
+}
+
+// Longer than any machine number: schoolbook multiplication, digit by digit.
+std::string count_answer_sets(const Definition& definition) {
+    std::string digits = "1"; // the lowest first
+    for (const Item& item : definition.items) {
+        const std::size_t options = item.options.size();
+        const std::size_t values =
+            item.kind == Kind::many ? std::size_t{1} << options : options + 1;
+        std::size_t carry = 0;
+        for (char& digit : digits) {
+            carry += static_cast<std::size_t>(digit - '0') * values;
+            digit = static_cast<char>('0' + carry % 10);
+            carry /= 10;
+        }
+        for (; carry != 0; carry /= 10)
+            digits += static_cast<char>('0' + carry % 10);
+    }
+    std::reverse(digits.begin(), digits.end());
+    return digits;
+}
+
+Proof prove(const Definition& definition, const Engine& engine) {
+    constexpr std::string_view names[] = {"P1", "P2", "P3", "P4", "P5", "P6", "P7", "P8"};
+    Proof proof;
+    proof.answer_sets = count_answer_sets(definition);
+    for (std::size_t i = 0; i < proof.rules.size(); ++i)
+        proof.rules[i].rule = names[i];
+    const Space space = split(definition);
+    if (space.too_large) {
+        for (RuleProof& rule : proof.rules)
+            rule.missing = "a way to go through so many combinations";
+        return proof;
+    }
+    for (RuleProof& rule : proof.rules)
+        rule.holds = true;
+    const FactCode code(space);
+    const Rebuilder all(space, code, space.clusters.size());
+    prove_by_reduction(definition, space, code, all, proof);
+    prove_points(definition, proof.rules[p5]);
+    check_engine(definition, engine, all, code, proof);
+    return proof;
+}
+
+} // namespace tautline::assess

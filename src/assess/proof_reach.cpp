@@ -1,0 +1,184 @@
+#include "assess/proof_reach.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace tautline::assess {
+
+namespace {
+
+std::array<int, 4> sums(const Facts& facts) {
+    return {facts.points[0], facts.points[1], facts.points[2], facts.answered};
+}
+
+struct Head {
+    std::size_t care, age, nerve, open;
+};
+
+Head split_head(std::size_t head) {
+    return {head / 18, head / 6 % 3, head / 2 % 3, head % 2};
+}
+
+std::size_t join_head(const Head& head) {
+    return head.care * 18 + head.age * 6 + head.nerve * 2 + head.open;
+}
+
+} // namespace
+
+// One cluster alone knows the age and one the nerve sign; the others say 0, so the higher is what
+// is known.
+FactCode::FactCode(const Space& space) {
+    least_sum_.fill(0);
+    std::array<int, 4> most_sum{};
+    for (const Cluster& cluster : space.clusters) {
+        std::array<int, 4> least{}, most{};
+        least.fill(std::numeric_limits<int>::max());
+        most.fill(std::numeric_limits<int>::min());
+        for (const Part& part : cluster.parts)
+            for (std::size_t i = 0; i < 4; ++i) {
+                least[i] = std::min(least[i], sums(part.facts)[i]);
+                most[i] = std::max(most[i], sums(part.facts)[i]);
+            }
+        for (std::size_t i = 0; i < 4; ++i) {
+            least_sum_[i] += least[i];
+            most_sum[i] += most[i];
+        }
+        least_.push_back(least);
+    }
+    for (std::size_t i = 0; i < 4; ++i) {
+        sizes_[i] = static_cast<std::size_t>(most_sum[i] - least_sum_[i] + 1);
+        strides_[i] = tails_;
+        tails_ *= sizes_[i];
+    }
+    combined_.resize(heads * heads);
+    before_.resize(heads * heads);
+    for (std::size_t a = 0; a < heads; ++a)
+        for (std::size_t b = 0; b < heads; ++b) {
+            const Head x = split_head(a), y = split_head(b);
+            const std::size_t c = join_head({std::max(x.care, y.care), std::max(x.age, y.age),
+                                             std::max(x.nerve, y.nerve), std::max(x.open, y.open)});
+            combined_[a * heads + b] = static_cast<std::uint16_t>(c);
+            before_[c * heads + b].push_back(static_cast<std::uint16_t>(a));
+        }
+}
+
+std::size_t FactCode::head(const Facts& facts) const {
+    return join_head({static_cast<std::size_t>(facts.care), static_cast<std::size_t>(facts.age),
+                      static_cast<std::size_t>(facts.nerve_sign), facts.signs_open ? 1u : 0u});
+}
+
+std::size_t FactCode::tail(std::size_t cluster, const Facts& facts) const {
+    std::size_t tail = 0;
+    for (std::size_t i = 0; i < 4; ++i)
+        tail += static_cast<std::size_t>(sums(facts)[i] - least_[cluster][i]) * strides_[i];
+    return tail;
+}
+
+Facts FactCode::facts(std::size_t head, std::size_t tail) const {
+    std::array<int, 4> sum{};
+    for (std::size_t i = 0; i < 4; ++i)
+        sum[i] = static_cast<int>(tail / strides_[i] % sizes_[i]) + least_sum_[i];
+    const Head known = split_head(head);
+    Facts facts;
+    facts.care = static_cast<Tier>(known.care);
+    facts.points = {sum[0], sum[1], sum[2]};
+    facts.answered = sum[3];
+    facts.age = static_cast<AgeFact>(known.age);
+    facts.nerve_sign = static_cast<NerveSign>(known.nerve);
+    facts.signs_open = known.open == 1;
+    return facts;
+}
+
+Reach::Reach(std::size_t tail_count) : tails{tail_count} {
+    cost.assign(FactCode::heads * tails, never);
+    cost[0] = 0;
+    any[0] = true;
+}
+
+Reach with_cluster(const Reach& reach, const Space& space, const FactCode& code,
+                   std::size_t cluster) {
+    Reach next(reach.tails);
+    next.cost[0] = Reach::never;
+    next.any[0] = false;
+    for (const Part& part : space.clusters[cluster].parts) {
+        const std::size_t part_head = code.head(part.facts);
+        const std::size_t shift = code.tail(cluster, part.facts);
+        for (std::size_t head = 0; head < FactCode::heads; ++head) {
+            if (!reach.any[head]) continue;
+            const std::size_t to = code.combined(head, part_head);
+            const std::uint16_t* from = reach.cost.data() + head * reach.tails;
+            std::uint16_t* into = next.cost.data() + to * reach.tails + shift;
+            for (std::size_t tail = 0; tail + shift < reach.tails; ++tail) {
+                if (from[tail] == Reach::never) continue;
+                const auto cost = static_cast<std::uint16_t>(from[tail] + part.cost);
+                into[tail] = std::min(into[tail], cost);
+            }
+            next.any[to] = true;
+        }
+    }
+    return next;
+}
+
+namespace {
+
+// Halving: what is outside a range is combined once for the whole range, not once for each cluster
+// in it.
+void leave_out(const Space& space, const FactCode& code, std::size_t first, std::size_t last,
+               const Reach& outside, const std::function<void(std::size_t, const Reach&)>& use) {
+    if (last - first == 1) {
+        use(first, outside);
+        return;
+    }
+    const std::size_t middle = first + (last - first) / 2;
+    Reach left = outside;
+    for (std::size_t i = middle; i < last; ++i)
+        left = with_cluster(left, space, code, i);
+    leave_out(space, code, first, middle, left, use);
+    Reach right = outside;
+    for (std::size_t i = first; i < middle; ++i)
+        right = with_cluster(right, space, code, i);
+    leave_out(space, code, middle, last, right, use);
+}
+
+} // namespace
+
+void each_left_out(const Space& space, const FactCode& code,
+                   const std::function<void(std::size_t, const Reach&)>& use) {
+    if (!space.clusters.empty())
+        leave_out(space, code, 0, space.clusters.size(), Reach(code.tails()), use);
+}
+
+Rebuilder::Rebuilder(const Space& space, const FactCode& code, std::size_t left_out)
+    : space_{space}, code_{code} {
+    layers_.emplace_back(code.tails());
+    for (std::size_t cluster = 0; cluster < space.clusters.size(); ++cluster) {
+        if (cluster == left_out) continue;
+        order_.push_back(cluster);
+        layers_.push_back(with_cluster(layers_.back(), space, code, cluster));
+    }
+}
+
+void Rebuilder::rebuild(std::size_t head, std::size_t tail, Answers& answers) const {
+    for (std::size_t layer = order_.size(); layer > 0; --layer) {
+        const std::size_t cluster = order_[layer - 1];
+        const Reach& before = layers_[layer - 1];
+        const std::uint16_t cost = layers_[layer].at(head, tail);
+        const auto step = [&]() {
+            for (const Part& part : space_.clusters[cluster].parts) {
+                const std::size_t shift = code_.tail(cluster, part.facts);
+                if (shift > tail || part.cost > cost) continue;
+                for (const std::uint16_t from : code_.before(head, code_.head(part.facts))) {
+                    const std::uint16_t known = before.at(from, tail - shift);
+                    if (known == Reach::never || known + part.cost != cost) continue;
+                    fill_in(space_, cluster, part.combination, answers);
+                    head = from;
+                    tail -= shift;
+                    return;
+                }
+            }
+        };
+        step();
+    }
+}
+
+} // namespace tautline::assess

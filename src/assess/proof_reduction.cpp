@@ -1,0 +1,258 @@
+#include "assess/contract.h"
+#include "assess/proof_rules.h"
+
+#include <algorithm>
+#include <limits>
+#include <map>
+
+namespace tautline::assess {
+
+namespace {
+
+// A change as a cluster sees it: its contribution before and after, with the fewest answers that do
+// it.
+struct PartChange {
+    std::size_t part_before = 0, part_after = 0;
+    int cost = 0;
+    std::size_t combination = 0; // of the cluster's other items
+    Emergency before;            // values that replace the combination's
+    Emergency after;
+};
+
+// Where a rule breaks: a change beside an entry of the table of all other clusters.
+struct Break {
+    int cost = std::numeric_limits<int>::max();
+    std::size_t cluster = 0, head = 0, tail = 0;
+    PartChange change;
+};
+
+class Reduction {
+public:
+    Reduction(const Definition& definition, const Space& space, const FactCode& code)
+        : definition_{definition}, space_{space}, code_{code} {
+        outcomes_.reserve(FactCode::heads * code.tails());
+        for (std::size_t head = 0; head < FactCode::heads; ++head)
+            for (std::size_t tail = 0; tail < code.tails(); ++tail) {
+                const Facts facts = code.facts(head, tail);
+                outcomes_.push_back({facts.care, decide(definition.pattern, facts)});
+            }
+    }
+
+    const Outcome& outcome(std::size_t head, std::size_t tail) const {
+        return outcomes_[head * code_.tails() + tail];
+    }
+
+    // The distinct ways in which changing `item` changes what its cluster contributes.
+    std::vector<PartChange> part_changes(std::size_t item,
+                                         const std::vector<ValueChange>& changes) const {
+        std::map<std::pair<std::size_t, std::size_t>, PartChange> found;
+        // Values that no rule tells apart make the same change.
+        std::map<std::pair<std::size_t, std::size_t>, ValueChange> classes;
+        const ItemValues& values = space_.items[item];
+        for (const ValueChange& change : changes) {
+            const std::pair key{values.class_of_value(change.from),
+                                values.class_of_value(change.to)};
+            const auto [entry, is_new] = classes.emplace(key, change);
+            if (!is_new && ticks(change.from) < ticks(entry->second.from)) entry->second = change;
+        }
+        for (const auto& [key, change] : classes)
+            collect({{item, change.from}}, {{item, change.to}}, found);
+        std::vector<PartChange> distinct;
+        for (auto& [key, change] : found)
+            distinct.push_back(std::move(change));
+        return distinct;
+    }
+
+    // The ways in which a cluster contributes while it holds these answers (nothing changes).
+    std::vector<PartChange> part_with(const Emergency& given) const {
+        std::map<std::pair<std::size_t, std::size_t>, PartChange> found;
+        collect(given, given, found);
+        std::vector<PartChange> distinct;
+        for (auto& [key, change] : found)
+            distinct.push_back(std::move(change));
+        return distinct;
+    }
+
+    // Decides one change beside everything the other clusters can be.
+    template <typename Broken>
+    void decide_change(std::size_t cluster, const Reach& others, const PartChange& change,
+                       RuleProof& proof, Break& worst, Broken broken) const {
+        const auto& parts = space_.clusters[cluster].parts;
+        const Facts& before = parts[change.part_before].facts;
+        const Facts& after = parts[change.part_after].facts;
+        const std::size_t head_before = code_.head(before), head_after = code_.head(after);
+        const std::size_t shift_before = code_.tail(cluster, before);
+        const std::size_t shift_after = code_.tail(cluster, after);
+        for (std::size_t head = 0; head < FactCode::heads; ++head) {
+            if (!others.any[head]) continue;
+            const std::size_t from = code_.combined(head, head_before);
+            const std::size_t to = code_.combined(head, head_after);
+            for (std::size_t tail = 0; tail < others.tails; ++tail) {
+                const std::uint16_t known = others.at(head, tail);
+                if (known == Reach::never) continue;
+                ++proof.cases;
+                if (!broken(outcome(from, tail + shift_before), outcome(to, tail + shift_after)))
+                    continue;
+                const int cost = known + change.cost;
+                if (cost < worst.cost) worst = {cost, cluster, head, tail, change};
+            }
+        }
+    }
+
+    Counterexample rebuild(const Break& found, bool with_after) const {
+        Counterexample example{no_answers(definition_), std::nullopt};
+        Rebuilder(space_, code_, found.cluster).rebuild(found.head, found.tail, example.before);
+        fill_in(space_, found.cluster, found.change.combination, example.before);
+        for (const auto& [item, value] : found.change.before)
+            example.before.chosen[item] = value;
+        if (with_after) {
+            example.after = example.before;
+            for (const auto& [item, value] : found.change.after)
+                example.after->chosen[item] = value;
+        }
+        return example;
+    }
+
+private:
+    void collect(const Emergency& before, const Emergency& after,
+                 std::map<std::pair<std::size_t, std::size_t>, PartChange>& found) const {
+        const Cluster& cluster = space_.clusters[space_.cluster_of[before[0].first]];
+        for (std::size_t combination = 0; combination < cluster.part_of.size(); ++combination) {
+            std::size_t changed = combination;
+            bool fits = true;
+            int cost = 0;
+            for (std::size_t i = 0; i < cluster.items.size(); ++i) {
+                const std::size_t item = cluster.items[i];
+                const ItemValues& values = space_.items[item];
+                const std::size_t own = cluster.class_in(combination, i, values);
+                const auto given = std::find_if(before.begin(), before.end(),
+                                                [&](const auto& one) { return one.first == item; });
+                if (given == before.end()) {
+                    cost += ticks(values.representatives[own]);
+                    continue;
+                }
+                fits = fits && own == values.class_of_value(given->second);
+                cost += ticks(given->second);
+                const auto index = static_cast<std::size_t>(given - before.begin());
+                const std::size_t next = values.class_of_value(after[index].second);
+                changed = changed + next * cluster.strides[i] - own * cluster.strides[i];
+            }
+            if (!fits) continue;
+            const std::pair<std::size_t, std::size_t> key{cluster.part_of[combination],
+                                                          cluster.part_of[changed]};
+            const PartChange change{key.first, key.second, cost, combination, before, after};
+            const auto [entry, is_new] = found.emplace(key, change);
+            if (!is_new && cost < entry->second.cost) entry->second = change;
+        }
+    }
+
+    const Definition& definition_;
+    const Space& space_;
+    const FactCode& code_;
+    std::vector<Outcome> outcomes_;
+};
+
+// P3 and P6 look at every reachable result once.
+void prove_results(const Definition& definition, const Reduction& reduction, const Rebuilder& all,
+                   Proof& proof) {
+    std::array<bool, 5> tiers{};
+    std::array<bool, 6> patterns{};
+    const Reach& reach = all.reach();
+    Break worst;
+    for (std::size_t head = 0; head < FactCode::heads; ++head)
+        for (std::size_t tail = 0; tail < reach.tails; ++tail) {
+            if (reach.at(head, tail) == Reach::never) continue;
+            ++proof.reachable_facts;
+            const Outcome& outcome = reduction.outcome(head, tail);
+            tiers[static_cast<std::size_t>(outcome.care)] = true;
+            patterns[static_cast<std::size_t>(outcome.pattern)] = true;
+            if (breaks_p3(outcome) && reach.at(head, tail) < worst.cost)
+                worst = {reach.at(head, tail), 0, head, tail, {}};
+        }
+    proof.rules[p3].cases = proof.rules[p6].cases = proof.reachable_facts;
+    if (worst.cost != std::numeric_limits<int>::max()) {
+        Answers answers = no_answers(definition);
+        all.rebuild(worst.head, worst.tail, answers);
+        refuse(proof.rules[p3], {answers, std::nullopt});
+    }
+    const auto never = [&](std::string_view result) {
+        RuleProof& rule = proof.rules[p6];
+        rule.holds = false;
+        rule.missing += (rule.missing.empty() ? "" : ", ") + std::string(result);
+    };
+    for (std::size_t i = 0; i < tiers.size(); ++i)
+        if (!tiers[i]) never(name(static_cast<Tier>(i)));
+    for (std::size_t i = 0; i < patterns.size(); ++i)
+        if (!patterns[i]) never(name(static_cast<Pattern>(i)));
+}
+
+} // namespace
+
+void prove_by_reduction(const Definition& definition, const Space& space, const FactCode& code,
+                        const Rebuilder& all, Proof& proof) {
+    const Reduction reduction(definition, space, code);
+    prove_results(definition, reduction, all, proof);
+    const auto urgent = emergencies(definition, proof.rules[p1].missing);
+    if (!urgent) proof.rules[p1].holds = false;
+    std::array<Break, 8> worst;
+    each_left_out(space, code, [&](std::size_t cluster, const Reach& others) {
+        for (const Emergency& given : urgent.value_or(std::vector<Emergency>{})) {
+            if (space.cluster_of[given[0].first] != cluster) continue;
+            for (const PartChange& part : reduction.part_with(given))
+                reduction.decide_change(
+                    cluster, others, part, proof.rules[p1], worst[p1],
+                    [](const Outcome& outcome, const Outcome&) { return breaks_p1(outcome); });
+        }
+        for (const std::size_t item : space.clusters[cluster].items)
+            for (const ChangeRule& rule : change_rules)
+                for (const PartChange& change :
+                     reduction.part_changes(item, rule.changes(definition, item)))
+                    reduction.decide_change(cluster, others, change, proof.rules[rule.rule],
+                                            worst[rule.rule], rule.broken);
+    });
+    for (std::size_t rule = 0; rule < worst.size(); ++rule)
+        if (worst[rule].cost != std::numeric_limits<int>::max())
+            refuse(proof.rules[rule], reduction.rebuild(worst[rule], rule != p1));
+}
+
+void prove_points(const Definition& definition, RuleProof& proof) {
+    for (std::size_t item = 0; item < definition.items.size(); ++item) {
+        const Item& asked = definition.items[item];
+        const std::uint32_t values =
+            asked.kind == Kind::many ? std::uint32_t{1} << asked.options.size() : 1;
+        Answers before = no_answers(definition);
+        for (std::uint32_t value = 0; value < values; ++value) {
+            before.chosen[item] = value;
+            for (const MatchRule& rule : definition.match_rules) {
+                if (rule.item != item) continue;
+                for (std::size_t option = 0; option < asked.options.size(); ++option) {
+                    if ((rule.options >> option & 1u) == 0 || (value >> option & 1u) != 0) continue;
+                    const Answers after = with_answer(definition, before, item, option);
+                    ++proof.cases;
+                    if (points(definition, after, rule.description) <
+                        points(definition, before, rule.description))
+                        refuse(proof, {before, after});
+                }
+            }
+        }
+    }
+    // The order of answering: two answers to different items, either way round, come to the same.
+    // An item that is not shown cannot be answered first, so such an order does not exist.
+    const Answers none = no_answers(definition);
+    for (std::size_t a = 0; a < definition.items.size(); ++a)
+        for (std::size_t b = a + 1; b < definition.items.size(); ++b)
+            for (std::size_t i = 0; i < definition.items[a].options.size(); ++i)
+                for (std::size_t k = 0; k < definition.items[b].options.size(); ++k) {
+                    const Answers first = with_answer(definition, none, a, i);
+                    const Answers second = with_answer(definition, none, b, k);
+                    if (!is_shown(definition, none, a) || !is_shown(definition, none, b)) continue;
+                    if (!is_shown(definition, first, b) || !is_shown(definition, second, a))
+                        continue;
+                    ++proof.cases;
+                    const Answers ab = with_answer(definition, first, b, k);
+                    const Answers ba = with_answer(definition, second, a, i);
+                    if (ab != ba) refuse(proof, {ab, ba});
+                }
+}
+
+} // namespace tautline::assess

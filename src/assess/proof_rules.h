@@ -1,0 +1,61 @@
+// The two halves of a proof: what the reduction decides, and what the engine itself says. See
+// proof.h.
+#pragma once
+
+#include "assess/proof.h"
+#include "assess/proof_changes.h"
+#include "assess/proof_reach.h"
+
+#include <cstddef>
+#include <optional>
+#include <utility>
+#include <vector>
+
+namespace tautline::assess {
+
+inline constexpr std::size_t p1 = 0, p2 = 1, p3 = 2, p4 = 3, p5 = 4, p6 = 5, p7 = 6, p8 = 7;
+
+// Answers that the contract calls an emergency, whatever else is answered: item and value, one or
+// two of them.
+using Emergency = std::vector<std::pair<std::size_t, std::uint32_t>>;
+// Nothing when the definition lacks one; `missing` then names it.
+std::optional<std::vector<Emergency>> emergencies(const Definition& definition,
+                                                  std::string& missing);
+
+// What a rule about a change forbids, seen from the results before and after.
+struct Outcome {
+    Tier care = Tier::none;
+    Pattern pattern = Pattern::withheld;
+};
+bool breaks_p1(const Outcome& outcome); // for answers with an emergency among them
+bool breaks_p3(const Outcome& outcome);
+bool falls(const Outcome& before, const Outcome& after); // P2, P7
+bool flips(const Outcome& before, const Outcome& after); // P4
+bool moves(const Outcome& before, const Outcome& after); // P8
+
+// The rules about a change of one answer.
+struct ChangeRule {
+    std::size_t rule;
+    std::vector<ValueChange> (*changes)(const Definition&, std::size_t item);
+    bool (*broken)(const Outcome& before, const Outcome& after);
+};
+inline constexpr ChangeRule change_rules[] = {{p2, raising_change, falls},
+                                              {p4, any_change, flips},
+                                              {p7, unsure_change, falls},
+                                              {p8, mood_change, moves}};
+
+// Notes that the rule breaks; the counterexample with the fewest ticks is kept.
+void refuse(RuleProof& proof, Counterexample example);
+int ticks(const Answers& answers);
+
+// Decides P1, P2, P3, P4, P6, P7 and P8 on the reduction.
+void prove_by_reduction(const Definition& definition, const Space& space, const FactCode& code,
+                        const Rebuilder& all, Proof& proof);
+// P5, which is about points and about the order of answering.
+void prove_points(const Definition& definition, RuleProof& proof);
+// Asks the engine for every reachable Facts, and for every value of every item beside
+// representatives of all results.
+void check_engine(const Definition& definition, const Engine& engine, const Rebuilder& all,
+                  const FactCode& code, Proof& proof);
+
+} // namespace tautline::assess

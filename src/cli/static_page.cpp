@@ -29,7 +29,10 @@ constexpr Route sections[] = {Route::home,
                               Route::about};
 
 // Without a script there is nothing to press, to count or to move.
-const std::vector<std::string> left_out = {"check/none/hint", "chapter/table"};
+const std::vector<std::string> left_out = {
+    "check/none/hint",   "check/progress", "chapter/table",       "chapter/controls",
+    "chapter/transport", "chapter/steps",  "chapter/steps/title", "describe",
+    "feel/controls",     "sort/progress",  "*/answer/where"};
 
 bool opens_something(const view::Node& node) {
     if (node.expanded == view::Expanded::no) return node.key != "chapter/table";
@@ -47,6 +50,15 @@ view::Screen opened(const app::Library& library, AppState& state) {
     }
 }
 
+// Every clue in the column where the evidence puts it, so that its explanation stands beside it.
+AppState sorted(const app::Library& library, AppState state) {
+    for (std::size_t i = 0; i < library.clues.size(); ++i)
+        state = app::update(library, std::move(state),
+                            app::SortClue{static_cast<std::uint32_t>(i),
+                                          static_cast<std::uint32_t>(library.clues[i].column)});
+    return state;
+}
+
 class Article {
 public:
     explicit Article(const app::Library& library) : library_{library} {
@@ -57,7 +69,7 @@ public:
     }
 
     std::string render() {
-        AppState state = app::initial_state(library_);
+        AppState state = sorted(library_, app::initial_state(library_));
         std::string html;
         for (const Route route : sections) {
             state = app::update(library_, std::move(state), app::GoTo{route});

@@ -33,9 +33,15 @@ private:
     std::string children(std::size_t slot) const {
         std::string html;
         bool in_options = false;
+        // Where an answer is given, it alone is shown.
+        const bool answered =
+            std::any_of(children_[slot].begin(), children_[slot].end(), [&](std::size_t i) {
+                return screen_.nodes[i].role == Role::radio && screen_.nodes[i].checked;
+            });
         for (const std::size_t i : children_[slot]) {
             const Role role = screen_.nodes[i].role;
             const bool option = role == Role::radio || role == Role::checkbox;
+            if (role == Role::radio && answered && !screen_.nodes[i].checked) continue;
             if (option != in_options) html += option ? "<ul class=options>" : "</ul>";
             in_options = option;
             html += node(i);
@@ -45,8 +51,7 @@ private:
 
     std::string node(std::size_t i) const {
         const Node& n = screen_.nodes[i];
-        const auto& left_out = options_.without;
-        if (std::find(left_out.begin(), left_out.end(), n.key) != left_out.end()) return "";
+        if (left_out(n)) return "";
         switch (n.role) {
         case Role::banner:
         case Role::main:
@@ -79,7 +84,9 @@ private:
         case Role::header_cell:
             return element("th", n, escape(n.label), n.level == 2 ? " scope=row" : " scope=col");
         case Role::button:
-            // The head of a disclosure: what it opens stands below it here.
+            // The head of a disclosure: what it opens stands below it here. A research box has a
+            // title of its own.
+            if (opens_research(i)) return "";
             return n.expanded == view::Expanded::none ? "" : text("p", n, "head");
         case Role::link:
             return link(i);
@@ -97,6 +104,20 @@ private:
             return wrapped("div", i, classes(n));
         }
         return "";
+    }
+
+    bool left_out(const Node& n) const {
+        const auto matches = [&](const std::string& key) {
+            if (key.empty() || key.front() != '*') return n.key == key;
+            const std::string_view end = std::string_view{key}.substr(1);
+            return n.key.size() >= end.size() &&
+                   n.key.compare(n.key.size() - end.size(), end.size(), end) == 0;
+        };
+        return std::any_of(options_.without.begin(), options_.without.end(), matches);
+    }
+
+    bool opens_research(std::size_t i) const {
+        return i + 1 < screen_.nodes.size() && screen_.nodes[i + 1].look == Look::research;
     }
 
     static std::string classes(const Node& n, std::string_view more = {}) {

@@ -16,7 +16,7 @@ struct HtmlOptions {
     view::NodeId root = 0; // only what is inside this node; 0 is the whole screen
     int heading_shift = 0; // 1 turns h1 into h2, for a screen that is a section of a larger page
     std::vector<std::string> anchors; // sections that are there: "#/sources" becomes "#sources"
-    std::vector<std::string> without; // keys of nodes to leave out
+    std::vector<std::string> without; // nodes to leave out: keys, or "*/end" of keys
 };
 
 std::string render(const view::Screen& screen, const HtmlOptions& options = {});

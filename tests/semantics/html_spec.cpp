@@ -144,8 +144,25 @@ TEST_CASE("A figure is its name and its description; one that is only touched is
 TEST_CASE("Nodes are left out by their key", "[semantics][html]") {
     Screen screen;
     screen.nodes = {node(-1, Role::paragraph, "Kept"), node(-1, Role::paragraph, "Left out")};
+    screen.nodes[0].key = "sort/hint";
     screen.nodes[1].key = "hint";
     CHECK(render(screen, {0, 0, {}, {"hint"}}) == "<p>Kept</p>");
+    CHECK(render(screen, {0, 0, {}, {"*/hint"}}) == "<p>Left out</p>");
+    CHECK(render(screen, {0, 0, {}, {"*hint"}}).empty());
+}
+
+TEST_CASE("An answered question shows its answer alone, and research needs no head",
+          "[semantics][html]") {
+    Screen screen;
+    screen.nodes = {node(-1, Role::radio, "Yes"), node(-1, Role::radio, "No")};
+    screen.nodes[1].checked = true;
+    CHECK(render(screen) == "<ul class=options><li>No</li></ul>");
+    Node head = node(-1, Role::button, "More");
+    head.expanded = view::Expanded::yes;
+    Node research = node(-1, Role::group);
+    research.look = view::Look::research;
+    screen.nodes = {head, research, node(1, Role::paragraph, "Text")};
+    CHECK(render(screen) == "<div class=research><p>Text</p></div>");
 }
 
 TEST_CASE("Boxes without content leave no empty element", "[semantics][html]") {

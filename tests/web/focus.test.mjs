@@ -1,0 +1,155 @@
+// Where the focus goes, and that it can be seen.
+import assert from "node:assert/strict";
+import { after, before, describe, test } from "node:test";
+
+import { routes, word } from "./support/content.mjs";
+import { Oracle } from "./support/oracle.mjs";
+import { color_at, contrast } from "./support/png.mjs";
+import { desktop, start, visit } from "./support/visitor.mjs";
+
+let world;
+before(async () => { world = await start(); });
+after(() => world?.stop());
+
+// The stops of the Tab key on a screen: every control in order, a group of radios once: at the chosen one, or the first.
+function tab_stops(screen) {
+  const stops = [];
+  const radios = new Map();
+  for (const node of screen.nodes) {
+    if (!node.interactive) continue;
+    if (node.role !== "radio") {
+      stops.push(node.key);
+      continue;
+    }
+    let group = node.parent;
+    while (!/radio-group/.test(screen.nodes[group].role)) group = screen.nodes[group].parent;
+    if (!radios.has(group)) {
+      radios.set(group, stops.length);
+      stops.push(node.key);
+    } else if (node.checked) stops[radios.get(group)] = node.key;
+  }
+  return stops;
+}
+
+async function walk(visitor, name) {
+  const keys = [];
+  for (let i = 0; i < 500; ++i) {
+    await visitor.page.keyboard.press(name);
+    const now = await visitor.focused();
+    if (now === "BODY" || now === "HTML") break;
+    keys.push(now);
+  }
+  return keys;
+}
+
+for (const skin of ["stage", "document"]) {
+  const open = (route = "", options = {}) => world.open({ route, query: skin === "document" ? "skin=document" : "", viewport: desktop, ...options });
+
+  describe(`Focus, ${skin}`, () => {
+    test("the first stop is the way past the banner, and it leads to the heading", visit(() => open(), async (visitor) => {
+      await visitor.page.keyboard.press("Tab");
+      assert.equal(await visitor.focused(), "banner/skip");
+      const box = await visitor.element("banner/skip").boundingBox();
+      assert.ok(box.x >= 0 && box.y >= 0 && box.width > 60 && box.height >= 24, `it can be seen: ${JSON.stringify(box)}`);
+      await visitor.key("Enter");
+      assert.equal(await visitor.focused(), "title");
+    }));
+
+    for (const route of routes.filter((name) => name !== "sources")) {
+      test(`${route}: Tab goes through every control in reading order, back again and out`, visit(() => open(), async (visitor) => {
+        const oracle = new Oracle().tell(`text_view ${skin === "document" ? 1 : 0}`);
+        if (route !== "home") oracle.tell(`go ${route}`);
+        const stops = tab_stops(await oracle.screen());
+        oracle.close();
+        await visitor.go(route);
+        await visitor.page.evaluate(() => { document.activeElement.blur(); getSelection().removeAllRanges(); });
+        // From the page's start, wherever the heading had the focus before.
+        await visitor.page.evaluate(() => {
+          const top = document.createElement("span");
+          top.tabIndex = -1;
+          document.body.prepend(top);
+          top.focus();
+        });
+        assert.deepEqual(await walk(visitor, "Tab"), stops, "forwards");
+        const back = await walk(visitor, "Shift+Tab");
+        assert.deepEqual(back.filter((key) => key !== "SPAN"), [...stops].reverse(), "backwards");
+      }));
+    }
+
+    test("it moves to the new screen's heading, and never for a change of value", visit(() => open(), async (visitor) => {
+      await visitor.use("home/chapter/muscles");
+      assert.equal(await visitor.focused(), "title");
+      assert.equal(await visitor.page.evaluate(() => scrollY), 0, "and the page is at its top");
+      for (const key of ["control/muscle_effort_percent", "control/muscle_rest_s_per_min"]) {
+        await visitor.tab_to(key);
+        for (const name of ["ArrowRight", "PageUp", "Home", "End"]) {
+          await visitor.key(name);
+          assert.equal(await visitor.focused(), key, `${name} on ${key}`);
+        }
+      }
+      await visitor.choose("control/muscle_region", 2);
+      await visitor.tab_to("chapter/table", { back: false }).catch(() => visitor.tab_to("chapter/table", { back: true }));
+      await visitor.key("Enter");
+      assert.equal(await visitor.focused(), "chapter/table", "opening the table leaves the focus on its head");
+      await visitor.page.goBack();
+      await visitor.settle();
+      assert.equal(await visitor.title(), word("home.title"), "Back goes to the screen before");
+    }));
+
+    for (const route of ["home", "alarm", "check", "settings", "patterns"]) {
+      test(`${route}: the ring round each control can be seen, and nothing hides it`, { timeout: 90_000 }, visit(() => open("", { reducedMotion: "reduce" }), async (visitor) => {
+        await visitor.go(route);
+        if (route === "check") await visitor.press_node("check/next");
+        const wrong = [];
+        const seen_kinds = new Map();
+        for (let i = 0; i < 60; ++i) {
+          await visitor.page.keyboard.press("Tab");
+          await visitor.settle();
+          const at = await visitor.page.evaluate(ring_of_focused);
+          if (!at) break;
+          if (at.hidden) wrong.push(`${at.key}: covered by ${at.hidden}`);
+          const kind = `${at.kind}`;   // three of a kind are enough; they differ in nothing but place
+          seen_kinds.set(kind, (seen_kinds.get(kind) ?? 0) + 1);
+          if (seen_kinds.get(kind) > 3) continue;
+          const focused = await visitor.picture({ clip: at.clip });
+          await visitor.page.evaluate(() => document.activeElement.blur());
+          await visitor.settle();
+          const plain = await visitor.picture({ clip: at.clip });
+          let changed = 0;
+          for (let y = 0; y < plain.height; ++y)
+            for (let x = 0; x < plain.width; ++x) if (contrast(color_at(plain, x, y), color_at(focused, x, y)) >= 3) ++changed;
+          const wanted = 2 * 2 * (at.visible_width + at.visible_height) * 0.85;
+          if (changed < wanted) wrong.push(`${at.key}: ${changed} pixels of the ring stand out, of ${wanted.toFixed(0)} wanted`);
+          await visitor.page.evaluate((id) => {
+            const element = document.querySelector(`[data-key="${id}"]`);
+            const target = element.querySelector("input") ?? element;
+            target.focus({ focusVisible: true });
+          }, at.key);
+        }
+        assert.ok(seen_kinds.size >= 2, "several kinds of controls were walked over");
+        assert.deepEqual(wrong, []);
+      }));
+    }
+  });
+}
+
+// The focused control's box with room for its ring, and what covers it, if anything does.
+function ring_of_focused() {
+  const active = document.activeElement;
+  const element = active.closest("[data-key]");
+  if (!element) return null;
+  const box = (element.matches(".r-radio, .r-checkbox") ? element : active).getBoundingClientRect();
+  const room = 9;
+  const left = Math.max(box.left - room, 0), top = Math.max(box.top - room, 0);
+  const right = Math.min(box.right + room, document.documentElement.clientWidth), bottom = Math.min(box.bottom + room, innerHeight);
+  let hidden = "";
+  for (const [x, y] of [[0.5, 0.5], [0.1, 0.2], [0.9, 0.2], [0.1, 0.8], [0.9, 0.8]]) {
+    const hit = document.elementFromPoint(box.left + box.width * x, box.top + box.height * y);
+    if (!hit || !(element.contains(hit) || hit.contains(element))) hidden = hit?.closest("[data-key]")?.dataset.key ?? hit?.tagName ?? "the window's edge";
+  }
+  return {
+    key: element.dataset.key, kind: element.className, hidden,
+    clip: { x: left, y: top, width: right - left, height: bottom - top },
+    visible_width: Math.min(box.right, innerWidth) - Math.max(box.left, 0), visible_height: Math.min(box.bottom, innerHeight) - Math.max(box.top, 0),
+  };
+}

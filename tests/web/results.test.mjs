@@ -1,0 +1,105 @@
+// The results a frightened person may get, with the sentences that content holds for them, and as the command line
+// judges the same answers.
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { after, before, test } from "node:test";
+
+import { answers_file, movement_linked, page_of, tension_like, today } from "./support/answers.mjs";
+import { assessment, pages, root, sentences, word } from "./support/content.mjs";
+import { plain } from "./support/tree.mjs";
+import { start, visit } from "./support/visitor.mjs";
+
+let world;
+before(async () => { world = await start(); });
+after(() => world?.stop());
+
+const judge = (file) => {
+  const { stdout, stderr } = spawnSync(`${root}build/bin/tautline`, ["assess", "-", "--content", `${root}content`], { input: file, encoding: "utf8" });
+  assert.equal(stderr, "");
+  return JSON.parse(stdout);
+};
+
+// Answers by pressing each control, page by page; stops when the page says so.
+async function answer_all(visitor, answers, changed = {}) {
+  await visitor.press_node("check/next");
+  for (const page of pages) {
+    if (page.warning_signs) await visitor.press_node("check/none");
+    for (const id of page.items) {
+      const chosen = changed[id] ?? (page.warning_signs ? [] : answers[id] ?? []);
+      for (const option of [chosen].flat()) await visitor.press_node(`check/${id}/${option}`);
+    }
+    if (await visitor.has("check/to-result")) return "stopped";
+    await visitor.press_node("check/next");
+  }
+  return "review";
+}
+
+const all_words = (visitor) => visitor.page.evaluate(() => [...document.querySelectorAll("#screen main p, #screen main h1, #screen main h2, #screen main h3, #screen main h4, #screen main li")]
+  .map((element) => element.textContent.replace(/\s+/g, " ").trim()));
+
+async function says(visitor, keys) {
+  const text = await all_words(visitor);
+  for (const key of keys)
+    for (const sentence of sentences(key)) assert.ok(text.includes(plain(sentence)), `the result says "${sentence}" (${key})`);
+}
+async function never_says(visitor, keys) {
+  const text = await all_words(visitor);
+  for (const key of keys) for (const sentence of sentences(key)) assert.ok(!text.includes(plain(sentence)), `the result does not say "${sentence}" (${key})`);
+}
+
+for (const skin of ["stage", "document"]) {
+  const open = () => world.open({ route: "check", query: skin === "document" ? "skin=document" : "" });
+
+  test(`Chest pain stops the check and gives emergency help, no comparison; ${skin}`, visit(open, async (visitor) => {
+    assert.equal(await answer_all(visitor, tension_like, { "chest-pain": "yes" }), "stopped");
+    await says(visitor, ["check.stop.emergency.title", "check.stop.emergency.text", "sign.R1.action"]);
+    assert.equal(await visitor.has("check/next"), false, "later questions are not asked meanwhile");
+    await visitor.press_node("check/to-result");
+    assert.equal(await visitor.title(), word("care.emergency.title"));
+    await says(visitor, ["care.emergency.text", "care.emergency.steps", "care.emergency.panic", "pattern.withheld.emergency"]);
+    await never_says(visitor, ["pattern.tension-like.title", "pattern.movement-linked.title", "care.none.all_no"]);
+    assert.match(await visitor.page.title(), new RegExp(`^${word("care.emergency.title")}`));
+    assert.equal(judge(answers_file(tension_like, { "chest-pain": "yes" })).care, "emergency");
+  }));
+
+  test(`Thoughts of self-harm give crisis help before anything else; ${skin}`, visit(open, async (visitor) => {
+    assert.equal(await answer_all(visitor, tension_like, { "self-harm": "yes", "self-harm-today": "no" }), "stopped");
+    await says(visitor, ["check.stop.crisis.title", "check.stop.crisis.text", "crisis.text"]);
+    await visitor.press_node("check/to-result");
+    assert.equal(await visitor.title(), word("care.crisis.title"));
+    await says(visitor, ["care.crisis.text", "care.crisis.steps", "crisis.text", "pattern.withheld.crisis"]);
+    await never_says(visitor, ["pattern.tension-like.title", "care.none.all_no"]);
+    assert.equal(judge(answers_file(tension_like, { "self-harm": "yes", "self-harm-today": "no" })).care, "crisis");
+  }));
+
+  test(`A tight band asks for advice today; the comparison is for reading later; ${skin}`, visit(open, async (visitor) => {
+    assert.equal(await answer_all(visitor, today), "review");
+    await visitor.press_node("review/result");
+    assert.equal(await visitor.title(), word("care.today.title"));
+    await says(visitor, ["care.today.text", "care.today.steps", "pattern.today.heading", "pattern.today.before", "pattern.tension-like.title", "reason.feel.tight-band", "note.tight-band.text"]);
+    const order = await visitor.page.evaluate(() => ["result/care", "result/pattern/later", "result/pattern/title"]
+      .map((key) => document.querySelector(`[data-key="${key}"]`)).every((element, i, all) => i === 0 || all[i - 1].compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING));
+    assert.ok(order, "care first, then for later, then the comparison");
+    const result = judge(answers_file(today));
+    assert.equal(`${result.care} ${result.pattern}`, "today tension-like");
+  }));
+
+  for (const [pattern, answers] of Object.entries({ "tension-like": tension_like, "movement-linked": movement_linked })) {
+    test(`Answers like the ${pattern} description say so, with counts; ${skin}`, visit(open, async (visitor) => {
+      assert.equal(await answer_all(visitor, answers), "review");
+      await visitor.press_node("review/result");
+      assert.equal(await visitor.title(), word("care.none.title"));
+      await says(visitor, ["care.none.text", "care.none.all_no", `pattern.${pattern}.title`, `pattern.${pattern}.text`, `pattern.${pattern}.next`, "pattern.counts.note"]);
+      const { care, pattern: judged, matches } = judge(answers_file(answers));
+      assert.equal(`${care} ${judged}`, `none ${pattern}`);
+      for (const [name, { points, of }] of Object.entries(matches))
+        assert.equal(await visitor.words_of(`result/${name}/count`), word(`pattern.counts.${name}`, { n: points, m: of }));
+    }));
+  }
+}
+
+test("The items of the pages are all the items there are", () => {
+  const asked = pages.flatMap((page) => page.items);
+  assert.deepEqual([...asked].sort(), assessment.items.map((item) => item.id).sort());
+  assert.equal(page_of("chest-pain"), 0, "emergency signs come first");
+});

@@ -1,0 +1,132 @@
+// What the page ought to show, from the same core but without a browser, painter or page script:
+// the browser tests do a thing in the page, do it here as well, and compare. Reads steps from
+// standard input, one a line, and answers "screen" with the Screen as one line of JSON:
+//
+//   go ROUTE            click KEY          set KEY VALUE     check KEY 0|1
+//   text_view 0|1       less_motion 0|1    tick SECONDS      screen
+//
+// Ends with status 1 at the first step that can't be done.
+#include "app/update.h"
+#include "cli/files.h"
+#include "content/read_library.h"
+#include "semantics/names.h"
+#include "view/build_screen.h"
+#include "view/builder.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <cstdio>
+#include <cstdlib>
+#include <iostream>
+#include <set>
+#include <sstream>
+#include <string>
+#include <variant>
+
+namespace {
+
+using namespace tautline;
+
+[[noreturn]] void stop(const std::string& why) {
+    std::fprintf(stderr, "screen_oracle: %s\n", why.c_str());
+    std::exit(1);
+}
+
+std::string_view name(view::Expanded expanded) {
+    return expanded == view::Expanded::none ? "" : expanded == view::Expanded::yes ? "yes" : "no";
+}
+
+nlohmann::json to_json(const view::Screen& screen) {
+    std::set<int> parents;
+    for (const view::Node& node : screen.nodes)
+        parents.insert(node.parent);
+    nlohmann::json nodes = nlohmann::json::array();
+    for (std::size_t i = 0; i < screen.nodes.size(); ++i) {
+        const view::Node& node = screen.nodes[i];
+        nodes.push_back({{"key", node.key},
+                         {"parent", node.parent},
+                         {"role", semantics::name(node.role)},
+                         {"look", semantics::name(node.look)},
+                         {"level", node.level},
+                         {"label", node.label},
+                         {"label_hidden", node.label_hidden},
+                         {"value_text", node.value_text},
+                         {"description", node.description},
+                         {"href", node.href},
+                         {"disabled", node.disabled},
+                         {"checked", node.checked},
+                         {"current", node.current},
+                         {"expanded", name(node.expanded)},
+                         {"value", node.value},
+                         {"min", node.min},
+                         {"max", node.max},
+                         {"step", node.step},
+                         {"interactive", node.interactive()},
+                         {"has_children", parents.count(static_cast<int>(i)) > 0}});
+    }
+    return {{"title", screen.title},
+            {"language", screen.language},
+            {"route", view::route_name(screen.route)},
+            {"announcement", screen.announcement},
+            {"animating", screen.animating},
+            {"nodes", std::move(nodes)}};
+}
+
+const view::Node& node_of(const view::Screen& screen, const std::string& key) {
+    const view::Node* node = view::find(screen, key);
+    if (!node) stop("no node \"" + key + "\" on this screen");
+    if (node->disabled) stop("\"" + key + "\" can't be used now");
+    return *node;
+}
+
+app::Action with_value(const view::Node& node, float value) {
+    app::Action action = node.action;
+    if (auto* set = std::get_if<app::Set>(&action))
+        set->value = value;
+    else if (auto* choose = std::get_if<app::Choose>(&action))
+        choose->on = value != 0;
+    return action;
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    Issues issues;
+    const auto library = content::read_library(
+        cli::read_content(cli::content_folder(argc > 1 ? argv[1] : "")), issues);
+    for (const Issue& issue : issues)
+        std::fprintf(stderr, "%s\n", to_text(issue).c_str());
+    if (!library) return 1;
+    app::AppState state = app::initial_state(*library);
+    const auto act = [&](const app::Action& action) {
+        state = app::update(*library, std::move(state), action);
+    };
+    for (std::string line; std::getline(std::cin, line);) {
+        std::istringstream words(line);
+        std::string verb, what;
+        float value = 0;
+        words >> verb >> what >> value;
+        const view::Screen screen = view::build_screen(*library, state);
+        if (verb == "screen") {
+            std::cout << to_json(screen).dump() << std::endl;
+        } else if (verb == "go") {
+            const auto route = view::route_from_name(what);
+            if (!route) stop("no screen \"" + what + "\"");
+            act(app::GoTo{*route});
+        } else if (verb == "click") {
+            act(node_of(screen, what).action);
+        } else if (verb == "set" || verb == "check") {
+            act(with_value(node_of(screen, what), value));
+        } else if (verb == "text_view") {
+            act(app::Set{app::Control::setting_text_view, what == "1" ? 1.0f : 0.0f});
+        } else if (verb == "tick") {
+            for (double left = std::stod(what); left > 0; left -= 0.1)
+                act(app::Tick{std::min(left, 0.1)});
+        } else if (verb == "less_motion") {
+            act(app::Set{app::Control::setting_motion, what == "1" ? 1.0f : 0.0f});
+        } else {
+            stop("unknown step: " + line);
+        }
+    }
+}

@@ -1,0 +1,149 @@
+// The page's own HTML, and what is left of the page when something fails: the article stays, a plain sentence says what
+// happened, and nothing is ever blank.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { after, before, describe, test } from "node:test";
+
+import { claims, sentences, signs, word, words } from "./support/content.mjs";
+import { plain } from "./support/tree.mjs";
+import { site_folder, start, visit } from "./support/visitor.mjs";
+
+let world;
+before(async () => { world = await start(); });
+after(() => world?.stop());
+
+const article_text = (page) => page.evaluate(() => document.body.innerText).then(plain);
+const content = () => JSON.parse(readFileSync(`${site_folder}/content.json`, "utf8"));
+
+async function holds(page, keys, what) {
+  const text = await article_text(page);
+  const missing = keys.flatMap((key) => sentences(key).filter((sentence) => !text.includes(plain(sentence))).map((sentence) => `${key}: ${sentence}`));
+  assert.deepEqual(missing, [], `${what} in the page`);
+}
+
+describe("Without scripts", () => {
+  const open = (options = {}) => world.open({ javaScriptEnabled: false, ...options });
+
+  test("every claim stands there with what the research adds", visit(open, async ({ page }) => {
+    assert.equal(claims.length, 36);
+    await holds(page, claims.flatMap(({ id }) => [`claim.${id}.title`, `claim.${id}.text`, `claim.${id}.research`]), "the claims");
+  }));
+
+  test("every warning sign stands there with what to do", visit(open, async ({ page }) => {
+    const ids = signs.map(({ id }) => id);
+    for (let n = 1; n <= 21; ++n) assert.ok(ids.includes(`R${n}`), `R${n}`);
+    await holds(page, signs.flatMap(({ id }) => [`sign.${id}.text`, `sign.${id}.action`]), "the warning signs");
+    await holds(page, ["signs.title", "signs.emergency.heading"], "their headings");
+  }));
+
+  test("help in a crisis, and help in an emergency, can be read", visit(open, async ({ page }) => {
+    await holds(page, ["crisis.text", "footer.unsafe.text", "check.intro.emergency"], "help");
+  }));
+
+  test("every question of the self-check can be read, with a word about what is missing here", visit(open, async ({ page }) => {
+    await holds(page, Object.keys(words).filter((key) => /^item\..+\.question$/.test(key)), "the questions");
+    await holds(page, ["shell.noscript", "shell.check.text"], "what is missing");
+  }));
+
+  test("links inside the page lead somewhere", visit(open, async ({ page }) => {
+    const broken = await page.evaluate(() => [...document.querySelectorAll('a[href^="#"]')]
+      .filter((link) => !document.getElementById(decodeURIComponent(link.getAttribute("href").slice(1)))).map((link) => link.outerHTML));
+    assert.deepEqual(broken, []);
+    const count = await page.locator('a[href^="#"]').count();
+    assert.ok(count >= 10, `${count} links inside the page`);
+    await page.locator('main a[href="#warning-signs"], nav a[href="#warning-signs"]').first().click();
+    const top = await page.evaluate(() => document.getElementById("warning-signs").getBoundingClientRect().top);
+    assert.ok(Math.abs(top) < 120, `the warning signs are in view (${top} px from the top)`);
+  }));
+
+  test("it fits 320 pixels, and ids and headings are in order", visit(() => open({ viewport: { width: 320, height: 640 } }), async ({ page }) => {
+    const { width, doubled, levels } = await page.evaluate(() => ({
+      width: document.documentElement.scrollWidth,
+      doubled: [...document.querySelectorAll("[id]")].map(({ id }) => id).filter((id, at, all) => all.indexOf(id) !== at),
+      levels: [...document.querySelectorAll("h1, h2, h3, h4, h5, h6")].map((heading) => Number(heading.tagName[1])),
+    }));
+    assert.equal(width, 320);
+    assert.deepEqual(doubled, [], "ids that stand twice");
+    assert.equal(levels.filter((level) => level === 1).length, 1, "one h1");
+    levels.reduce((before, level) => (assert.ok(level <= before + 1, `a heading ${level} after a heading ${before}`), level));
+  }));
+});
+
+describe("When something fails", () => {
+  const broken = (pattern, answer, expected_errors) => () => world.open({
+    ready: false, expected_errors, prepare: (page) => page.route(pattern, answer),
+  });
+  const failed = (page) => page.waitForFunction(() => document.documentElement.dataset.tautline === "failed");
+  const notice = (page, name) => page.locator(`[data-shell="${name}"]`);
+
+  async function says_so({ page }, name, key) {
+    await failed(page);
+    assert.ok(await notice(page, name).isVisible(), `the notice "${name}"`);
+    assert.ok((await notice(page, name).innerText()).includes(word(key)));
+    assert.equal(await notice(page, "loading").isVisible(), false, "nothing says that it still loads");
+    assert.ok(await page.locator("#article").isVisible(), "the article stays");
+    await holds(page, ["signs.title", "crisis.text"], "help");
+    assert.equal(await page.locator("#stage canvas").count(), 0, "no empty stage");
+  }
+  const problems = (page) => page.evaluate(() => [...document.querySelectorAll('[data-shell="problem-list"] li')].map((item) => item.textContent));
+
+  for (const file of ["engine.wasm", "content.json", "fonts/regular.ttf"]) {
+    test(`${file} that does not come`, visit(broken(`**/${file}`, (route) => route.abort(), [/Failed to load/]), (visitor) => says_so(visitor, "failed", "shell.failed")));
+    test(`${file} that is not found`, visit(broken(`**/${file}`, (route) => route.fulfill({ status: 404, body: "" }), [/404/]), (visitor) => says_so(visitor, "failed", "shell.failed")));
+  }
+
+  test("an engine that is no WebAssembly", visit(broken("**/engine.wasm", (route) => route.fulfill({ contentType: "application/wasm", body: "<html>not this</html>" }), [/wasm|WebAssembly|Aborted/i]), async (visitor) => {
+    await says_so(visitor, "no-wasm", "shell.no_wasm");
+  }));
+
+  test("a browser without WebAssembly", visit(() => world.open({ ready: false, prepare: (page) => page.addInitScript(() => { delete globalThis.WebAssembly; }) }), async (visitor) => {
+    await says_so(visitor, "no-wasm", "shell.no_wasm");
+  }));
+
+  const with_content = (change) => broken("**/content.json", async (route) => {
+    const bundle = content();
+    const body = change(bundle) ?? JSON.stringify(bundle);
+    await route.fulfill({ contentType: "application/json", body });
+  });
+
+  test("content that is not JSON", visit(with_content(() => '{ "assessment.json": { '), async (visitor) => {
+    await says_so(visitor, "content", "shell.content");
+    assert.ok((await problems(visitor.page)).length > 0, "the problem is named");
+  }));
+
+  test("content with a wrong type: the file and the place are named", visit(with_content((bundle) => { bundle["assessment.json"].items[3].kind = 5; }), async (visitor) => {
+    await says_so(visitor, "content", "shell.content");
+    const list = await problems(visitor.page);
+    assert.ok(list.some((line) => line.includes("assessment.json") && line.includes("/items/3/kind")), list.join("\n"));
+  }));
+
+  test("content without one of its words: the key is named", visit(with_content((bundle) => { delete bundle["words/en/interface.json"]["nav.skip"]; }), async (visitor) => {
+    await says_so(visitor, "content", "shell.content");
+    const list = await problems(visitor.page);
+    assert.ok(list.some((line) => line.includes("nav.skip")), list.join("\n"));
+  }));
+
+  test("several problems are told at once", visit(with_content((bundle) => {
+    delete bundle["words/en/interface.json"].name;
+    bundle["warning-signs.json"].signs[0].tier = "whenever";
+    bundle["claims.json"].claims[2].sources = ["no-such-source"];
+  }), async (visitor) => {
+    await says_so(visitor, "content", "shell.content");
+    const list = (await problems(visitor.page)).join("\n");
+    for (const place of ["/signs/0/tier", "/claims/2/sources/0"]) assert.ok(list.includes(place), `${place} in:\n${list}`);
+  }));
+
+  test("a self-check that breaks the contract is refused", visit(with_content((bundle) => {
+    const item = bundle["assessment.json"].items.find(({ id }) => id === "chest-pain");
+    item.id = "chest-pains";
+  }), (visitor) => says_so(visitor, "content", "shell.content")));
+
+  test("an engine that stops on the way: a plain sentence and a way to load again", visit(() => world.open({ expected_errors: [/unreachable|RuntimeError|out of bounds|memory/] }), async (visitor) => {
+    await visitor.page.evaluate(() => setTimeout(() => { throw new WebAssembly.RuntimeError("unreachable"); }));
+    await visitor.page.waitForFunction(() => document.documentElement.dataset.tautline === "stopped");
+    assert.ok(await notice(visitor.page, "stopped").isVisible());
+    assert.equal(await visitor.page.evaluate(() => document.activeElement.dataset.shell), "reload", "the focus is on the way out");
+    await visitor.page.keyboard.press("Enter");
+    await visitor.page.waitForFunction(() => document.documentElement.dataset.tautline === "ready");
+  }));
+});

@@ -1,0 +1,30 @@
+// The words and rules of content/, read on their own: what the tests expect a person to see.
+import { readFileSync, readdirSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+
+export const root = fileURLToPath(new URL("../../../", import.meta.url));
+const read = (path) => JSON.parse(readFileSync(`${root}content/${path}`, "utf8"));
+
+export const words = Object.assign({}, ...readdirSync(`${root}content/words/en`)
+  .filter((name) => name.endsWith(".json")).sort().map((name) => read(`words/en/${name}`)));
+export const assessment = read("assessment.json");
+export const claims = read("claims.json").claims;
+export const signs = read("warning-signs.json").signs;
+
+// One sentence of a key, its places filled; a missing key is the test's own mistake.
+export function word(key, places = {}) {
+  const text = words[key];
+  if (typeof text !== "string") throw new Error(`content has no sentence "${key}"`);
+  return text.replace(/\{(\w+)\}/g, (whole, name) => places[name] ?? whole);
+}
+
+// All sentences of a key.
+export function sentences(key) {
+  const text = words[key];
+  if (text === undefined) throw new Error(`content has no words "${key}"`);
+  return Array.isArray(text) ? text : [text];
+}
+
+export const routes = ["home", "warning-signs", "alarm", "muscles", "cortisol", "sensitivity", "feel", "patterns", "check",
+  "review", "result", "what-helps", "breathing", "sources", "settings", "about", "gallery"];
+export const pages = assessment.pages;

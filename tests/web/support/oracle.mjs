@@ -1,0 +1,49 @@
+// Asks the core, natively, what the page ought to show after the same steps (tests/web/screen_oracle.cpp).
+import { execFileSync, spawn } from "node:child_process";
+import { existsSync } from "node:fs";
+import { createInterface } from "node:readline";
+
+import { root } from "./content.mjs";
+
+let program;
+function find_program() {
+  if (process.env.TAUTLINE_ORACLE) return process.env.TAUTLINE_ORACLE;
+  if (!program) {
+    execFileSync(`${root}build-scripts/lib/preset`, ["dev", "screen_oracle"], { stdio: ["ignore", "ignore", "inherit"] });
+    program = `${root}build/dev/bin/screen_oracle`;
+    if (!existsSync(program)) throw new Error(`${program} was not built`);
+  }
+  return program;
+}
+
+export class Oracle {
+  constructor() {
+    this.child = spawn(find_program(), [`${root}content`], { stdio: ["pipe", "pipe", "pipe"] });
+    this.complaint = "";
+    this.waiting = [];
+    this.child.stderr.on("data", (text) => (this.complaint += text));
+    createInterface({ input: this.child.stdout }).on("line", (line) => this.waiting.shift()?.done(JSON.parse(line)));
+    this.child.on("close", () => {
+      for (const { failed } of this.waiting.splice(0)) failed(new Error(`the oracle stopped: ${this.complaint}`));
+    });
+    this.child.stdin.on("error", () => {});
+  }
+
+  // Steps: "click control/step", "set control/alarm_worry_s 120" …
+  tell(...steps) {
+    for (const step of steps) this.child.stdin.write(`${step}\n`);
+    return this;
+  }
+
+  screen() {
+    return new Promise((done, failed) => {
+      if (this.child.exitCode !== null) return failed(new Error(`the oracle stopped: ${this.complaint}`));
+      this.waiting.push({ done, failed });
+      this.child.stdin.write("screen\n");
+    });
+  }
+
+  close() {
+    this.child.stdin.end();
+  }
+}

@@ -1,0 +1,111 @@
+// The accessibility tree as the browser gives it to assistive technology, and as a Screen says it should be. Both come as
+// lists in reading order, one line an entry, so that a difference reads like a sentence:
+//   slider "How long the worry lasts" = "1 min" (60)      heading 2 "What happens"      button "Play" (unavailable)
+const containers = {
+  banner: "banner", navigation: "navigation", main: "main", footer: "contentinfo", list: "list", item: "listitem",
+  "radio-group": "group", "check-group": "group", table: "table", row: "row", heading: "heading", paragraph: "paragraph",
+  cell: "cell", "header-cell": "header", button: "button", link: "link", radio: "radio", checkbox: "checkbox",
+  slider: "slider", figure: "image", progress: "progressbar", status: "status", alert: "alert",
+};
+// Roles whose name is theirs to give; a paragraph has none, its text is compared as text.
+const named = new Set(["navigation", "region", "group", "table", "heading", "header", "cell", "button", "link", "radio", "checkbox", "slider", "image", "progressbar"]);
+
+// White space and the invisible marks that tell two equal announcements apart don't count.
+export const plain = (text) => (text ?? "").replace(/[\s\u00a0]+/g, " ").trim();
+
+function line({ role, name, level, value_text, value, checked, disabled, expanded, current }) {
+  let text = role;
+  if (role === "heading") text += ` ${level}`;
+  if (named.has(role)) text += ` "${plain(name)}"`;
+  if (role === "slider" || role === "progressbar") text += ` = "${plain(value_text)}"`;
+  if (role === "slider") text += ` (${Math.round(value * 1000) / 1000})`;
+  if (role === "radio" || role === "checkbox") text += checked ? " (chosen)" : " (not chosen)";
+  if (disabled) text += " (unavailable)";
+  if (expanded === "yes") text += " (open)";
+  if (expanded === "no") text += " (closed)";
+  if (current) text += " (current)";
+  return text;
+}
+
+// From a Screen of the oracle: entries and texts, in reading order.
+export function expected(screen) {
+  const children = new Map();
+  screen.nodes.forEach((node, index) => {
+    if (!children.has(node.parent)) children.set(node.parent, []);
+    children.get(node.parent).push(index);
+  });
+  const entries = [], texts = [], keys = [];
+  const has_place_for_text = new Set(["heading", "paragraph", "cell", "header-cell", "status", "radio-group", "check-group", "table",
+    "button", "link", "radio", "checkbox", "slider", "progress"]);
+  // A card that is one link is named by what stands in it.
+  const inner = (index) => (children.get(index) ?? []).map((i) => plain(`${screen.nodes[i].label} ${inner(i)}`)).join(" ");
+  const add = (index) => {
+    const node = screen.nodes[index];
+    if (node.role === "hotspot") return;
+    const covered = (node.role === "link" || node.role === "button") && node.has_children;
+    let role = containers[node.role];
+    if (node.role === "section" && node.label) role = "region";
+    if (node.role === "group" && node.label) role = "group";
+    if (role) {
+      entries.push(line({ ...node, role, name: covered && !node.label ? inner(index) : node.label }));
+      keys.push(node.key);
+    }
+    if (has_place_for_text.has(node.role) && !covered && node.label) texts.push(plain(node.label));
+    for (const child of children.get(index) ?? []) add(child);
+    if (node.description) texts.push(plain(node.description));
+  };
+  for (const index of children.get(-1) ?? []) add(index);
+  return { entries, texts, keys };
+}
+
+const properties = (node) => Object.fromEntries((node.properties ?? []).map(({ name, value }) => [name, value.value]));
+const transparent = new Set(["RootWebArea", "generic", "none", "LabelText", "Legend", "rowgroup", "Caption", "caption", "ListMarker", "presentation", "GenericContainer"]);
+const same_role = { img: "image", columnheader: "header", rowheader: "header", gridcell: "cell", progressIndicator: "progressbar", footer: "contentinfo" };
+
+// From the browser: what a screen reader is offered inside the page.
+export async function actual(cdp) {
+  const { nodes } = await cdp.send("Accessibility.getFullAXTree");
+  const by_id = new Map(nodes.map((node) => [node.nodeId, node]));
+  const entries = [], texts = [], unnamed = [];
+  const add = (id) => {
+    const node = by_id.get(id);
+    if (!node) return;
+    const role = same_role[node.role?.value] ?? node.role?.value;
+    if (role === "InlineTextBox") return;
+    if (role === "StaticText") {
+      if (!node.ignored && plain(node.name?.value)) texts.push(plain(node.name.value));
+      return;
+    }
+    if (!node.ignored && !transparent.has(role)) {
+      const state = properties(node);
+      const name = node.name?.value ?? "";
+      entries.push(line({
+        role, name, level: state.level, value_text: state.valuetext ?? node.value?.value, value: Number(node.value?.value),
+        checked: state.checked === "true" || state.checked === true, disabled: state.disabled === true,
+        expanded: state.expanded === undefined ? "" : state.expanded ? "yes" : "no",
+        current: false,
+      }));
+      if (["button", "link", "radio", "checkbox", "slider", "image", "progressbar", "group", "region", "table", "heading"].includes(role) && !plain(name))
+        unnamed.push(role);
+    }
+    for (const child of node.childIds ?? []) add(child);
+  };
+  add(nodes[0].nodeId);
+  return { entries, texts, unnamed, raw: nodes };
+}
+
+// A short list of what is missing (-) and what should not be there (+), in reading order; empty when both are equal.
+export function difference(wanted, found) {
+  const rows = wanted.length, columns = found.length;
+  const longest = Array.from({ length: rows + 1 }, () => new Uint16Array(columns + 1));
+  for (let i = rows - 1; i >= 0; --i)
+    for (let j = columns - 1; j >= 0; --j)
+      longest[i][j] = wanted[i] === found[j] ? longest[i + 1][j + 1] + 1 : Math.max(longest[i + 1][j], longest[i][j + 1]);
+  const lines = [];
+  for (let i = 0, j = 0; i < rows || j < columns;) {
+    if (i < rows && j < columns && wanted[i] === found[j]) ++i, ++j;
+    else if (j >= columns || (i < rows && longest[i + 1][j] >= longest[i][j + 1])) lines.push(`- ${wanted[i++]}`);
+    else lines.push(`+ ${found[j++]}`);
+  }
+  return lines;
+}

@@ -1,0 +1,126 @@
+// What assistive technology is offered, on every screen and in both skins, against the core's own Screen: every node is
+// there with its role, name, value and state, in reading order, and nothing else is.
+import assert from "node:assert/strict";
+import { after, before, describe, test } from "node:test";
+
+import { pages, routes, word } from "./support/content.mjs";
+import { Oracle } from "./support/oracle.mjs";
+import { actual, difference, expected } from "./support/tree.mjs";
+import { start, visit } from "./support/visitor.mjs";
+
+let world;
+before(async () => { world = await start(); });
+after(() => world?.stop());
+
+// A page and its oracle, kept in step.
+class Pair {
+  static async of(visitor, text_view) {
+    const pair = new Pair();
+    pair.visitor = visitor;
+    pair.cdp = await visitor.context.newCDPSession(visitor.page);
+    pair.oracle = new Oracle().tell(`text_view ${text_view ? 1 : 0}`);
+    return pair;
+  }
+
+  async go(route) {
+    this.oracle.tell(`go ${route}`);
+    await this.visitor.go(route);
+  }
+
+  async press(key) {
+    this.oracle.tell(`click ${key}`);
+    await this.visitor.press_node(key);
+  }
+
+  async same(where) {
+    const screen = await this.oracle.screen();
+    const wanted = expected(screen), found = await actual(this.cdp);
+    assert.deepEqual(difference(wanted.entries, found.entries), [], `${where}: roles, names, values and states`);
+    assert.deepEqual(difference(wanted.texts, found.texts), [], `${where}: words`);
+    assert.deepEqual(found.unnamed, [], `${where}: every control has a name`);
+    assert.equal(await this.visitor.page.title(), screen.title, `${where}: the page's title`);
+    assert.equal(await this.visitor.page.getAttribute("html", "lang"), screen.language);
+    assert.deepEqual(await this.visitor.page.evaluate(out_of_sight), [], `${where}: reading order on screen`);
+    return screen;
+  }
+
+  // Everything that can be opened on this screen, opened.
+  async open_all() {
+    for (const { key, expanded } of (await this.oracle.screen()).nodes) if (expanded === "no") await this.press(key);
+  }
+}
+
+// Brothers follow each other down the page, or to the right in a row: nobody reads upwards.
+function out_of_sight() {
+  const found = [];
+  for (const parent of document.querySelectorAll("#screen, #screen [data-key]")) {
+    const children = [...parent.querySelectorAll("[data-key]")]
+      .filter((element) => element.parentElement.closest("[data-key], #screen") === parent && !element.matches(".skip, .r-hotspot, .r-banner"));
+    for (let i = 1; i < children.length; ++i) {
+      const a = children[i - 1].getBoundingClientRect(), b = children[i].getBoundingClientRect();
+      if (a.width * a.height * b.width * b.height === 0) continue;
+      if (b.bottom <= a.top + 1) found.push(`${children[i].dataset.key} lies above ${children[i - 1].dataset.key}`);
+      else if (b.top < a.bottom - 1 && a.top < b.bottom - 1 && b.right <= a.left + 1)
+        found.push(`${children[i].dataset.key} lies to the left of ${children[i - 1].dataset.key}`);
+    }
+  }
+  return found;
+}
+
+for (const skin of ["stage", "document"]) {
+  const open = (route = "") => world.open({ route, query: skin === "document" ? "skin=document" : "", viewport: { width: 820, height: 1180 } });
+
+  describe(`The accessibility tree, ${skin}`, () => {
+    for (const route of routes) {
+      test(`${route}, at rest and with everything open`, visit(() => open(), async (visitor) => {
+        const pair = await Pair.of(visitor, skin === "document");
+        if (route !== "home") await pair.go(route);
+        await pair.same(route);
+        await pair.open_all();
+        await pair.same(`${route}, opened`);
+        pair.oracle.close();
+      }));
+    }
+
+    test("every page of the self-check, its answers, its review and its result", { timeout: 120_000 }, visit(() => open("check"), async (visitor) => {
+      const pair = await Pair.of(visitor, skin === "document");
+      pair.oracle.tell("go check");
+      await pair.press("check/next");
+      for (const page of pages) {
+        await pair.same(page.id);
+        // The last answer of each question: "not sure" and the like, with the notes that come with it.
+        for (const node of (await pair.oracle.screen()).nodes) {
+          if (node.role !== "radio-group" && node.role !== "check-group") continue;
+          const options = (await pair.oracle.screen()).nodes.filter(({ key, role }) => /radio|checkbox/.test(role) && key.startsWith(`${node.key}/`));
+          const last = options[options.length - 1].key;
+          pair.oracle.tell(`set ${last} 1`);
+          await visitor.press_node(last);
+        }
+        await pair.open_all();
+        const screen = await pair.same(`${page.id}, answered`);
+        if (screen.nodes.some(({ key }) => key === "check/none")) {
+          await pair.press("check/none");
+          await pair.same(`${page.id}, none of these`);
+        }
+        await pair.press("check/next");
+      }
+      await pair.same("review");
+      await pair.press("review/result");
+      await pair.open_all();
+      await pair.same("result");
+      pair.oracle.close();
+    }));
+  });
+}
+
+test("A change of value is said once, politely, and the page's own words stay", visit(() => world.open({ route: "alarm" }), async (visitor) => {
+  await visitor.page.evaluate(() => {
+    new MutationObserver((changes) => {
+      for (const { target } of changes) if (target.textContent) window.seen.said.push(target.textContent);
+    }).observe(document.getElementById("stage"), { subtree: true, childList: true, characterData: true });
+  });
+  await visitor.press_node("control/describe");
+  await visitor.page.waitForTimeout(500);
+  const said = (await visitor.seen()).said;
+  assert.equal(said.filter((text) => text === word("describe.alarm.quiet", { heart_rate: "65", breaths: "14" }) || text.startsWith("All is quiet")).length, 1, JSON.stringify(said));
+}));

@@ -42,7 +42,7 @@ ControlParts disclosure_parts(const Theme& theme) {
 // words.
 void set_banner(ControlParts& parts, const Theme& theme, const Node& node, const Setting& setting) {
     const float s = theme.scale;
-    if (setting.brand) {
+    if (setting.brand && !theme.phone) {
         parts.text = theme.subtitle;
         parts.pad_x = 0;
         parts.icon = parts.icon > 0 ? std::round(32 * s) : 0;
@@ -58,8 +58,9 @@ void set_banner(ControlParts& parts, const Theme& theme, const Node& node, const
     if (node.look == Look::pill) parts.radius = parts.height / 2;
     if (!theme.phone || parts.icon <= 0) return;
     parts.stacked = true;
+    if (setting.brand) parts.icon = std::round(26 * s);
     parts.text = {13 * s, std::round(16 * s), true};
-    parts.pad_x = std::round((node.look == Look::pill ? 9.0f : 6.0f) * s);
+    parts.pad_x = std::round((setting.brand ? 0.0f : node.look == Look::pill ? 9.0f : 5.0f) * s);
     parts.pad_y = std::round(5 * s);
     parts.icon_gap = std::round(2 * s);
     parts.height = std::round(52 * std::max(s, 1.0f));

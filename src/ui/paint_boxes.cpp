@@ -71,11 +71,17 @@ void Painter::paint_care(int index, const Rect& rect) {
     const Padding pad = padding_of(theme_, tree_, index);
     const float left =
         theme_.phone ? rect.x + pad.left : rect.x + pad.left - lead_in_of(theme_, which);
-    list_.AddCircleFilled({left + size / 2, rect.y + pad.top + size / 2},
-                          size / 2 + 3 * theme_.scale,
+    // Level with the first line beside it.
+    float middle = rect.y + pad.top + size / 2;
+    if (const auto children = tree_.children(index);
+        !children.empty() && is_text(node(children[0]))) {
+        const float line =
+            text_style(theme_, node(children[0]), tree_.setting(children[0])).line_height;
+        middle = std::max(middle, rect.y + pad.top + line / 2);
+    }
+    list_.AddCircleFilled({left + size / 2, middle}, size / 2 + 3 * theme_.scale,
                           mix(colors.fill, colors.edge, 0.18f).packed());
-    draw_icon(list_, icon, left + size / 2,
-              rect.y + pad.top + size / 2 - (icon == Icon::warning ? size * 0.03f : 0),
+    draw_icon(list_, icon, left + size / 2, middle - (icon == Icon::warning ? size * 0.03f : 0),
               size * 0.78f, colors.title);
 }
 

@@ -34,20 +34,23 @@ void Painter::paint_label_parts(int index, const Rect& rect, Color color, bool u
     const float text_left = parts.icon_last ? left : left + beside;
     const float words = static_cast<float>(lines.size()) * parts.text.line_height;
     float y = std::round(middle - words / 2);
+    float icon_x =
+        parts.icon_last ? left + widest + parts.icon_gap + parts.icon / 2 : left + parts.icon / 2;
+    float icon_y = middle;
     if (parts.stacked) {
         const float top = std::round(middle - (words + parts.icon + parts.icon_gap) / 2);
-        draw_icon(list_, icon_of(which), rect.x + rect.width / 2, top + parts.icon / 2, parts.icon,
-                  color);
+        icon_x = rect.x + rect.width / 2;
+        icon_y = top + parts.icon / 2;
         y = top + parts.icon + parts.icon_gap;
-    } else if (parts.icon > 0) {
-        const float icon_x = parts.icon_last ? left + widest + parts.icon_gap + parts.icon / 2
-                                             : left + parts.icon / 2;
+    }
+    if (parts.icon > 0) {
         const bool brand = tree_.setting(index).brand;
         if (brand) { // the mark: the icon on a plate
-            const Rect plate{left, middle - parts.icon / 2, parts.icon, parts.icon};
-            fill_round(list_, plate, parts.icon * 0.3f, color);
+            const float half = parts.icon / 2;
+            fill_round(list_, {icon_x - half, icon_y - half, parts.icon, parts.icon},
+                       parts.icon * 0.3f, color);
         }
-        draw_icon(list_, icon_of(which), icon_x, middle, parts.icon * (brand ? 0.74f : 1.0f),
+        draw_icon(list_, icon_of(which), icon_x, icon_y, parts.icon * (brand ? 0.74f : 1.0f),
                   brand ? theme_.banner : color);
     }
     for (std::string_view line : lines) {
@@ -264,6 +267,7 @@ void Painter::paint_progress(int index, const Rect& rect) {
     const AccentColors colors = accent(index);
     const Color soft = exhibit ? theme_.exhibit.ink_soft : theme_.ink_soft;
     const bool label = shows_label(which);
+    const std::string_view value = progress_value(which);
     if (parts.text_height > theme_.small.line_height + 0.5f) {
         float used = 0;
         if (label) {
@@ -271,13 +275,13 @@ void Painter::paint_progress(int index, const Rect& rect) {
                                   rect.y, rect.width, which.label);
         }
         draw_paragraph(list_, theme_.fonts, theme_.small, soft, rect.x, rect.y + used, rect.width,
-                       which.value_text);
+                       value);
     } else {
         if (label)
             draw_text(list_, theme_.fonts, theme_.small_bold, ink(index), rect.x, rect.y,
                       which.label);
         const float anchor = label ? rect.x + rect.width : rect.x;
-        draw_text(list_, theme_.fonts, theme_.small, soft, anchor, rect.y, which.value_text,
+        draw_text(list_, theme_.fonts, theme_.small, soft, anchor, rect.y, value,
                   label ? Align::right : Align::left);
     }
     const float span = which.max - which.min;

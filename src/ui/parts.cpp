@@ -93,18 +93,23 @@ SliderParts slider_parts(const Theme& theme, const Node& node, float width) {
     return parts;
 }
 
+std::string_view progress_value(const Node& node) {
+    return shows_label(node) && node.label == node.value_text ? std::string_view{}
+                                                              : node.value_text;
+}
+
 ProgressParts progress_parts(const Theme& theme, const Node& node, float width) {
     ProgressParts parts;
     parts.bar_height = std::round(8 * std::min(theme.scale, 1.5f));
     const float label =
         shows_label(node) ? text_width(theme.fonts, theme.small_bold, node.label) : 0;
-    const float value = text_width(theme.fonts, theme.small, node.value_text);
+    const float value = text_width(theme.fonts, theme.small, progress_value(node));
     if (label + value + theme.gap <= width) {
         parts.text_height = label + value > 0 ? theme.small.line_height : 0;
     } else {
         parts.text_height =
             (label > 0 ? text_height(theme.fonts, theme.small_bold, node.label, width) : 0) +
-            text_height(theme.fonts, theme.small, node.value_text, width);
+            text_height(theme.fonts, theme.small, progress_value(node), width);
     }
     if (parts.text_height <= 0) parts.bar_gap = 0;
     return parts;

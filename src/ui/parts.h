@@ -50,6 +50,8 @@ SliderParts slider_parts(const Theme& theme, const view::Node& node, float width
 struct ProgressParts {
     float text_height = 0, bar_gap = 8, bar_height = 10;
 };
+// Its value in words, unless its label says the same.
+std::string_view progress_value(const view::Node& node);
 ProgressParts progress_parts(const Theme& theme, const view::Node& node, float width);
 
 // Space inside a container's edge.

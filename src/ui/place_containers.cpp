@@ -44,6 +44,8 @@ float Placer::gap_between(int above, int below) const {
     if (first.role == Role::item && second.role == Role::item) {
         return std::round(gap * (is_box(first.look) ? 1.0f : 0.5f));
     }
+    if (is_disclosure(second)) return std::round(gap * (top_level ? 1.4f : 0.8f));
+    if (is_disclosure(first)) return std::round(gap * 0.6f);
     if (top_level) {
         if (is_plain_container(first) || is_plain_container(second)) return theme_.section_gap;
         if (is_box(first.look) || is_box(second.look)) return std::round(gap * 1.4f);
@@ -150,8 +152,9 @@ float Placer::place_row(std::span<const int> children, float x, float y, float w
     const float share = (width - gap * (count - 1)) / count;
     if (choices && widest <= share) {
         // Answers of one question are equally wide; on a phone they fill the line.
-        const float equal = theme_.phone ? std::floor(share)
-                                         : std::min(share, std::max(widest, 120 * theme_.scale));
+        const float equal = theme_.phone || theme_.kiosk
+                                ? std::floor(share)
+                                : std::min(share, std::max(widest, 120 * theme_.scale));
         std::fill(widths.begin(), widths.end(), equal);
     } else if (theme_.phone && sum > width && (buttons || choices)) {
         std::fill(widths.begin(), widths.end(), width);

@@ -121,7 +121,7 @@ TextStyle style(float size, float line_ratio, bool bold) {
 void set_text(Theme& theme) {
     const float s = theme.scale;
     const bool phone = theme.phone;
-    theme.display = style((phone ? 30.0f : 42.0f) * s, 1.14f, true);
+    theme.display = style((phone ? 30.0f : 44.0f) * s, 1.14f, true);
     theme.title = style((phone ? 24.0f : 29.0f) * s, 1.2f, true);
     theme.subtitle = style((phone ? 20.0f : 22.0f) * s, 1.25f, true);
     theme.subhead = style(18 * s, 1.35f, true);

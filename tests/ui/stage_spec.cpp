@@ -1,0 +1,103 @@
+#include "fonts.h"
+#include "gallery.h"
+#include "ui/software_raster.h"
+#include "ui/stage.h"
+
+#include <imgui.h>
+
+#include <catch_amalgamated.hpp>
+
+namespace {
+
+using namespace tautline;
+using namespace tautline::ui;
+
+struct Fixture {
+    FontFiles files = read_fonts();
+    Stage stage{files.regular, files.bold};
+    view::Screen screen = gallery::controls();
+    Viewport viewport{.width = 800, .height = 700};
+
+    Image picture(const Interaction& interaction = {}, const Settings& settings = {}) {
+        Image image;
+        rasterize(*stage.paint(screen, viewport, settings, interaction, 0), image);
+        return image;
+    }
+};
+
+} // namespace
+
+TEST_CASE("painting the same twice gives the same pixels", "[ui][stage]") {
+    Fixture fixture;
+    CHECK(fixture.picture().pixels == fixture.picture().pixels);
+}
+
+TEST_CASE("hover, press, focus and the scheme are seen", "[ui][stage]") {
+    Fixture fixture;
+    const Image plain = fixture.picture();
+    const view::NodeId button = view::node_id("b/primary");
+    CHECK(fixture.picture({.hovered = button}).pixels != plain.pixels);
+    CHECK(fixture.picture({.pressed = button}).pixels !=
+          fixture.picture({.hovered = button}).pixels);
+    CHECK(fixture.picture({.focused = button, .draw_ring = true}).pixels != plain.pixels);
+    CHECK(fixture.picture({.focused = button}).pixels == plain.pixels); // the DOM draws the ring
+    CHECK(fixture.picture({}, {.scheme = Scheme::dark}).pixels != plain.pixels);
+}
+
+TEST_CASE("after a lost context every texture is handed out anew and the picture is the same",
+          "[ui][stage]") {
+    Fixture fixture;
+    const Image before = fixture.picture();
+    fixture.stage.forget_textures();
+    ImDrawData* data = fixture.stage.paint(fixture.screen, fixture.viewport, {}, {}, 0);
+    REQUIRE(data->Textures != nullptr);
+    bool wanted = false;
+    for (const ImTextureData* texture : *data->Textures) {
+        wanted = wanted || texture->Status == ImTextureStatus_WantCreate;
+        CHECK(texture->Status != ImTextureStatus_OK);
+    }
+    CHECK(wanted);
+    Image after;
+    rasterize(*data, after);
+    CHECK(after.pixels == before.pixels);
+}
+
+TEST_CASE("what is out of view costs nothing", "[ui][stage]") {
+    Fixture fixture;
+    const float page = fixture.stage.lay_out(fixture.screen, fixture.viewport, {}).height;
+    fixture.viewport.height = page;
+    const int whole =
+        fixture.stage.paint(fixture.screen, fixture.viewport, {}, {}, 0)->TotalVtxCount;
+    fixture.viewport.height = 500;
+    const int part =
+        fixture.stage.paint(fixture.screen, fixture.viewport, {}, {}, 0)->TotalVtxCount;
+    CHECK(part < whole * 3 / 4);
+}
+
+TEST_CASE("the layout is the same at every pixel ratio and follows every change that matters",
+          "[ui][stage]") {
+    Fixture fixture;
+    const Layout first = fixture.stage.lay_out(fixture.screen, fixture.viewport, {});
+    fixture.viewport.device_pixel_ratio = 3;
+    CHECK(fixture.stage.lay_out(fixture.screen, fixture.viewport, {}).rects == first.rects);
+    fixture.viewport.scroll_y = 200;
+    CHECK(fixture.stage.lay_out(fixture.screen, fixture.viewport, {}).rects == first.rects);
+    fixture.screen.nodes.back().label +=
+        " with many more words than before, so that it takes another line of the page";
+    CHECK(fixture.stage.lay_out(fixture.screen, fixture.viewport, {}).rects != first.rects);
+    fixture.viewport.width = 390;
+    CHECK(fixture.stage.lay_out(fixture.screen, fixture.viewport, {}).width == 390);
+}
+
+TEST_CASE("a figure alone fills its canvas", "[ui][stage]") {
+    Fixture fixture;
+    view::Node node;
+    node.role = view::Role::figure;
+    node.figure = view::WelcomeFigure{};
+    Image image;
+    rasterize(*fixture.stage.paint_figure(node, 320, 240, 2, {}, 0), image);
+    REQUIRE(image.width == 640);
+    REQUIRE(image.height == 480);
+    CHECK(image.pixels.front() != 0xFF000000u);
+    CHECK(image.pixels.back() != 0xFF000000u);
+}

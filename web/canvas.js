@@ -12,13 +12,13 @@ export class StageCanvas {
   /**
    * @param {HTMLElement} parent
    * @param {import('./engine.js').Engine} engine
-   * @param {() => void} wake
+   * @param {() => void} redraw
    * @param {boolean} noWebGL
    */
-  constructor(parent, engine, wake, noWebGL) {
+  constructor(parent, engine, redraw, noWebGL) {
     this.parent = parent;
     this.engine = engine;
-    this.wake = wake;
+    this.redraw = redraw;
     /** @type {Painter | null} null while the context is lost */
     this.painter = null;
     this.observer = new ResizeObserver((entries) => this.measure(entries[0]));
@@ -61,7 +61,7 @@ export class StageCanvas {
       } catch {
         this.useSoftware();
       }
-      this.wake();
+      this.redraw();
     });
     return true;
   }
@@ -72,7 +72,7 @@ export class StageCanvas {
     this.painter = new SoftwarePainter(this.element);
     this.engine.forgetTextures();
     this.resize();
-    this.wake();
+    this.redraw();
   }
 
   /** @param {ResizeObserverEntry | undefined} entry */
@@ -80,7 +80,7 @@ export class StageCanvas {
     const exact = entry?.devicePixelContentBoxSize?.[0];
     this.exact = exact ? { width: exact.inlineSize, height: exact.blockSize } : undefined;
     this.resize();
-    this.wake();
+    this.redraw();
   }
 
   /** Device pixels for a CSS pixel, as the canvas has them. */

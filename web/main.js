@@ -52,11 +52,12 @@ async function run() {
   const engine = await start(() => stage && stop());
   const element = document.querySelector('[data-shell="stage"]');
   if (!engine || !(element instanceof HTMLElement)) return;
+  const place = Address.wanted || shell.section;
   const bringBack = shell.replaceArticle();
   try {
     stage = new Stage(element, engine, { noWebGL: options.get('webgl') === 'off' });
     if (options.get('skin') === 'document') engine.setTextView(true);
-    if (Address.wanted) engine.navigate(Address.wanted);
+    if (place) engine.navigate(place);
     stage.refresh(0);
     stage.draw();
   } catch (error) {

@@ -39,6 +39,14 @@ export const shell = {
     document.documentElement.dataset.tautline = 'failed';
   },
 
+  /** The screen of the section that a person is reading now; '' at the top. @returns {string} */
+  get section() {
+    if (window.scrollY < 100) return '';
+    const begun = [...document.querySelectorAll('#article > section')].filter(
+      (section) => section.getBoundingClientRect().top < window.innerHeight / 3);
+    return begun[begun.length - 1]?.id ?? '';
+  },
+
   /** The engine is there: the article and the notices leave the page. @returns {() => void} puts the article back */
   replaceArticle() {
     const article = document.getElementById('article');

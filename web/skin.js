@@ -18,18 +18,18 @@ export function showSkin(page) {
 }
 
 export class Figures {
-  /** @param {Mirror} mirror @param {import('./engine.js').Engine} engine @param {() => void} wake */
-  constructor(mirror, engine, wake) {
+  /** @param {Mirror} mirror @param {import('./engine.js').Engine} engine @param {() => void} redraw */
+  constructor(mirror, engine, redraw) {
     this.mirror = mirror;
     this.engine = engine;
     /** @type {Map<HTMLCanvasElement, boolean>} whether a canvas is in view */
     this.inView = new Map();
-    this.sizes = new ResizeObserver(wake);
+    this.sizes = new ResizeObserver(redraw);
     this.views = new IntersectionObserver((entries) => {
       for (const { target, isIntersecting } of entries) {
         if (target instanceof HTMLCanvasElement) this.inView.set(target, isIntersecting);
       }
-      wake();
+      redraw();
     });
   }
 

@@ -25,14 +25,20 @@ export class Stage {
     this.last = 0;
     this.documentSkin = false;
     this.forcedDocument = false;
+    this.dirty = true;
+    this.offScreen = false;
     const root = document.createElement('div');
     root.id = 'screen';
     element.append(root);
     this.mirror = new Mirror(root);
     this.announcer = new Announcer(element);
     const wake = () => this.wake();
-    this.canvas = new StageCanvas(element, engine, wake, noWebGL);
-    this.figures = new Figures(this.mirror, engine, wake);
+    const redraw = () => {
+      this.dirty = true;
+      this.wake();
+    };
+    this.canvas = new StageCanvas(element, engine, redraw, noWebGL);
+    this.figures = new Figures(this.mirror, engine, redraw);
     this.address = new Address((address) => {
       if (engine.navigate(address)) this.refresh(0);
     });
@@ -81,10 +87,12 @@ export class Stage {
   /** @param {import('./ops.js').AnyOp[]} ops */
   show(ops) {
     const page = ops[0].op === 'page' ? ops[0] : null;
+    const begins = this.mirror.records.size === 0;
     const scrollTo = page ? this.showPage(page) : null;
     this.mirror.apply(ops);
     if (scrollTo !== null) window.scrollTo(0, scrollTo);
-    if (this.mirror.toFocus) this.focusOn(this.mirror.toFocus, scrollTo === null ? 0 : scrollTo);
+    // Not at the start: nobody asked for the focus yet.
+    if (this.mirror.toFocus && !begins) this.focusOn(this.mirror.toFocus, scrollTo ?? 0);
     for (const op of ops) if (op.op === 'say') this.announcer.say(op.text);
   }
 

@@ -61,11 +61,14 @@ const content = read("build/generated/content.json").toString();
 const fonts = { regular: read("build/generated/fonts/regular.ttf"), bold: read("build/generated/fonts/bold.ttf") };
 const notices = licences();
 
+// In the page itself, because the single file has nothing beside it and a browser asks for an icon in any case.
+const icon = `<link rel="icon" type="image/svg+xml" href="data:image/svg+xml,${encodeURIComponent(read("web/icon.svg").toString().trim())}">`;
+
 // The folder.
 const files = new Map([
   ["index.html", fill(page, {
     policy: `<meta http-equiv="Content-Security-Policy" content="${policy()}">`,
-    style: '<link rel="stylesheet" href="tautline.css">',
+    style: `${icon}\n<link rel="stylesheet" href="tautline.css">`,
     script: '<script src="tautline.js" defer></script>',
   })],
   ["tautline.js", script], ["tautline.css", style], ["engine.wasm", engine], ["content.json", content],
@@ -87,7 +90,7 @@ const inline_script = in_script(script);
 const inline_style = transformSync(style.replace(/@font-face\s*\{[^}]*\}/g, ""), { loader: "css", minify: true }).code.trim();
 write(at("dist/tautline.html"), fill(page, {
   policy: `<meta http-equiv="Content-Security-Policy" content="${policy({ script: source_hash(inline_script), style: source_hash(inline_style) })}">`,
-  style: `<style>${inline_style}</style>`,
+  style: `${icon}\n<style>${inline_style}</style>`,
   script: `${data("data-engine", "text/plain", engine.toString("base64"))}${
     data("data-content", "application/json", content.replaceAll("<", "\\u003c"))}${
     data("data-font-regular", "text/plain", fonts.regular.toString("base64"))}${

@@ -1,0 +1,146 @@
+// The work of build-scripts/screenshots: opens the page once for each size, scheme and skin, walks through its screens
+// as a person would, and keeps a picture of each.
+import { existsSync, mkdirSync } from "node:fs";
+import { join } from "node:path";
+
+import { launch_browser } from "./browser.mjs";
+import { root } from "./files.mjs";
+import { serve_site } from "./site-server.mjs";
+
+const sizes = {
+  phone: { width: 390, height: 844, scale: 2, touch: true }, tablet: { width: 820, height: 1180, scale: 1, touch: true },
+  desktop: { width: 1440, height: 900, scale: 1 }, kiosk: { width: 1080, height: 1920, scale: 1, touch: true },
+};
+const routes = ["home", "warning-signs", "alarm", "muscles", "cortisol", "sensitivity", "feel", "patterns", "check", "review",
+  "result", "what-helps", "breathing", "sources", "settings", "about", "gallery"];
+
+const later = (count) => async (page) => {
+  for (let i = 0; i < count; ++i) await press(page, "control/step");
+};
+const answered = async (page, options) => {
+  await go(page, "check");
+  await press(page, "check/next");
+  for (let at = 0; at < 40 && (await page.locator('[data-key="check/next"]').count()) > 0; ++at) {
+    if (await page.locator('[data-key="check/none"]').count()) await press(page, "check/none");
+    for (const key of options) if (await page.locator(`[data-key="${key}"]`).count()) await press(page, key);
+    if ((await page.locator('[data-key="check/to-result"]').count()) > 0) return press(page, "check/to-result");
+    await press(page, "check/next");
+  }
+  await press(page, "review/result");
+};
+const like_tension = ["about:check/age/18-49", "check/duration/months", "check/examined/yes-unchanged", "check/location/shoulders",
+  "check/feel/dull-ache", "check/spread/wide", "check/onset/gradual", "check/movement/sometimes", "check/position-eases/no",
+  "check/stress-worse/often", "check/panic-worse/sometimes", "check/calm-eases/often", "check/moves-around/yes",
+  "check/body-alarm/no", "check/limb-numb-tingle/no", "check/rest-medicine/help-little"].map((key) => key.replace("about:", ""));
+
+// Screens that need something done first.
+const staged = {
+  "alarm-playing": { route: "alarm", act: async (page) => {
+    await press(page, "control/prediction/1");
+    await press(page, "control/startle");
+    await page.waitForTimeout(4000);
+    await press(page, "control/play");
+  } },
+  "muscles-later": { route: "muscles", act: later(40) },
+  "cortisol-stress": { route: "cortisol", act: async (page) => {
+    await press(page, "control/add_stressor");
+    await page.waitForTimeout(1500);
+    if ((await page.locator('[data-key="control/play"]').textContent()) === "Pause") await press(page, "control/play");
+  } },
+  "sensitivity-later": { route: "sensitivity", act: later(20) },
+  "feel-chosen": { route: "feel", act: (page) => press(page, "control/feel_place/2") },
+  "result-emergency": { route: "check", act: async (page) => {
+    await press(page, "check/next");
+    await press(page, "check/chest-pain/yes");
+    await press(page, "check/to-result");
+  } },
+  "stop-emergency": { route: "check", act: async (page) => {
+    await press(page, "check/next");
+    await press(page, "check/chest-pain/yes");
+  } },
+  "result-tension": { route: "check", act: (page) => answered(page, like_tension) },
+  "result-today": { route: "check", act: (page) => answered(page, [...like_tension, "check/feel/tight-band"]) },
+};
+for (let number = 1; number <= 12; ++number)
+  staged[`check-${number}`] = { route: "check", act: async (page) => {
+    await press(page, "check/next");
+    for (let at = 1; at < number; ++at) await press(page, "check/next");
+  } };
+
+async function settle(page) {
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))));
+}
+async function go(page, route) {
+  await page.evaluate((hash) => { location.hash = hash; }, `#/${route}`);
+  await settle(page);
+}
+async function press(page, key) {
+  await page.locator(`[data-key="${key}"]`).first().evaluate((element) => (element.querySelector("input") ?? element).click());
+  await settle(page);
+}
+
+function read_options(words) {
+  const options = { size: Object.keys(sizes), scheme: ["light", "dark"], skin: ["stage", "document"], screen: [...routes, ...Object.keys(staged)], out: join(root, "build/screenshots") };
+  for (let i = 0; i < words.length; ++i) {
+    const name = words[i].replace(/^--/, "");
+    if (name === "whole") options.whole = true;
+    else if (name === "scale") options.scale = Number(words[++i]);
+    else if (name === "out" || name === "site") options[name] = words[++i];
+    else if (name in options) options[name] = words[++i].split(",");
+    else throw new Error(`unknown option ${words[i]}; the head of build-scripts/screenshots lists them`);
+  }
+  for (const screen of options.screen) if (!routes.includes(screen) && !staged[screen]) throw new Error(`no screen "${screen}"`);
+  return options;
+}
+
+function size_of(name) {
+  if (sizes[name]) return sizes[name];
+  const [width, height] = name.split("x").map(Number);
+  if (!width || !height) throw new Error(`no size "${name}"`);
+  return { width, height, scale: 1 };
+}
+
+export async function main(words) {
+  const options = read_options(words);
+  const folder = options.site ?? join(root, "dist/site");
+  if (!existsSync(join(folder, "index.html"))) throw new Error(`${folder} has no index.html; run build-scripts/build first`);
+  mkdirSync(options.out, { recursive: true });
+  const site = await serve_site(folder);
+  const browser = await launch_browser({ args: ["--headless=new"] });
+  let written = 0;
+  try {
+    for (const size of options.size)
+      for (const scheme of options.scheme)
+        for (const skin of options.skin) {
+          const { width, height, scale, touch } = size_of(size);
+          const open = async () => {
+            const context = await browser.newContext({ viewport: { width, height }, colorScheme: scheme, deviceScaleFactor: options.scale ?? scale, hasTouch: touch ?? false, isMobile: touch ?? false });
+            const page = await context.newPage();
+            await page.goto(`${site.url}${skin === "document" ? "?skin=document" : ""}`);
+            await page.waitForFunction(() => document.documentElement.dataset.tautline === "ready", null, { timeout: 40_000 });
+            return page;
+          };
+          const page = await open();
+          for (const screen of options.screen) {
+            // What a screen needs done would change the screens after it: a fresh visitor each.
+            const here = staged[screen] ? await open() : page;
+            await go(here, staged[screen]?.route ?? screen);
+            await staged[screen]?.act(here);
+            await here.evaluate(() => document.activeElement?.blur());
+            const total = await here.evaluate(() => document.documentElement.scrollHeight);
+            for (let part = 1, top = 0; part === 1 || (options.whole && top < total); ++part, top += height - 120) {
+              await here.evaluate((y) => scrollTo({ top: y, behavior: "instant" }), top);
+              await here.waitForTimeout(350);   // colours that fade to their new place
+              await here.screenshot({ path: join(options.out, `${screen}-${size}-${scheme}-${skin}${part > 1 ? `-${part}` : ""}.png`) });
+              ++written;
+            }
+            if (here !== page) await here.context().close();
+          }
+          await page.context().close();
+        }
+  } finally {
+    await browser.close();
+    await site.close();
+  }
+  console.log(`${written} pictures in ${options.out}`);
+}

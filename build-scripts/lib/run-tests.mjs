@@ -100,7 +100,7 @@ function node_tests(folder) {
   const files = walk(join(root, folder)).filter((name) => /\.test\.(mjs|js)$/.test(name)).map((name) => join(folder, name));
   if (files.length === 0) return { note: `none in ${folder} yet` };
   // One browser a core; older nodes choose by themselves.
-  const at_once = parseInt(process.versions.node) >= 21 || process.allowedNodeEnvironmentFlags.has("--test-concurrency") ? ["--test-concurrency=2"] : [];
+  const at_once = parseInt(process.versions.node) >= 20 ? ["--test-concurrency=2"] : [];
   const { ok, output } = run(process.execPath, ["--test", ...at_once, "--test-reporter=tap", ...files], { timeout: 30 * 60_000 });
   const count = (name) => Number(new RegExp(`^# ${name} (\\d+)`, "m").exec(output)?.[1] ?? 0);
   const failed = count("fail") + count("cancelled") || (ok ? 0 : 1);

@@ -18,7 +18,8 @@ constexpr std::uint32_t fnv1a_32(std::string_view bytes) {
 
 constexpr std::uint64_t fnv1a_64_start = 14695981039346656037ull;
 
-inline std::uint64_t fnv1a_64(const void* data, std::size_t size, std::uint64_t hash = fnv1a_64_start) {
+inline std::uint64_t fnv1a_64(const void* data, std::size_t size,
+                              std::uint64_t hash = fnv1a_64_start) {
     const auto* byte = static_cast<const unsigned char*>(data);
     for (std::size_t i = 0; i < size; ++i) {
         hash ^= byte[i];
@@ -27,4 +28,4 @@ inline std::uint64_t fnv1a_64(const void* data, std::size_t size, std::uint64_t 
     return hash;
 }
 
-}  // namespace tautline
+} // namespace tautline

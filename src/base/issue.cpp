@@ -8,4 +8,4 @@ std::string to_text(const Issue& issue) {
     return text;
 }
 
-}  // namespace tautline
+} // namespace tautline

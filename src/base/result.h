@@ -1,5 +1,5 @@
-// Result<T, E>: a value or the reason why there is none. Member names follow std::expected, which the
-// browser's compiler lacks, so that a later compiler needs one `using`.
+// Result<T, E>: a value or the reason why there is none. Member names follow std::expected, which
+// the browser's compiler lacks, so that a later compiler needs one `using`.
 #pragma once
 
 #include <utility>
@@ -32,4 +32,4 @@ private:
     std::variant<T, E> content_;
 };
 
-}  // namespace tautline
+} // namespace tautline

@@ -8,7 +8,8 @@ std::string fixed(double value, int decimals) {
     char buffer[64];
     std::snprintf(buffer, sizeof buffer, "%.*f", decimals, value);
     std::string text = buffer;
-    if (text.size() > 1 && text[0] == '-' && text.find_first_not_of("0.", 1) == std::string::npos) text.erase(0, 1);
+    if (text.size() > 1 && text[0] == '-' && text.find_first_not_of("0.", 1) == std::string::npos)
+        text.erase(0, 1);
     return text;
 }
 
@@ -48,10 +49,14 @@ bool is_utf8(std::string_view bytes) {
         }
         std::size_t length = 0;
         unsigned code_point = 0;
-        if ((lead & 0xE0) == 0xC0) length = 2, code_point = lead & 0x1Fu;
-        else if ((lead & 0xF0) == 0xE0) length = 3, code_point = lead & 0x0Fu;
-        else if ((lead & 0xF8) == 0xF0) length = 4, code_point = lead & 0x07u;
-        else return false;
+        if ((lead & 0xE0) == 0xC0)
+            length = 2, code_point = lead & 0x1Fu;
+        else if ((lead & 0xF0) == 0xE0)
+            length = 3, code_point = lead & 0x0Fu;
+        else if ((lead & 0xF8) == 0xF0)
+            length = 4, code_point = lead & 0x07u;
+        else
+            return false;
         if (i + length > bytes.size()) return false;
         for (std::size_t k = 1; k < length; ++k) {
             if ((at(i + k) & 0xC0) != 0x80) return false;
@@ -65,4 +70,4 @@ bool is_utf8(std::string_view bytes) {
     return true;
 }
 
-}  // namespace tautline
+} // namespace tautline

@@ -11,11 +11,12 @@ namespace tautline {
 // A number with a fixed count of decimals and a point: fixed(2.5, 1) is "2.5". Never "-0".
 std::string fixed(double value, int decimals);
 
-// Fills named places: fill("{n} of {m}", {{"n", "3"}, {"m", "12"}}) is "3 of 12". An unknown place stays as it is.
+// Fills named places: fill("{n} of {m}", {{"n", "3"}, {"m", "12"}}) is "3 of 12". An unknown place
+// stays as it is.
 using Places = std::vector<std::pair<std::string_view, std::string>>;
 std::string fill(std::string_view sentence, const Places& places);
 
 // Whether the bytes are well-formed UTF-8 (no overlong forms, no surrogates).
 bool is_utf8(std::string_view bytes);
 
-}  // namespace tautline
+} // namespace tautline

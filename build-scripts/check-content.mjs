@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 // Holds the files of content/ against content/schema/ (JSON Schema 2020-12), for authors' editors as much as for us:
-// content/X.json against schema/X.schema.json, and every words/<language>/*.json against schema/words.schema.json.
+// content/X.json against schema/X.schema.json, words/<language>/language.json against language.schema.json, and every
+// other file of words against words.schema.json. Files in a folder may share one (figures/*.json: figures.schema.json).
 // The reader in src/content is the authority; this finds slips earlier and names them for an editor.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -8,7 +9,7 @@ import Ajv from "ajv/dist/2020.js";
 
 import { root, walk } from "./lib/files.mjs";
 
-const folder = join(root, "content");
+const folder = process.argv[2] ?? join(root, "content");  // another one in the check's own test
 const files = walk(folder).filter((path) => path.endsWith(".json"));
 const schemas = new Map(files.filter((path) => path.startsWith("schema/")).map((path) =>
   [path.slice("schema/".length).replace(/\.schema\.json$/, ""), JSON.parse(readFileSync(join(folder, path), "utf8"))]));
@@ -22,7 +23,7 @@ const complain = (text) => {
 };
 for (const schema of schemas.values()) if (schema.$id) ajv.addSchema(schema);
 for (const path of files.filter((name) => !name.startsWith("schema/"))) {
-  const name = path.startsWith("words/") ? "words" : path.replace(/\.json$/, "").replaceAll("/", "-");
+  const name = /^words\/[^/]+\/language\.json$/.test(path) ? "language" : path.startsWith("words/") ? "words" : path.replace(/\.json$/, "").replaceAll("/", "-");
   let value;
   try {
     value = JSON.parse(readFileSync(join(folder, path), "utf8"));

@@ -11,29 +11,38 @@ using view::Look;
 using view::Node;
 using view::Role;
 
+// Large text needs its room more than the space and the pictures round it do.
+float pad_scale(const Theme& theme) {
+    return std::min(theme.scale, 1.4f);
+}
+
+float mark_scale(const Theme& theme) {
+    return std::min(theme.scale, 1.75f);
+}
+
 ControlParts choice_parts(const Theme& theme, const Node& node) {
     const float s = theme.scale;
+    const float pad = pad_scale(theme), mark = mark_scale(theme);
     const bool compact = node.look == Look::chip || node.look == Look::icon;
     ControlParts parts;
     parts.text = node.look == Look::icon ? theme.small_bold : theme.body;
     parts.text.line_height = std::round(parts.text.size * 1.35f);
-    parts.pad_x = std::round((compact ? 14.0f : 16.0f) * s);
-    parts.pad_y = std::round(10 * s);
+    parts.pad_x = std::round((compact ? 14.0f : 16.0f) * pad);
+    parts.pad_y = std::round(10 * pad);
     parts.height = std::round((compact ? 48.0f : 56.0f) * std::max(s, 1.0f));
     parts.radius = node.look == Look::chip ? parts.height / 2 : std::round(14 * s);
-    parts.icon = std::round((compact ? 22.0f : 24.0f) * s);
-    parts.icon_gap = std::round((compact ? 9.0f : 12.0f) * s);
+    parts.icon = std::round((compact ? 22.0f : 24.0f) * mark);
+    parts.icon_gap = std::round((compact ? 9.0f : 12.0f) * pad);
     return parts;
 }
 
 ControlParts disclosure_parts(const Theme& theme) {
-    const float s = theme.scale;
     ControlParts parts;
     parts.text = theme.button;
     parts.height = theme.target;
-    parts.pad_y = std::round(10 * s);
-    parts.icon = std::round(22 * s); // the chevron
-    parts.icon_gap = std::round(8 * s);
+    parts.pad_y = std::round(10 * pad_scale(theme));
+    parts.icon = std::round(22 * mark_scale(theme)); // the chevron
+    parts.icon_gap = std::round(8 * pad_scale(theme));
     parts.radius = theme.radius_small;
     return parts;
 }
@@ -46,25 +55,28 @@ void set_banner(ControlParts& parts, const Theme& theme, const Node& node, const
         parts.text = theme.subtitle;
         parts.pad_x = 0;
         parts.icon = parts.icon > 0 ? std::round(32 * s) : 0;
-        parts.icon_gap = std::round(10 * s);
+        parts.icon_gap = std::round(10 * pad_scale(theme));
         parts.icon_last = false;
         parts.centered = false;
         return;
     }
     parts.text = theme.small_bold;
     parts.icon = parts.icon > 0 ? std::round(20 * s) : 0;
-    parts.pad_x = std::round((node.look == Look::pill ? 16.0f : 12.0f) * s);
+    parts.pad_x = std::round((node.look == Look::pill ? 16.0f : 12.0f) * pad_scale(theme));
     parts.icon_last = false;
     if (node.look == Look::pill) parts.radius = parts.height / 2;
     if (!theme.phone || parts.icon <= 0) return;
     parts.stacked = true;
-    if (setting.brand) parts.icon = std::round(26 * s);
+    if (setting.brand) parts.icon = std::round(26 * mark_scale(theme));
     parts.text = {13 * s, std::round(16 * s), true};
-    parts.pad_x = std::round((setting.brand ? 0.0f : node.look == Look::pill ? 9.0f : 5.0f) * s);
-    parts.pad_y = std::round(5 * s);
-    parts.icon_gap = std::round(2 * s);
+    parts.pad_x = std::round((setting.brand             ? 0.0f
+                              : node.look == Look::pill ? 9.0f
+                                                        : 5.0f) *
+                             pad_scale(theme));
+    parts.pad_y = std::round(5 * pad_scale(theme));
+    parts.icon_gap = std::round(2 * pad_scale(theme));
     parts.height = std::round(52 * std::max(s, 1.0f));
-    parts.radius = std::round(14 * s);
+    parts.radius = std::round(14 * pad_scale(theme));
 }
 
 } // namespace
@@ -76,14 +88,14 @@ ControlParts control_parts(const Theme& theme, const Node& node, const Setting& 
     ControlParts parts;
     parts.text = theme.button;
     parts.height = theme.target;
-    parts.pad_x = std::round(22 * s);
-    parts.pad_y = std::round(10 * s);
-    parts.radius = std::round(14 * s);
+    parts.pad_x = std::round(22 * pad_scale(theme));
+    parts.pad_y = std::round(10 * pad_scale(theme));
+    parts.radius = std::round(14 * pad_scale(theme));
     parts.centered = true;
     const Icon icon = icon_of(node);
     if (icon != Icon::none) {
-        parts.icon = std::round(22 * s);
-        parts.icon_gap = shows_label(node) ? std::round(9 * s) : 0;
+        parts.icon = std::round(22 * mark_scale(theme));
+        parts.icon_gap = shows_label(node) ? std::round(9 * pad_scale(theme)) : 0;
         parts.icon_last = icon == Icon::next || icon == Icon::link_out;
     }
     if (setting.banner) {
@@ -95,17 +107,17 @@ ControlParts control_parts(const Theme& theme, const Node& node, const Setting& 
     case Look::secondary:
     case Look::danger:
         parts.height = std::round(52 * std::max(s, 1.0f));
-        if (node.look == Look::primary) parts.pad_x = std::round(28 * s);
+        if (node.look == Look::primary) parts.pad_x = std::round(28 * pad_scale(theme));
         break;
     case Look::chip:
     case Look::pill:
         parts.text = node.look == Look::pill ? theme.small_bold : theme.body;
-        parts.pad_x = std::round(18 * s);
+        parts.pad_x = std::round(18 * pad_scale(theme));
         parts.radius = parts.height / 2;
         break;
     case Look::icon:
         parts.text = theme.small_bold;
-        parts.pad_x = std::round(shows_label(node) ? 16 * s : 13 * s);
+        parts.pad_x = std::round((shows_label(node) ? 16.0f : 13.0f) * pad_scale(theme));
         break;
     case Look::plain:
     case Look::quiet:
@@ -113,9 +125,9 @@ ControlParts control_parts(const Theme& theme, const Node& node, const Setting& 
         if (node.role == Role::link || node.look != Look::plain) {
             parts.text =
                 setting.footer || node.look == Look::small ? theme.small_bold : theme.button;
-            parts.pad_x = setting.footer ? std::round(8 * s) : 0;
+            parts.pad_x = setting.footer ? std::round(8 * pad_scale(theme)) : 0;
             parts.centered = false;
-            if (parts.icon > 0) parts.icon = std::round(20 * s);
+            if (parts.icon > 0) parts.icon = std::round(20 * mark_scale(theme));
         }
         break;
     default:

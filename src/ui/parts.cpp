@@ -116,7 +116,7 @@ ProgressParts progress_parts(const Theme& theme, const Node& node, float width) 
 }
 
 float box_icon_size(const Theme& theme) {
-    return std::round(30 * theme.scale);
+    return std::round(30 * std::min(theme.scale, 1.75f));
 }
 
 bool has_bullet(const Tree& tree, int item) {
@@ -129,7 +129,7 @@ bool has_bullet(const Tree& tree, int item) {
 }
 
 float bullet_indent(const Theme& theme) {
-    return std::round(24 * theme.scale);
+    return std::round(24 * std::min(theme.scale, 1.75f));
 }
 
 float door_badge(const Theme& theme) {
@@ -138,7 +138,7 @@ float door_badge(const Theme& theme) {
 
 float lead_in_of(const Theme& theme, const Node& node) {
     if (!is_care_or_note(node.look) || is_text(node) || icon_of(node) == Icon::none) return 0;
-    return box_icon_size(theme) + std::round(14 * theme.scale);
+    return box_icon_size(theme) + std::round(14 * std::min(theme.scale, 1.4f));
 }
 
 Padding padding_of(const Theme& theme, const Tree& tree, int index) {

@@ -69,7 +69,8 @@ void wrap_one(Ruler& ruler, std::string_view text, float limit,
         std::size_t next = at;
         const unsigned int code = next_code_point(text, next);
         const float advance = ruler.advance(code);
-        if (width + advance > limit + 0.01f && code != ' ' && at > start) {
+        // Again when what stood after the break is too wide with this letter, too.
+        while (width + advance > limit + 0.01f && code != ' ' && at > start) {
             const std::size_t end = last_break > start ? last_break : at;
             lines.push_back(without_trailing_spaces(text.substr(start, end - start)));
             start = end;

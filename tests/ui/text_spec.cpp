@@ -30,7 +30,7 @@ TEST_CASE("wrapped lines fit, lose no word and break only where they may", "[ui]
     Type type;
     const std::string text =
         "The alarm itself is not harmful. It is meant to come and go, many-times a day.";
-    for (float width = 60; width < 700; width += 17) {
+    for (float width = 90; width < 700; width += 17) {
         std::string joined;
         for (std::string_view line : wrap(type.surface.fonts(), type.style, text, width)) {
             CHECK(text_width(type.surface.fonts(), type.style, line) <= width + 0.5f);

@@ -117,6 +117,7 @@ Proof prove(const Definition& definition, const Engine& engine) {
     const Rebuilder all(space, code, space.clusters.size());
     prove_by_reduction(definition, space, code, all, proof);
     prove_points(definition, proof.rules[p5]);
+    prove_unsure(definition, proof.rules[p7]);
     check_engine(definition, engine, all, code, proof);
     return proof;
 }

@@ -116,6 +116,12 @@ Reach with_cluster(const Reach& reach, const Space& space, const FactCode& code,
             next.any[to] = true;
         }
     }
+    for (std::size_t head = 0; head < FactCode::heads; ++head) {
+        if (!next.any[head]) continue;
+        const auto row = next.cost.begin() + static_cast<std::ptrdiff_t>(head * next.tails);
+        const auto end = row + static_cast<std::ptrdiff_t>(next.tails);
+        next.cheapest[head] = static_cast<std::size_t>(std::min_element(row, end) - row);
+    }
     return next;
 }
 

@@ -44,7 +44,8 @@ struct Reach {
     static constexpr std::uint16_t never = 0xFFFF;
     std::size_t tails = 0;
     std::vector<std::uint16_t> cost;
-    std::array<bool, FactCode::heads> any{}; // heads that are reached with some tail
+    std::array<bool, FactCode::heads> any{};             // heads that are reached with some tail
+    std::array<std::size_t, FactCode::heads> cheapest{}; // of those, the tail with the least ticks
 
     explicit Reach(std::size_t tail_count); // nothing contributed yet
     std::uint16_t at(std::size_t head, std::size_t tail) const { return cost[head * tails + tail]; }

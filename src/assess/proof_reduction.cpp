@@ -26,6 +26,14 @@ struct Break {
     PartChange change;
 };
 
+// How a rule is decided: what it forbids, and what it does not look at.
+struct Rule {
+    bool (*broken)(const Outcome& before, const Outcome& after);
+    bool about_change = true;
+    bool only_care = false;  // it looks at care alone
+    bool only_named = false; // it only forbids tension-like or movement-linked on both sides
+};
+
 class Reduction {
 public:
     Reduction(const Definition& definition, const Space& space, const FactCode& code)
@@ -34,7 +42,10 @@ public:
         for (std::size_t head = 0; head < FactCode::heads; ++head)
             for (std::size_t tail = 0; tail < code.tails(); ++tail) {
                 const Facts facts = code.facts(head, tail);
-                outcomes_.push_back({facts.care, decide(definition.pattern, facts)});
+                const Pattern pattern = decide(definition.pattern, facts);
+                outcomes_.push_back({facts.care, pattern});
+                if (pattern == Pattern::tension_like || pattern == Pattern::movement_linked)
+                    named_[head] = true;
             }
     }
 
@@ -74,9 +85,14 @@ public:
     }
 
     // Decides one change beside everything the other clusters can be.
-    template <typename Broken>
     void decide_change(std::size_t cluster, const Reach& others, const PartChange& change,
-                       RuleProof& proof, Break& worst, Broken broken) const {
+                       const Rule& rule, RuleProof& proof, Break& worst) const {
+        // The same contribution before and after: the same result, which breaks no rule about a
+        // change.
+        if (rule.about_change && change.part_before == change.part_after) {
+            ++proof.cases;
+            return;
+        }
         const auto& parts = space_.clusters[cluster].parts;
         const Facts& before = parts[change.part_before].facts;
         const Facts& after = parts[change.part_after].facts;
@@ -87,15 +103,24 @@ public:
             if (!others.any[head]) continue;
             const std::size_t from = code_.combined(head, head_before);
             const std::size_t to = code_.combined(head, head_after);
-            for (std::size_t tail = 0; tail < others.tails; ++tail) {
-                const std::uint16_t known = others.at(head, tail);
-                if (known == Reach::never) continue;
+            const auto check = [&](std::size_t tail) {
                 ++proof.cases;
-                if (!broken(outcome(from, tail + shift_before), outcome(to, tail + shift_after)))
-                    continue;
-                const int cost = known + change.cost;
+                if (!rule.broken(outcome(from, tail + shift_before),
+                                 outcome(to, tail + shift_after)))
+                    return;
+                const int cost = others.at(head, tail) + change.cost;
                 if (cost < worst.cost) worst = {cost, cluster, head, tail, change};
+            };
+            if (rule.only_care) { // care is in the head, so that one tail stands for all
+                check(others.cheapest[head]);
+                continue;
             }
+            if (rule.only_named && !(named_[from] && named_[to])) {
+                ++proof.cases;
+                continue;
+            }
+            for (std::size_t tail = 0; tail < others.tails; ++tail)
+                if (others.at(head, tail) != Reach::never) check(tail);
         }
     }
 
@@ -150,6 +175,7 @@ private:
     const Space& space_;
     const FactCode& code_;
     std::vector<Outcome> outcomes_;
+    std::array<bool, FactCode::heads> named_{}; // heads with which some tail is named
 };
 
 // P3 and P6 look at every reachable result once.
@@ -198,61 +224,24 @@ void prove_by_reduction(const Definition& definition, const Space& space, const 
     each_left_out(space, code, [&](std::size_t cluster, const Reach& others) {
         for (const Emergency& given : urgent.value_or(std::vector<Emergency>{})) {
             if (space.cluster_of[given[0].first] != cluster) continue;
+            const Rule urgent_rule{[](const Outcome& o, const Outcome&) { return breaks_p1(o); },
+                                   false};
             for (const PartChange& part : reduction.part_with(given))
-                reduction.decide_change(
-                    cluster, others, part, proof.rules[p1], worst[p1],
-                    [](const Outcome& outcome, const Outcome&) { return breaks_p1(outcome); });
+                reduction.decide_change(cluster, others, part, urgent_rule, proof.rules[p1],
+                                        worst[p1]);
         }
         for (const std::size_t item : space.clusters[cluster].items)
             for (const ChangeRule& rule : change_rules)
                 for (const PartChange& change :
                      reduction.part_changes(item, rule.changes(definition, item)))
-                    reduction.decide_change(cluster, others, change, proof.rules[rule.rule],
-                                            worst[rule.rule], rule.broken);
+                    reduction.decide_change(
+                        cluster, others, change,
+                        {rule.broken, true, rule.broken == falls, rule.broken == flips},
+                        proof.rules[rule.rule], worst[rule.rule]);
     });
     for (std::size_t rule = 0; rule < worst.size(); ++rule)
         if (worst[rule].cost != std::numeric_limits<int>::max())
             refuse(proof.rules[rule], reduction.rebuild(worst[rule], rule != p1));
-}
-
-void prove_points(const Definition& definition, RuleProof& proof) {
-    for (std::size_t item = 0; item < definition.items.size(); ++item) {
-        const Item& asked = definition.items[item];
-        const std::uint32_t values =
-            asked.kind == Kind::many ? std::uint32_t{1} << asked.options.size() : 1;
-        Answers before = no_answers(definition);
-        for (std::uint32_t value = 0; value < values; ++value) {
-            before.chosen[item] = value;
-            for (const MatchRule& rule : definition.match_rules) {
-                if (rule.item != item) continue;
-                for (std::size_t option = 0; option < asked.options.size(); ++option) {
-                    if ((rule.options >> option & 1u) == 0 || (value >> option & 1u) != 0) continue;
-                    const Answers after = with_answer(definition, before, item, option);
-                    ++proof.cases;
-                    if (points(definition, after, rule.description) <
-                        points(definition, before, rule.description))
-                        refuse(proof, {before, after});
-                }
-            }
-        }
-    }
-    // The order of answering: two answers to different items, either way round, come to the same.
-    // An item that is not shown cannot be answered first, so such an order does not exist.
-    const Answers none = no_answers(definition);
-    for (std::size_t a = 0; a < definition.items.size(); ++a)
-        for (std::size_t b = a + 1; b < definition.items.size(); ++b)
-            for (std::size_t i = 0; i < definition.items[a].options.size(); ++i)
-                for (std::size_t k = 0; k < definition.items[b].options.size(); ++k) {
-                    const Answers first = with_answer(definition, none, a, i);
-                    const Answers second = with_answer(definition, none, b, k);
-                    if (!is_shown(definition, none, a) || !is_shown(definition, none, b)) continue;
-                    if (!is_shown(definition, first, b) || !is_shown(definition, second, a))
-                        continue;
-                    ++proof.cases;
-                    const Answers ab = with_answer(definition, first, b, k);
-                    const Answers ba = with_answer(definition, second, a, i);
-                    if (ab != ba) refuse(proof, {ab, ba});
-                }
 }
 
 } // namespace tautline::assess

@@ -53,6 +53,8 @@ void prove_by_reduction(const Definition& definition, const Space& space, const 
                         const Rebuilder& all, Proof& proof);
 // P5, which is about points and about the order of answering.
 void prove_points(const Definition& definition, RuleProof& proof);
+// The half of P7 that says: `unsure` matches no description.
+void prove_unsure(const Definition& definition, RuleProof& proof);
 // Asks the engine for every reachable Facts, and for every value of every item beside
 // representatives of all results.
 void check_engine(const Definition& definition, const Engine& engine, const Rebuilder& all,

@@ -1,0 +1,305 @@
+// The rules P1 to P8, decided over every set of answers of the shipped self-check, and refused
+// where they are broken.
+#include "assess/mutants.h"
+#include "assess/proof.h"
+#include "assess/sheet.h"
+
+#include <bitset>
+
+using namespace tautline;
+using namespace tautline::assess;
+using namespace tautline::test;
+
+namespace {
+
+const Proof& shipped_proof() {
+    static const Proof proof = prove(shipped());
+    return proof;
+}
+
+const RuleProof& rule(const Proof& proof, int number) {
+    return proof.rules[static_cast<std::size_t>(number - 1)];
+}
+
+std::string text(const Definition& definition, const Answers& answers) {
+    std::string written;
+    for (std::size_t i = 0; i < answers.chosen.size(); ++i)
+        for (std::size_t o = 0; o < definition.items[i].options.size(); ++o)
+            if ((answers.chosen[i] >> o & 1u) != 0)
+                written += " " + definition.items[i].id + "=" + definition.items[i].options[o].id;
+    return written;
+}
+
+// The rule holds over all answers; else the report shows the answers that break it.
+void require_holds(int number) {
+    const RuleProof& one = rule(shipped_proof(), number);
+    CHECK(one.rule == "P" + std::to_string(number));
+    INFO(one.missing);
+    if (one.counterexample) {
+        UNSCOPED_INFO("before:" << text(shipped(), one.counterexample->before));
+        if (one.counterexample->after)
+            UNSCOPED_INFO("after:" << text(shipped(), *one.counterexample->after));
+    }
+    CHECK(one.holds);
+    CHECK(one.cases > 0);
+    CHECK_FALSE(one.counterexample.has_value());
+}
+
+struct Seen {
+    Tier care_before, care_after;
+    Pattern pattern_before, pattern_after;
+};
+
+// What the engine itself says of a counterexample.
+Seen replay(const Definition& definition, const RuleProof& refused, const Engine& engine = {}) {
+    INFO(refused.rule << " " << refused.missing);
+    REQUIRE_FALSE(refused.holds);
+    REQUIRE(refused.counterexample.has_value());
+    const Answers& before = refused.counterexample->before;
+    const Answers& after = refused.counterexample->after.value_or(before);
+    UNSCOPED_INFO("before:" << text(definition, before) << "\nafter:" << text(definition, after));
+    return {engine.care(definition, before), engine.care(definition, after),
+            engine.pattern(definition, before), engine.pattern(definition, after)};
+}
+
+std::size_t changed_items(const Counterexample& example) {
+    REQUIRE(example.after.has_value());
+    std::size_t count = 0;
+    for (std::size_t i = 0; i < example.before.chosen.size(); ++i)
+        if (example.before.chosen[i] != example.after->chosen[i]) ++count;
+    return count;
+}
+
+std::size_t given(const Answers& answers) {
+    std::size_t count = 0;
+    for (const std::uint32_t chosen : answers.chosen)
+        count += std::bitset<32>(chosen).count();
+    return count;
+}
+
+} // namespace
+
+TEST_CASE("P1: an emergency sign means emergency and no pattern, whatever else is answered",
+          "[assess][proof][safety]") {
+    require_holds(1);
+}
+
+TEST_CASE("P2: care never falls when a flag is answered or raised, or an urgent option is added",
+          "[assess][proof][safety]") {
+    require_holds(2);
+}
+
+TEST_CASE("P3: no pattern but withheld stands beside crisis or emergency",
+          "[assess][proof][safety]") {
+    require_holds(3);
+}
+
+TEST_CASE("P4: one changed answer never turns tension-like into movement-linked or back",
+          "[assess][proof]") {
+    require_holds(4);
+}
+
+TEST_CASE("P5: an option that matches never lowers points, and the order of answering is nothing",
+          "[assess][proof]") {
+    require_holds(5);
+}
+
+TEST_CASE("P6: every care and every pattern can be reached", "[assess][proof]") {
+    require_holds(6);
+}
+
+TEST_CASE("P7: unsure matches nothing, and never counts for less than no or no answer",
+          "[assess][proof][safety]") {
+    require_holds(7);
+}
+
+TEST_CASE("P8: the PHQ-4 changes neither care nor pattern", "[assess][proof]") {
+    require_holds(8);
+}
+
+TEST_CASE("P12: the proof covers every set of answers there is", "[assess][proof]") {
+    // 21 flags, age and duration and onset (3 options and none each), examined (4), feel and
+    // location (any of 8), spread and movement (4), position-eases, moves-around, limb and medicine
+    // (3), four questions of often (4), PHQ-4.
+    CHECK(shipped_proof().answer_sets == "230584300921369395200000000000");
+    CHECK(count_answer_sets(shipped()) == shipped_proof().answer_sets);
+    CHECK(shipped_proof().engine_agrees);
+    CHECK(shipped_proof().reachable_facts > 100'000);
+    CHECK(shipped_proof().all_hold());
+}
+
+TEST_CASE("A lowered emergency tier breaks P1", "[assess][proof][mutants]") {
+    Definition pack = shipped();
+    tier_rule(pack, "chest-pain").tier = Tier::today;
+    const Proof proof = prove(pack);
+    const Seen seen = replay(pack, rule(proof, 1));
+    CHECK(seen.care_before < Tier::emergency);
+    CHECK(given(rule(proof, 1).counterexample->before) == 1); // chest-pain and nothing else
+    CHECK(rule(proof, 4).holds);
+}
+
+TEST_CASE("An emergency flag that drops unsure breaks P1", "[assess][proof][mutants]") {
+    Definition pack = shipped();
+    tier_rule(pack, "breathless").all_of[0].options = 1u << flag_yes;
+    const Proof proof = prove(pack);
+    CHECK(replay(pack, rule(proof, 1)).care_before < Tier::emergency);
+    CHECK(rule(proof, 1).counterexample->before.chosen[item(pack, "breathless")] ==
+          1u << flag_unsure);
+}
+
+TEST_CASE("A forgotten pair breaks P1", "[assess][proof][mutants]") {
+    Definition pack = shipped();
+    std::erase_if(pack.tier_rules, [](const TierRule& one) { return one.all_of.size() == 2; });
+    const Proof proof = prove(pack);
+    CHECK(replay(pack, rule(proof, 1)).care_before == Tier::today);
+    CHECK(given(rule(proof, 1).counterexample->before) == 2);
+}
+
+TEST_CASE("A pack without an emergency flag breaks P1 by name", "[assess][proof][mutants]") {
+    Definition pack = shipped();
+    pack.items[item(pack, "weaker-limbs")].id = "weak-limbs";
+    const Proof proof = prove(pack);
+    CHECK_FALSE(rule(proof, 1).holds);
+    CHECK(rule(proof, 1).missing == "weaker-limbs");
+}
+
+TEST_CASE("A tier on no breaks P2", "[assess][proof][mutants]") {
+    Definition pack = shipped();
+    tier_rule(pack, "weight-loss").all_of[0].options = 1u << flag_no;
+    const Proof proof = prove(pack);
+    const Seen seen = replay(pack, rule(proof, 2));
+    CHECK(seen.care_after < seen.care_before);
+    CHECK(changed_items(*rule(proof, 2).counterexample) == 1);
+    CHECK(replay(pack, rule(proof, 7)).care_after < seen.care_before); // and unsure counts less
+}
+
+TEST_CASE("A smaller lead than four breaks P4", "[assess][proof][mutants]") {
+    Definition pack = shipped();
+    pack.pattern.tension_lead_least = 3;
+    const Proof proof = prove(pack);
+    const Seen seen = replay(pack, rule(proof, 4));
+    CHECK(seen.pattern_before != seen.pattern_after);
+    for (const Pattern pattern : {seen.pattern_before, seen.pattern_after})
+        CHECK((pattern == Pattern::tension_like || pattern == Pattern::movement_linked));
+    CHECK(changed_items(*rule(proof, 4).counterexample) == 1);
+    for (const int other : {1, 2, 3, 5, 6, 7, 8})
+        CHECK(rule(proof, other).holds);
+}
+
+TEST_CASE("Negative points break P5", "[assess][proof][mutants]") {
+    Definition pack = shipped();
+    match_rule(pack, "spread").points = -1;
+    const Proof proof = prove(pack);
+    REQUIRE(rule(proof, 5).counterexample.has_value());
+    const Counterexample& example = *rule(proof, 5).counterexample;
+    CHECK(points(pack, *example.after, Description::tension) <
+          points(pack, example.before, Description::tension));
+}
+
+TEST_CASE("A result that no answers reach breaks P6 by name", "[assess][proof][mutants]") {
+    Definition pack = shipped();
+    pack.pattern.movement_least = 7;
+    const Proof proof = prove(pack);
+    CHECK_FALSE(rule(proof, 6).holds);
+    CHECK(rule(proof, 6).missing == "movement-linked");
+    for (TierRule& one : pack.tier_rules)
+        if (one.tier == Tier::crisis) one.tier = Tier::emergency;
+    CHECK(rule(prove(pack), 6).missing == "crisis, movement-linked");
+}
+
+TEST_CASE("An unsure that matches breaks P7", "[assess][proof][mutants]") {
+    Definition pack = shipped();
+    match_rule(pack, "stress-worse").options |= 1u << option(pack, "stress-worse", "unsure");
+    const Proof proof = prove(pack);
+    REQUIRE_FALSE(rule(proof, 7).holds);
+    REQUIRE(rule(proof, 7).counterexample.has_value());
+    CHECK(points(pack, rule(proof, 7).counterexample->before, Description::tension) == 1);
+}
+
+TEST_CASE("Unsure about an examination counting as checked breaks P7", "[assess][proof][mutants]") {
+    Definition pack = shipped();
+    tier_rule(pack, "examined").all_of[0].options &= ~(1u << option(pack, "examined", "unsure"));
+    const Proof proof = prove(pack);
+    const Seen seen = replay(pack, rule(proof, 7));
+    CHECK(seen.care_after < seen.care_before);
+}
+
+TEST_CASE("A PHQ-4 answer with a tier breaks P8", "[assess][proof][mutants]") {
+    Definition pack = shipped();
+    const std::size_t down = item(pack, "phq4-down");
+    pack.tier_rules.push_back({{{down, 1u << 3, false}}, Tier::crisis, {"R18"}, std::nullopt});
+    const Proof proof = prove(pack);
+    const Seen seen = replay(pack, rule(proof, 8));
+    CHECK(seen.care_before != seen.care_after);
+    CHECK(changed_items(*rule(proof, 8).counterexample) == 1);
+}
+
+TEST_CASE("An engine that shows a pattern in an emergency breaks P1 and P3",
+          "[assess][proof][mutants]") {
+    Engine engine;
+    engine.pattern = [](const Definition& definition, const Answers& answers) {
+        Facts known = facts(definition, answers);
+        if (known.care == Tier::emergency) known.care = Tier::today;
+        return decide(definition.pattern, known);
+    };
+    const Proof proof = prove(shipped(), engine);
+    for (const int number : {1, 3}) {
+        const Seen seen = replay(shipped(), rule(proof, number), engine);
+        CHECK(seen.care_before == Tier::emergency);
+        CHECK(seen.pattern_before != Pattern::withheld);
+    }
+    CHECK_FALSE(proof.engine_agrees);
+}
+
+TEST_CASE("An engine that forgets one unsure breaks P1", "[assess][proof][mutants]") {
+    Engine engine;
+    const std::size_t sign = item(shipped(), "tearing-pain");
+    engine.care = [sign](const Definition& definition, const Answers& answers) {
+        Answers changed = answers;
+        if (changed.chosen[sign] == 1u << flag_unsure) changed.chosen[sign] = 1u << flag_no;
+        return assess::care(definition, changed);
+    };
+    const Proof proof = prove(shipped(), engine);
+    CHECK(replay(shipped(), rule(proof, 1), engine).care_before < Tier::emergency);
+}
+
+TEST_CASE("An engine that reads the PHQ-4 breaks P8", "[assess][proof][mutants]") {
+    Engine engine;
+    const std::size_t worry = item(shipped(), "phq4-worry");
+    engine.pattern = [worry](const Definition& definition, const Answers& answers) {
+        Facts known = facts(definition, answers);
+        if (answers.chosen[worry] == 1u << 3) ++known.points[0];
+        return decide(definition.pattern, known);
+    };
+    const Proof proof = prove(shipped(), engine);
+    const Seen seen = replay(shipped(), rule(proof, 8), engine);
+    CHECK(seen.pattern_before != seen.pattern_after);
+}
+
+TEST_CASE("An engine that flips at once breaks P4", "[assess][proof][mutants]") {
+    Engine engine;
+    engine.pattern = [](const Definition& definition, const Answers& answers) {
+        PatternRule rule = definition.pattern;
+        rule.tension_lead_least = 3;
+        return decide(rule, facts(definition, answers));
+    };
+    const Proof proof = prove(shipped(), engine);
+    const Seen seen = replay(shipped(), rule(proof, 4), engine);
+    CHECK(seen.pattern_before != seen.pattern_after);
+}
+
+TEST_CASE("An engine that breaks no rule but is not the one proved is noticed",
+          "[assess][proof][mutants]") {
+    Engine engine;
+    engine.pattern = [](const Definition& definition, const Answers& answers) {
+        const Facts known = facts(definition, answers);
+        const Pattern pattern = decide(definition.pattern, known);
+        return known.points[0] == 9 && pattern == Pattern::tension_like ? Pattern::mixed : pattern;
+    };
+    const Proof proof = prove(shipped(), engine);
+    CHECK_FALSE(proof.engine_agrees);
+    CHECK_FALSE(proof.all_hold());
+    REQUIRE(proof.disagreement.has_value());
+    CHECK(engine.pattern(shipped(), *proof.disagreement) !=
+          pattern(shipped(), *proof.disagreement));
+}

@@ -117,32 +117,24 @@ const muscles = require(join(highlighter, "dist/assets/bodyBack.js")).bodyBack;
 const wrapper = readFileSync(join(highlighter, "dist/components/SvgMaleWrapper.js"), "utf8");
 const outline_path = wrapper.slice(wrapper.indexOf('side === "back"')).match(/ d="([^"]+)"/)[1];
 const outline = largest(flatten(svgpath(outline_path)));
-const body = bounds([outline]);
-const spine_x = (body.left + body.right) / 2;
+const extent = bounds([outline]);
+const spine_x = (extent.left + extent.right) / 2;
 
 const to_body = (ring) => ring.map(([x, y]) => [x - spine_x, y]);
 
-// The line from the crown to between the legs along the left side: what is left of x = 0, opened at the axis.
-function left_half(ring) {
-  const out = [];
-  ring.forEach((p, i) => {
-    const q = ring[(i + 1) % ring.length];
-    if (p[0] <= 0) out.push(p);
-    if ((p[0] <= 0) !== (q[0] <= 0)) {
-      const t = p[0] / (p[0] - q[0]);
-      out.push([0, p[1] + t * (q[1] - p[1])]);
-    }
-  });
-  let crown = 0;
-  out.forEach((p, i) => {
-    if (p[0] === 0 && p[1] < out[crown][1] + (out[crown][0] === 0 ? 0 : 1e9)) crown = i;
-  });
-  let line = [...out.slice(crown), ...out.slice(0, crown)];
-  if (line[1][0] === 0) line = [line[0], ...line.slice(1).reverse()];
-  return line;
+// The line down the left side, from the crown to between the legs. The drawing's outline is open above the ears; its
+// hair closes it there.
+function left_half() {
+  const side = to_body(outline);
+  const end = side.findIndex((p) => p[0] > 0);
+  const [a, b] = [side[end - 1], side[end]];
+  const between_legs = [0, a[1] + (a[0] / (a[0] - b[0])) * (b[1] - a[1])];
+  const hair = to_body(largest(flatten(svgpath(muscles.find((m) => m.slug === "hair").path.common[0]))));
+  const crown = hair.filter((p) => p[0] < -1 && p[1] < side[0][1] - 1).sort((p, q) => Math.atan2(p[1] - 160, p[0]) - Math.atan2(q[1] - 160, q[0])).reverse();
+  return [[0, bounds([hair]).top], ...crown, ...side.slice(0, end), between_legs];
 }
 
-const half_outline = left_half(to_body(outline));
+const half_outline = left_half();
 
 function muscle_group(slug) {
   const part = muscles.find((m) => m.slug === slug);

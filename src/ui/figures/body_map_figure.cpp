@@ -1,0 +1,155 @@
+// The back with its eight places. A chosen place is lit and named; the others are quiet rings that
+// say "tap here". Paired places (shoulders, shoulder blades, arms, legs) light up on both sides and
+// are tapped on one.
+#include "ui/figures/body.h"
+#include "ui/figures/figures.h"
+#include "ui/figures/labels.h"
+#include "ui/figures/paint.h"
+
+#include <algorithm>
+#include <array>
+
+namespace tautline::ui {
+namespace {
+
+// In body units. `tap` rectangles don't touch each other; `lit` is the soft region.
+struct Place {
+    Rect tap;
+    ImVec2 center, radii;
+    bool paired;
+    float label_side; // -1: its words stand left of the body, 1: right
+};
+
+constexpr float shown_from = 86, shown_to = 928, half_width = 322;
+
+constexpr std::array<Place, 8> places = {{
+    {{-63, 193, 126, 126}, {0, 262}, {46, 48}, false, -1},    // neck
+    {{66, 258, 130, 126}, {122, 322}, {62, 42}, true, 1},     // shoulders
+    {{-63, 320, 126, 126}, {0, 388}, {36, 66}, false, 1},     // between the shoulder blades
+    {{-194, 320, 130, 126}, {-88, 392}, {46, 70}, true, -1},  // upper back
+    {{-100, 447, 200, 126}, {0, 506}, {94, 48}, false, -1},   // middle of the back
+    {{-108, 574, 216, 126}, {0, 628}, {98, 50}, false, 1},    // low back
+    {{-262, 478, 130, 140}, {-192, 548}, {34, 92}, true, -1}, // arm
+    {{16, 786, 132, 136}, {78, 856}, {44, 96}, true, 1},      // leg
+}};
+
+Camera map_camera(const Rect& rect) {
+    return frame_body(rect, half_width, shown_from, shown_to);
+}
+
+void paint_place(ImDrawList& list, const Camera& camera, const Place& place, float lit,
+                 bool tapped_here, const ExhibitColors& colors, Color color) {
+    const float s = camera.scale;
+    for (const float side : {1.0f, -1.0f}) {
+        if (side < 0 && !place.paired) continue;
+        const ImVec2 at = camera.at(side * place.center.x, place.center.y);
+        if (lit > 0) {
+            paint_ellipse(list, at, {place.radii.x * 1.5f * s, place.radii.y * 1.4f * s},
+                          fade(color, 0.5f * lit), fade(color, 0));
+            paint_ellipse(list, at, {place.radii.x * s, place.radii.y * s}, fade(color, 0.7f * lit),
+                          fade(color, 0.12f * lit));
+        }
+        if (side > 0 || lit > 0) {
+            const Color ring = lit > 0 ? fade(colors.signal_core, 0.9f)
+                                       : fade(colors.bone, tapped_here ? 0.62f : 0.5f);
+            paint_ring(list, at, std::max(7.0f, 15 * s) - 1.5f, std::max(7.0f, 15 * s), ring, ring);
+            const Color dot = lit > 0 ? colors.signal_core : fade(colors.bone, 0.6f);
+            paint_disc(list, at, lit > 0 ? 4.0f : 2.2f, dot, dot);
+        }
+    }
+}
+
+struct Word {
+    std::size_t place;
+    float y, height;
+};
+
+// Words of one side from top to bottom, moved apart where they would touch.
+std::vector<Word> line_up(const Theme& theme, const TextStyle& style,
+                          const view::BodyMapFigure& figure, const Camera& camera, const Rect& rect,
+                          float side, const std::array<float, 8>& widths) {
+    std::vector<Word> words;
+    for (std::size_t i = 0; i < places.size() && i < figure.labels.size(); ++i) {
+        const bool named =
+            (figure.chosen >> i & 1) != 0 || figure.highlighted == static_cast<int>(i);
+        if (!named || places[i].label_side != side) continue;
+        const Rect box = plate_rect(theme, style, {0, 0}, widths[i], figure.labels[i], Align::left);
+        words.push_back({i, camera.at(0, places[i].center.y).y - box.height / 2, box.height});
+    }
+    std::sort(words.begin(), words.end(), [](const Word& a, const Word& b) { return a.y < b.y; });
+    float free_from = rect.y + 8;
+    for (Word& word : words) {
+        word.y = std::max(word.y, free_from);
+        free_from = word.y + word.height + 8;
+    }
+    float free_to = rect.y + rect.height - 8;
+    for (auto word = words.rbegin(); word != words.rend(); ++word) {
+        word->y = std::min(word->y, free_to - word->height);
+        free_to = word->y - 8;
+    }
+    return words;
+}
+
+} // namespace
+
+std::vector<Rect> body_map_places(const Rect& figure) {
+    const Camera camera = map_camera(figure);
+    std::vector<Rect> taps;
+    for (const Place& place : places) {
+        const ImVec2 at = camera.at(place.tap.x, place.tap.y);
+        taps.push_back(
+            {at.x, at.y, place.tap.width * camera.scale, place.tap.height * camera.scale});
+    }
+    return taps;
+}
+
+void paint_body_map(ImDrawList& list, const Rect& rect, const view::BodyMapFigure& figure,
+                    const Theme& theme, double) {
+    const ExhibitColors& colors = theme.exhibit;
+    const FigureText text = figure_text(theme, rect);
+    const TextStyle& style = text.label;
+    Camera camera = map_camera(rect);
+    camera.fade = {camera.at(0, 880).y, std::min(rect.y + rect.height, camera.at(0, 990).y)};
+    const Color color = theme.accent(view::Accent::feel).bright;
+
+    paint_glow(list, camera.at(0, 420), 440 * camera.scale, fade(colors.skin_glow, 0.36f));
+    paint_outline(list, camera, colors);
+    paint_muscles(list, camera, colors, 1);
+    paint_spine(list, camera, colors, 0.45f);
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        const bool chosen = (figure.chosen >> i & 1) != 0,
+                   pointed = figure.highlighted == static_cast<int>(i);
+        paint_place(list, camera, places[i],
+                    chosen    ? 1.0f
+                    : pointed ? 0.45f
+                              : 0.0f,
+                    pointed, colors, color);
+    }
+
+    std::array<float, 8> widths{};
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        // From the picture's edge to the arm at this height.
+        const float arm =
+            camera.scale * (places[i].center.y < 330
+                                ? 150.0f
+                                : std::clamp(places[i].center.y * 0.3f + 55, 188.0f, 300.0f));
+        widths[i] = std::max(56.0f, std::min(190.0f * theme.scale, rect.width / 2 - arm - 22));
+    }
+    for (const float side : {-1.0f, 1.0f})
+        for (const Word& word : line_up(theme, style, figure, camera, rect, side, widths)) {
+            const Place& place = places[word.place];
+            const float edge = side < 0 ? rect.x + 14 : rect.x + rect.width - 14;
+            const Align align = side < 0 ? Align::left : Align::right;
+            const Rect box = plate_rect(theme, style, {edge, word.y}, widths[word.place],
+                                        figure.labels[word.place], align);
+            const float x = place.paired ? std::abs(place.center.x) * side : place.center.x;
+            paint_leader(
+                list, colors,
+                {side < 0 ? box.x + box.width + 5 : box.x - 5, word.y + style.line_height / 2},
+                camera.at(x, place.center.y), colors.signal_core);
+            paint_plate(list, theme, style, colors.ink, {edge, word.y}, widths[word.place],
+                        figure.labels[word.place], align);
+        }
+}
+
+} // namespace tautline::ui

@@ -1,0 +1,40 @@
+#include "ui/figures/figures.h"
+
+#include "ui/figures/paint.h"
+
+#include <algorithm>
+
+namespace tautline::ui {
+
+void paint_figure(ImDrawList& list, const Rect& rect, const view::Node& figure_node,
+                  const Theme& theme, double seconds) {
+    const view::Figure& figure = figure_node.figure;
+    if (const auto* alarm = std::get_if<view::AlarmFigure>(&figure))
+        paint_alarm(list, rect, *alarm, theme, seconds);
+    else if (const auto* muscle = std::get_if<view::MuscleFigure>(&figure))
+        paint_muscle(list, rect, *muscle, theme, seconds);
+    else if (const auto* cortisol = std::get_if<view::CortisolFigure>(&figure))
+        paint_cortisol(list, rect, *cortisol, theme, seconds);
+    else if (const auto* sensitivity = std::get_if<view::SensitivityFigure>(&figure))
+        paint_sensitivity(list, rect, *sensitivity, theme, seconds);
+    else if (const auto* map = std::get_if<view::BodyMapFigure>(&figure))
+        paint_body_map(list, rect, *map, theme, seconds);
+    else if (const auto* breathing = std::get_if<view::BreathingFigure>(&figure))
+        paint_breathing(list, rect, *breathing, theme, seconds);
+    else if (const auto* welcome = std::get_if<view::WelcomeFigure>(&figure))
+        paint_welcome(list, rect, *welcome, theme, seconds);
+}
+
+float figure_height(const view::Figure& figure, float width, float viewport_height) {
+    // Height for width: a little more than square on a phone, a landscape picture where there is
+    // room.
+    const bool narrow = width < 480;
+    float ratio = narrow ? 1.08f : 0.92f;
+    if (std::holds_alternative<view::BodyMapFigure>(figure)) ratio = narrow ? 1.2f : 1.0f;
+    if (std::holds_alternative<view::BreathingFigure>(figure)) ratio = narrow ? 0.86f : 0.7f;
+    if (std::holds_alternative<view::WelcomeFigure>(figure)) ratio = narrow ? 0.8f : 0.95f;
+    const float most = std::max(300.0f, viewport_height * (narrow ? 0.62f : 0.78f));
+    return std::clamp(width * ratio, 260.0f, most);
+}
+
+} // namespace tautline::ui

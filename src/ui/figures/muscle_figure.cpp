@@ -1,0 +1,249 @@
+// Chapter 2: the back with the chosen muscles lit, a lens on one bundle of their fibres, and the
+// hour's trace. Working, rested and tired fibres differ in form as well as in colour: bright with a
+// core, plain, and ringed.
+#include "ui/figures/body.h"
+#include "ui/figures/paint.h"
+#include "ui/figures/trace.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <string>
+
+namespace tautline::ui {
+namespace {
+
+constexpr float tau = 6.28318530718f;
+
+std::vector<Part> parts_of(view::MuscleRegion region) {
+    switch (region) {
+    case view::MuscleRegion::neck_shoulders:
+        return {Part::neck, Part::trapezius, Part::deltoids};
+    case view::MuscleRegion::upper_back:
+        return {Part::trapezius, Part::upper_back};
+    case view::MuscleRegion::low_back:
+        return {Part::lower_back};
+    }
+    return {};
+}
+
+// Where the lens looks, in body units.
+ImVec2 place_of(view::MuscleRegion region) {
+    switch (region) {
+    case view::MuscleRegion::neck_shoulders:
+        return {52, 330};
+    case view::MuscleRegion::upper_back:
+        return {78, 420};
+    case view::MuscleRegion::low_back:
+        return {44, 585};
+    }
+    return {0, 400};
+}
+
+Color fibre_color(const ExhibitColors& colors, float working, float tired) {
+    return mix(mix(colors.muscle_rest, colors.muscle_active, working), colors.muscle_tired, tired);
+}
+
+// A number from 0 to 1 that is always the same for the same fibre.
+float seed(int i) {
+    const float v = std::sin(static_cast<float>(i) * 12.9898f) * 43.758f;
+    return v - std::floor(v);
+}
+
+struct Fibre {
+    ImVec2 at; // of a bundle with radius 1
+    float rank = 0;
+};
+
+// Ninety-one fibres packed like a honeycomb. The rank says which ones a growing share takes first:
+// spread out evenly.
+std::vector<Fibre> bundle() {
+    constexpr int rings = 5;
+    std::vector<Fibre> fibres;
+    const float step = 1.0f / (rings + 0.56f);
+    for (int row = -rings; row <= rings; ++row)
+        for (int column = -rings; column <= rings; ++column) {
+            if (std::abs(row + column) > rings) continue;
+            const float x = (static_cast<float>(column) + static_cast<float>(row) / 2) * step;
+            const float y = static_cast<float>(row) * 0.866f * step;
+            // The honeycomb's corners are drawn in, so that the bundle is round.
+            const float reach = std::sqrt(x * x + y * y);
+            const float pull =
+                1 - 0.075f * std::pow(reach, 3.0f) * (1 + std::cos(6 * std::atan2(y, x))) / 2;
+            const auto order = static_cast<float>(fibres.size());
+            const float rank = order * 0.381966f - std::floor(order * 0.381966f);
+            fibres.push_back({{x * pull, y * pull}, rank});
+        }
+    std::sort(fibres.begin(), fibres.end(),
+              [](const Fibre& a, const Fibre& b) { return a.rank < b.rank; });
+    const auto count = static_cast<float>(fibres.size());
+    for (std::size_t i = 0; i < fibres.size(); ++i)
+        fibres[i].rank = static_cast<float>(i) / count;
+    return fibres;
+}
+
+void paint_fibre(ImDrawList& list, ImVec2 center, float radius, int number, float working,
+                 float tired, const ExhibitColors& colors) {
+    constexpr int corners = 10;
+    const Color color = fibre_color(colors, working, tired);
+    const Color edge = mix(color, colors.bottom, 0.42f);
+    const float soft = hairline(list);
+    Mesh mesh;
+    std::array<ImVec2, corners> points{};
+    for (int i = 0; i < corners; ++i) {
+        const float angle = tau * (static_cast<float>(i) + 0.5f) / corners;
+        const float reach = radius * (0.94f + 0.09f * seed(number * corners + i));
+        points[static_cast<std::size_t>(i)] = {center.x + reach * std::cos(angle),
+                                               center.y + reach * std::sin(angle)};
+    }
+    const Color middle = mix(color, colors.signal_core, 0.22f * working);
+    for (std::size_t i = 0; i < corners; ++i) {
+        const ImVec2 a = points[i], b = points[(i + 1) % corners];
+        const auto out = [&](ImVec2 p) {
+            return ImVec2{p.x + (p.x - center.x) / radius * soft,
+                          p.y + (p.y - center.y) / radius * soft};
+        };
+        mesh.triangle({center, middle}, {a, edge}, {b, edge});
+        mesh.quad({a, edge}, {b, edge}, {out(b), fade(edge, 0)}, {out(a), fade(edge, 0)});
+    }
+    mesh.paint(list);
+    if (tired > 0.02f) {
+        paint_ring(list, center, radius * 0.5f, radius * 0.66f, fade(colors.bottom, 0.75f * tired),
+                   fade(colors.bottom, 0.75f * tired));
+    }
+    if (working > 0.02f) {
+        const Color core = fade(colors.signal_core, 0.85f * working);
+        paint_disc(list, center, radius * 0.3f, core, core);
+    }
+}
+
+void paint_bundle(ImDrawList& list, ImVec2 center, float radius, const view::MuscleFigure& figure,
+                  const ExhibitColors& colors) {
+    const float load = figure.working ? std::clamp(figure.active * 2, 0.0f, 1.0f) : 0;
+    const Color light = fibre_color(colors, load, std::clamp(figure.fatigued * 1.3f, 0.0f, 1.0f));
+    paint_glow(list, center, radius * 1.4f, fade(light, 0.3f));
+    paint_disc(list, center, radius, mix(colors.bottom, colors.muscle_rest, 0.24f),
+               mix(colors.bottom, colors.muscle_rest, 0.1f));
+    paint_ring(list, center, radius - 2, radius + 1, fade(colors.bone, 0.75f),
+               fade(colors.bone, 0.75f));
+    const std::vector<Fibre> fibres = bundle();
+    const auto count = static_cast<float>(fibres.size());
+    const float fibre_radius = radius * 0.083f;
+    for (std::size_t i = 0; i < fibres.size(); ++i) {
+        // Tired fibres take the ranks from below, working ones the next; the one on the border is
+        // in between.
+        const float from = static_cast<float>(i);
+        const float tired = std::clamp(figure.fatigued * count - from, 0.0f, 1.0f);
+        const float busy = std::clamp((figure.fatigued + figure.active) * count - from, 0.0f, 1.0f);
+        const ImVec2 at{center.x + fibres[i].at.x * radius * 0.97f,
+                        center.y + fibres[i].at.y * radius * 0.97f};
+        paint_fibre(list, at, fibre_radius, static_cast<int>(i), std::max(0.0f, busy - tired),
+                    tired, colors);
+    }
+}
+
+void paint_back(ImDrawList& list, const Camera& camera, const view::MuscleFigure& figure,
+                const ExhibitColors& colors) {
+    paint_glow(list, camera.at(0, 420), 380 * camera.scale, fade(colors.skin_glow, 0.3f));
+    paint_outline(list, camera, colors);
+    paint_muscles(list, camera, colors, 1);
+    const float tired = std::clamp(figure.fatigued * 1.6f, 0.0f, 1.0f);
+    const float working =
+        figure.working ? std::clamp(0.35f + figure.active * 2, 0.0f, 1.0f) : 0.12f;
+    const Color warm = fibre_color(colors, working, tired * 0.8f);
+    const ImVec2 middle = camera.at(0, place_of(figure.region).y);
+    paint_glow(list, middle, 190 * camera.scale, fade(warm, 0.2f + 0.14f * working));
+    for (Part part : parts_of(figure.region))
+        paint_part(list, camera, part,
+                   {fade(warm, 0.85f), fade(mix(warm, colors.bottom, 0.4f), 0.85f),
+                    fade(mix(warm, colors.signal_core, 0.4f), 0.85f), 7});
+    paint_spine(list, camera, colors, 0.55f);
+}
+
+// The two lines from the small ring on the body to the lens.
+void paint_lens(ImDrawList& list, ImVec2 from, float from_radius, ImVec2 to, float to_radius,
+                const ExhibitColors& colors) {
+    const float dx = to.x - from.x, dy = to.y - from.y;
+    const float length = std::max(std::sqrt(dx * dx + dy * dy), 1.0f);
+    const float tilt = std::acos(std::clamp((from_radius - to_radius) / length, -1.0f, 1.0f));
+    const float heading = std::atan2(dy, dx);
+    for (const float side : {-1.0f, 1.0f}) {
+        const float angle = heading + side * tilt;
+        const std::array<ImVec2, 2> line = {
+            ImVec2{from.x + from_radius * std::cos(angle), from.y + from_radius * std::sin(angle)},
+            ImVec2{to.x + to_radius * std::cos(angle), to.y + to_radius * std::sin(angle)}};
+        paint_line(list, line, 1.2f, fade(colors.bone, 0.55f));
+    }
+    paint_ring(list, from, from_radius - 1.6f, from_radius, colors.bone, colors.bone);
+}
+
+struct Legend {
+    const std::string& words;
+    float working, tired;
+};
+
+float paint_legend(ImDrawList& list, const Rect& box, const view::MuscleFigure& figure,
+                   const Theme& theme, const FigureText& text, bool measure_only) {
+    const std::array<Legend, 3> rows = {Legend{figure.working_label, 1, 0},
+                                        Legend{figure.resting_label, 0, 0},
+                                        Legend{figure.tired_label, 0, 1}};
+    const float mark = text.label.line_height * 0.42f;
+    const float indent = mark * 2 + 9;
+    float y = box.y;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        const float height =
+            text_height(theme.fonts, text.label, rows[i].words, box.width - indent);
+        if (!measure_only) {
+            paint_fibre(list, {box.x + mark, y + text.label.line_height / 2}, mark,
+                        static_cast<int>(i), rows[i].working, rows[i].tired, theme.exhibit);
+            draw_paragraph(list, theme.fonts, text.label, theme.exhibit.ink, box.x + indent, y,
+                           box.width - indent, rows[i].words);
+        }
+        y += height + 4;
+    }
+    return y - box.y;
+}
+
+} // namespace
+
+void paint_muscle(ImDrawList& list, const Rect& rect, const view::MuscleFigure& figure,
+                  const Theme& theme, double) {
+    const ExhibitColors& colors = theme.exhibit;
+    const FigureText text = figure_text(theme, rect);
+    const float pad = std::clamp(rect.width * 0.03f, 10.0f, 28.0f);
+    const bool has_trace = !figure.traces.empty();
+    const float trace_height =
+        has_trace ? std::clamp(rect.height * 0.32f, 84.0f + text.label.line_height, 240.0f) : 0;
+    const Rect upper{rect.x + pad, rect.y + pad * 0.8f, rect.width - 2 * pad,
+                     rect.height - trace_height - pad * 1.6f - 4};
+
+    const Rect stage{upper.x, upper.y, upper.width * 0.46f, upper.height + 6};
+    Camera camera = frame_body(stage, 190, 160, 690);
+    camera.origin.y = stage.y - 150 * camera.scale;
+    camera.fade = {stage.y + stage.height - 70 * camera.scale, stage.y + stage.height};
+    list.PushClipRect({rect.x, rect.y}, {stage.x + stage.width + 40, stage.y + stage.height}, true);
+    paint_back(list, camera, figure, colors);
+    list.PopClipRect();
+
+    const Rect side{stage.x + stage.width + pad, upper.y, upper.width - stage.width - pad,
+                    upper.height};
+    const float clock = draw_paragraph(list, theme.fonts, text.clock, colors.ink, side.x, side.y,
+                                       side.width, figure.clock);
+    const float legend = paint_legend(list, side, figure, theme, text, true);
+    const float room = side.height - clock - legend - 18;
+    const float radius = std::max(24.0f, std::min(room, side.width) / 2 - 3);
+    const ImVec2 lens{side.x + side.width / 2, side.y + clock + 6 + std::max(room / 2, radius)};
+    const ImVec2 place = place_of(figure.region);
+    paint_lens(list, camera.at(place.x, place.y), std::max(7.0f, 15 * camera.scale), lens,
+               radius + 1, colors);
+    paint_bundle(list, lens, radius, figure, colors);
+    paint_legend(list, {side.x, side.y + side.height - legend + 4, side.width, legend}, figure,
+                 theme, text, false);
+    if (has_trace)
+        paint_trace(
+            list,
+            {upper.x, rect.y + rect.height - trace_height - pad * 0.4f, upper.width, trace_height},
+            figure.traces.front(), theme, text, {colors.muscle_tired});
+}
+
+} // namespace tautline::ui

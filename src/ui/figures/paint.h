@@ -1,0 +1,26 @@
+// One painter for each figure; figures.cpp chooses. Internal to this folder.
+#pragma once
+
+#include "ui/theme.h"
+#include "view/figure.h"
+
+struct ImDrawList;
+
+namespace tautline::ui {
+
+void paint_alarm(ImDrawList& list, const Rect& rect, const view::AlarmFigure& figure,
+                 const Theme& theme, double seconds);
+void paint_muscle(ImDrawList& list, const Rect& rect, const view::MuscleFigure& figure,
+                  const Theme& theme, double seconds);
+void paint_cortisol(ImDrawList& list, const Rect& rect, const view::CortisolFigure& figure,
+                    const Theme& theme, double seconds);
+void paint_sensitivity(ImDrawList& list, const Rect& rect, const view::SensitivityFigure& figure,
+                       const Theme& theme, double seconds);
+void paint_body_map(ImDrawList& list, const Rect& rect, const view::BodyMapFigure& figure,
+                    const Theme& theme, double seconds);
+void paint_breathing(ImDrawList& list, const Rect& rect, const view::BreathingFigure& figure,
+                     const Theme& theme, double seconds);
+void paint_welcome(ImDrawList& list, const Rect& rect, const view::WelcomeFigure& figure,
+                   const Theme& theme, double seconds);
+
+} // namespace tautline::ui

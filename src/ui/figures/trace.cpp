@@ -1,0 +1,212 @@
+#include "ui/figures/trace.h"
+
+#include "base/text.h"
+#include "ui/shapes.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <string>
+
+namespace tautline::ui {
+namespace {
+
+struct Plot {
+    Rect box;
+    const view::Trace& trace;
+
+    float x(float time) const {
+        const float share = (time - trace.from) / std::max(trace.to - trace.from, 1e-6f);
+        return box.x + box.width * std::clamp(share, 0.0f, 1.0f);
+    }
+    float y(float value) const {
+        const float share = (value - trace.low) / std::max(trace.high - trace.low, 1e-6f);
+        return box.y + box.height * (1 - std::clamp(share, 0.0f, 1.0f));
+    }
+};
+
+std::string axis_number(float value) {
+    const float rounded = std::round(value);
+    return fixed(static_cast<double>(value), std::abs(value - rounded) < 0.05f ? 0 : 1);
+}
+
+// As points on the screen, no more than one each half pixel.
+std::vector<ImVec2> curve(const Plot& plot, const std::vector<float>& values, bool until_now) {
+    std::vector<ImVec2> line;
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        const float time = plot.trace.from + static_cast<float>(i) * plot.trace.step;
+        if (time > plot.trace.to + plot.trace.step * 0.01f) break;
+        const bool over_now = until_now && time > plot.trace.now;
+        if (over_now && line.empty()) break;
+        const ImVec2 point{plot.x(time), plot.y(values[i])};
+        if (!line.empty() && i + 1 < values.size() && point.x - line.back().x < 0.5f) continue;
+        line.push_back(point);
+    }
+    return line;
+}
+
+void paint_grid(ImDrawList& list, const Plot& plot, const ExhibitColors& colors) {
+    const Rect& box = plot.box;
+    const float px = hairline(list);
+    for (int i = 0; i <= 2; ++i) {
+        const float y = std::round(box.y + box.height * static_cast<float>(i) / 2);
+        const std::array<ImVec2, 2> line = {ImVec2{box.x, y}, ImVec2{box.x + box.width, y}};
+        paint_line(list, line, std::max(1.0f, px), i == 2 ? fade(colors.axis, 0.9f) : colors.grid);
+    }
+    const std::size_t marks = plot.trace.tick_labels.size();
+    for (std::size_t i = 0; i < marks; ++i) {
+        const float share = marks > 1 ? static_cast<float>(i) / static_cast<float>(marks - 1) : 0;
+        const float x = std::round(box.x + box.width * share);
+        const std::array<ImVec2, 2> line = {ImVec2{x, box.y + box.height},
+                                            ImVec2{x, box.y + box.height + 4}};
+        paint_line(list, line, std::max(1.0f, px), fade(colors.axis, 0.9f));
+    }
+}
+
+bool only_digits(const std::string& text) {
+    return std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+void paint_time_marks(ImDrawList& list, const Plot& plot, const Theme& theme,
+                      const TextStyle& style, float left_limit) {
+    const view::Trace& trace = plot.trace;
+    const float y = plot.box.y + plot.box.height + 5;
+    const std::size_t count = trace.tick_labels.size();
+    if (count == 0) return;
+    // The unit follows the last number; clock times speak for themselves.
+    float right_limit = plot.box.x + plot.box.width;
+    std::string last = trace.tick_labels.back();
+    if (only_digits(last)) last += " " + trace.time_unit;
+    const float last_width = text_width(theme.fonts, style, last);
+    draw_text(list, theme.fonts, style, theme.exhibit.ink_soft, right_limit, y, last, Align::right);
+    right_limit -= last_width + 10;
+    float free_from = left_limit;
+    for (std::size_t i = 0; i + 1 < count; ++i) {
+        const float x =
+            plot.box.x + plot.box.width * static_cast<float>(i) / static_cast<float>(count - 1);
+        const float width = text_width(theme.fonts, style, trace.tick_labels[i]);
+        const float left = std::max(x - width / 2, i == 0 ? left_limit : 0.0f);
+        if (left < free_from || left + width > right_limit) continue;
+        draw_text(list, theme.fonts, style, theme.exhibit.ink_soft, left, y, trace.tick_labels[i]);
+        free_from = left + width + 10;
+    }
+}
+
+// Label and unit at the left, the value above the now-line where it fits; gives the height used.
+float paint_heading(ImDrawList& list, const Rect& rect, const view::Trace& trace,
+                    const Theme& theme, const FigureText& text, const TraceLook& look,
+                    float now_x) {
+    const ExhibitColors& colors = theme.exhibit;
+    const float label_width = text_width(theme.fonts, text.label, trace.label);
+    const float value_width = text_width(theme.fonts, text.label, trace.now_text);
+    const float unit_width = text_width(theme.fonts, text.small, trace.unit);
+    const float baseline = (text.label.line_height - text.small.line_height) / 2 + 1;
+    draw_text(list, theme.fonts, text.label, colors.ink, rect.x, rect.y, trace.label);
+    float used = label_width + 14;
+    if (used + unit_width + 14 + value_width <= rect.width) {
+        draw_text(list, theme.fonts, text.small, colors.ink_soft, rect.x + label_width + 8,
+                  rect.y + baseline, trace.unit);
+        used += unit_width + 8;
+    }
+    float height = text.label.line_height;
+    float value_y = rect.y;
+    if (used + value_width > rect.width) {
+        value_y += height;
+        height *= 2;
+        used = 0;
+    }
+    const float value_x = std::clamp(now_x - value_width / 2, rect.x + used,
+                                     std::max(rect.x + used, rect.x + rect.width - value_width));
+    draw_text(list, theme.fonts, text.label, look.color, value_x, value_y, trace.now_text);
+    if (trace.compare.empty() || trace.compare_label.empty()) return height + 4;
+    const float y = rect.y + height, mid = y + text.small.line_height / 2;
+    const std::array<ImVec2, 2> swatch = {ImVec2{rect.x, mid}, ImVec2{rect.x + 22, mid}};
+    paint_dashes(list, swatch, 1.5f, colors.trace_compare, 5, 3);
+    return height + 4 +
+           draw_paragraph(list, theme.fonts, text.small, colors.ink_soft, rect.x + 29, y,
+                          rect.width - 29, trace.compare_label);
+}
+
+float heading_height(const Rect& rect, const view::Trace& trace, const Theme& theme,
+                     const FigureText& text) {
+    const float label = text_width(theme.fonts, text.label, trace.label) + 14;
+    const float value = text_width(theme.fonts, text.label, trace.now_text);
+    float height = text.label.line_height * (label + value <= rect.width ? 1.0f : 2.0f) + 4;
+    if (!trace.compare.empty() && !trace.compare_label.empty())
+        height += text_height(theme.fonts, text.small, trace.compare_label, rect.width - 29);
+    return height;
+}
+
+void paint_values(ImDrawList& list, const Plot& plot, const ExhibitColors& colors, Color color) {
+    const std::vector<ImVec2> line = curve(plot, plot.trace.values, false);
+    if (line.size() < 2) return;
+    // What lies under the line glows a little.
+    Mesh mesh;
+    const float base = plot.box.y + plot.box.height;
+    for (std::size_t i = 0; i + 1 < line.size(); ++i) {
+        const auto shade = [&](ImVec2 p) {
+            return fade(color, 0.26f * (base - p.y) / plot.box.height);
+        };
+        mesh.quad({line[i], shade(line[i])}, {line[i + 1], shade(line[i + 1])},
+                  {{line[i + 1].x, base}, fade(color, 0.015f)},
+                  {{line[i].x, base}, fade(color, 0.015f)});
+    }
+    mesh.paint(list);
+    paint_line(list, line, 2.2f, color);
+    (void)colors;
+}
+
+void paint_now(ImDrawList& list, const Plot& plot, const ExhibitColors& colors, Color color) {
+    const view::Trace& trace = plot.trace;
+    if (trace.values.empty()) return;
+    const float x = plot.x(trace.now);
+    const std::array<ImVec2, 2> line = {ImVec2{x, plot.box.y - 2},
+                                        ImVec2{x, plot.box.y + plot.box.height}};
+    paint_line(list, line, 1.2f, fade(colors.now, 0.75f));
+    const float at = (trace.now - trace.from) / std::max(trace.step, 1e-6f);
+    const auto last = static_cast<float>(trace.values.size() - 1);
+    const float place = std::clamp(at, 0.0f, last);
+    const auto before = static_cast<std::size_t>(place);
+    const std::size_t after = std::min(before + 1, trace.values.size() - 1);
+    const float part = place - static_cast<float>(before);
+    const ImVec2 dot{
+        x, plot.y(trace.values[before] + part * (trace.values[after] - trace.values[before]))};
+    paint_glow(list, dot, 11, fade(color, 0.55f));
+    paint_disc(list, dot, 4.2f, colors.now, color);
+}
+
+} // namespace
+
+float trace_axis_width(const view::Trace& trace, const Theme& theme, const FigureText& text) {
+    return std::ceil(std::max(text_width(theme.fonts, text.small, axis_number(trace.low)),
+                              text_width(theme.fonts, text.small, axis_number(trace.high)))) +
+           7;
+}
+
+void paint_trace(ImDrawList& list, const Rect& rect, const view::Trace& trace, const Theme& theme,
+                 const FigureText& text, const TraceLook& look) {
+    const ExhibitColors& colors = theme.exhibit;
+    const float axis = look.axis_width > 0 ? look.axis_width : trace_axis_width(trace, theme, text);
+    const float top = look.heading ? heading_height(rect, trace, theme, text) : 2;
+    const float foot = look.time_marks ? 5 + text.small.line_height : 3;
+    const Plot plot{{rect.x + axis, rect.y + top, rect.width - axis - 5, rect.height - top - foot},
+                    trace};
+    if (look.heading) paint_heading(list, rect, trace, theme, text, look, plot.x(trace.now));
+    if (plot.box.height < 12 || plot.box.width < 40) return;
+    paint_grid(list, plot, colors);
+    const float half = text.small.line_height / 2;
+    const float right = plot.box.x - 6;
+    const bool both = plot.box.height >= 1.6f * text.small.line_height;
+    draw_text(list, theme.fonts, text.small, colors.ink_soft, right,
+              plot.box.y - (both ? half : half * 0.4f), axis_number(trace.high), Align::right);
+    if (both)
+        draw_text(list, theme.fonts, text.small, colors.ink_soft, right,
+                  plot.box.y + plot.box.height - half, axis_number(trace.low), Align::right);
+    if (look.time_marks) paint_time_marks(list, plot, theme, text.small, rect.x);
+    const std::vector<ImVec2> compare = curve(plot, trace.compare, false);
+    if (compare.size() > 1) paint_dashes(list, compare, 1.5f, colors.trace_compare, 6, 4);
+    paint_values(list, plot, colors, look.color);
+    paint_now(list, plot, colors, look.color);
+}
+
+} // namespace tautline::ui

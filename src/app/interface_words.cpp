@@ -207,6 +207,7 @@ constexpr std::string_view keys[] = {
     "check.stop.emergency.title",
     "check.stop.leave",
     "check.unreviewed",
+    "check.title",
     "check.why.heading",
     "check.why.page",
     "claim.research",

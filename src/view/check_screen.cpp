@@ -222,12 +222,11 @@ void build_page(Builder& build) {
     const assess::Reason* stop = stopping_reason(build, result);
     {
         const std::size_t count = build.library.pages.size();
-        Node& progress = build.leaf(Role::progress, "check/progress",
-                                    build.word("check.progress", {{"n", std::to_string(number + 1)},
-                                                                  {"m", std::to_string(count)}}));
+        Node& progress = build.leaf(Role::progress, "check/progress", build.word("check.title"));
         progress.value = static_cast<float>(number + 1);
         progress.max = static_cast<float>(count);
-        progress.value_text = progress.label;
+        progress.value_text = build.word(
+            "check.progress", {{"n", std::to_string(number + 1)}, {"m", std::to_string(count)}});
     }
     build.heading(1, "title", build.word(words + ".title"));
     if (build.has(words + ".intro")) build.paragraphs("check/intro", words + ".intro");

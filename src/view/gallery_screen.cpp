@@ -72,11 +72,10 @@ void build_choices(Builder& build) {
         slider.value = static_cast<float>(value);
         slider.value_text = build.word("value.percent", {{"n", fixed(value, 0)}});
     }
-    Node& progress = build.leaf(Role::progress, "gallery/progress",
-                                build.word("check.progress", {{"n", "3"}, {"m", "12"}}));
+    Node& progress = build.leaf(Role::progress, "gallery/progress", build.word("check.title"));
     progress.value = 3;
     progress.max = 12;
-    progress.value_text = progress.label;
+    progress.value_text = build.word("check.progress", {{"n", "3"}, {"m", "12"}});
 }
 
 } // namespace

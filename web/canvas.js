@@ -94,9 +94,13 @@ export class StageCanvas {
   // Setting a size clears the canvas, so only when it is a new one.
   resize() {
     const { element, dpr } = this;
-    const exact = dpr === window.devicePixelRatio ? this.exact : undefined;
-    const width = exact?.width ?? Math.round(element.clientWidth * dpr);
-    const height = exact?.height ?? Math.round(element.clientHeight * dpr);
+    // What the browser measured is exact to the pixel, but a browser that plays another device measures its own.
+    const side = (/** @type {number} */ length, /** @type {number | undefined} */ exact) => {
+      const ours = Math.round(length * dpr);
+      return exact !== undefined && Math.abs(exact - ours) <= 2 ? exact : ours;
+    };
+    const width = side(element.clientWidth, this.exact?.width);
+    const height = side(element.clientHeight, this.exact?.height);
     if (width === 0 || height === 0 || (element.width === width && element.height === height)) return;
     element.width = width;
     element.height = height;

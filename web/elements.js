@@ -1,7 +1,7 @@
 // Makes the native element for a node and keeps it like the node: which HTML stands for which role is documented in
 // src/view/screen.h. Real text, native controls; ARIA only where HTML has no word for it.
 
-import { flag } from './ops.js';
+import { showNumbers, showStyle } from './show.js';
 
 /**
  * @typedef {object} NodeRecord
@@ -130,63 +130,4 @@ function fillParts(record) {
   }
   // Said by aria-valuetext; as a second text it would be read twice.
   record.value?.setAttribute('aria-hidden', 'true');
-}
-
-/**
- * @param {HTMLElement} element
- * @param {string} name
- * @param {string | null} value null or '' takes the attribute away
- */
-export function setAttribute(element, name, value) {
-  if (!value) element.removeAttribute(name);
-  else if (element.getAttribute(name) !== value) element.setAttribute(name, value);
-}
-
-// A label is text where there is a place for it. A card that is one link takes its name from what stands in it.
-/** @param {NodeRecord} record */
-export function showLabel(record) {
-  const { element, role, label, text } = record;
-  const covered = (role === 'link' || role === 'button') && (record.flags & flag.hasChildren) !== 0;
-  if (text && !covered) {
-    if (text.textContent !== label) text.textContent = label;
-    text.hidden = label === '' && text !== element;
-    element.removeAttribute('aria-label');
-  } else {
-    if (text) text.hidden = true;
-    setAttribute(element, 'aria-label', label);
-    if (role === 'group') setAttribute(element, 'role', label ? 'group' : null);
-  }
-}
-
-/**
- * @param {NodeRecord} record
- * @param {{value: number, min: number, max: number, step: number}} numbers
- */
-export function showNumbers(record, { value, min, max, step }) {
-  /** @param {number} n A 32-bit number's shortest form: 0.1 and not 0.10000000149. */
-  const plain = (n) => String(Number(n.toPrecision(7)));
-  record.number = Number(plain(value));
-  if (record.input) {
-    record.input.min = plain(min);
-    record.input.max = plain(max);
-    record.input.step = step > 0 ? plain(step) : 'any';
-    record.input.value = plain(value);
-  }
-  if (record.progress) {
-    record.progress.max = max > 0 ? max : 1;
-    record.progress.value = value;
-  }
-}
-
-/** @param {NodeRecord} record */
-export function showStyle(record) {
-  const { role, style, flags } = record;
-  const classes = ['n', `r-${role}`];
-  if (style.look !== 'plain') classes.push(style.look);
-  if (style.arrange !== 'stack') classes.push(`a-${style.arrange}`);
-  if (style.accent !== 'none') classes.push(`c-${style.accent}`);
-  if (style.icon !== 'none') classes.push(`i-${style.icon}`);
-  if (flags & flag.labelHidden) classes.push('label-hidden');
-  if (record.element.classList.contains('skip')) classes.push('skip');
-  record.element.className = classes.join(' ');
 }

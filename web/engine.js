@@ -4,23 +4,6 @@
 import { decode } from './ops.js';
 
 /**
- * @typedef {object} EngineModule what createEngine() gives
- * @property {Uint8Array} HEAPU8
- * @property {(slot: number, size: number) => number} _tautline_reserve
- * @property {(languageSize: number) => number} _tautline_start
- * @property {() => number} _tautline_problems
- * @property {(width: number, height: number, scrollY: number, dpr: number, rootScale: number, media: number) => void}
- *   _tautline_viewport
- * @property {(id: number, kind: number, value: number) => number} _tautline_event
- * @property {(hovered: number, pressed: number, focused: number) => void} _tautline_interaction
- * @property {(size: number) => number} _tautline_navigate
- * @property {(on: number) => void} _tautline_text_view
- * @property {(seconds: number) => number} _tautline_update
- * @property {() => number} _tautline_paint
- * @property {() => number} _tautline_raster
- * @property {(id: number, width: number, height: number, dpr: number) => number} _tautline_raster_figure
- * @property {() => void} _tautline_forget_textures
- *
  * @typedef {{width: number, height: number, scrollY: number, dpr: number, rootScale: number, dark: boolean,
  *   lessMotion: boolean}} View
  * @typedef {{ops: import('./ops.js').AnyOp[], paint: boolean, animating: boolean}} Update
@@ -38,7 +21,7 @@ const fieldsOfCommand = 8;
 const fieldsOfTexture = 10;
 
 export class Engine {
-  /** @param {EngineModule} module */
+  /** @param {import('./globals').EngineModule} module */
   constructor(module) {
     this.module = module;
   }

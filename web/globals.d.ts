@@ -1,5 +1,27 @@
-// Emscripten's glue, which the build puts in front of the page's script (see src/web/CMakeLists.txt).
-declare function createEngine(options: {
-  wasmBinary: Uint8Array;
-  onAbort: (what: unknown) => void;
-}): Promise<import('./engine.js').EngineModule>;
+// What the page's script gets from the engine's build (src/web): Emscripten's glue, which stands in front of it.
+
+/** src/web/exports.cpp says what each function does. Pointers are offsets in HEAPU8. */
+export interface EngineModule {
+  HEAPU8: Uint8Array<ArrayBuffer>;
+  _tautline_reserve(slot: number, size: number): number;
+  _tautline_start(languageSize: number): number;
+  _tautline_problems(): number;
+  _tautline_viewport(
+    width: number, height: number, scrollY: number, dpr: number, rootScale: number, media: number): void;
+  _tautline_event(id: number, kind: number, value: number): number;
+  _tautline_interaction(hovered: number, pressed: number, focused: number): void;
+  _tautline_navigate(size: number): number;
+  _tautline_text_view(on: number): void;
+  _tautline_update(seconds: number): number;
+  _tautline_paint(): number;
+  _tautline_raster(): number;
+  _tautline_raster_figure(id: number, width: number, height: number, dpr: number): number;
+  _tautline_forget_textures(): void;
+}
+
+declare global {
+  function createEngine(options: {
+    wasmBinary: Uint8Array;
+    onAbort: (what: unknown) => void;
+  }): Promise<EngineModule>;
+}

@@ -1,8 +1,9 @@
 // The page's elements for the engine's nodes: applies ops, keeps one record a node. Elements are changed in place and
 // never made anew while their node lives, so that focus, reading position and a pressed button survive.
 
-import { createElement, domId, setAttribute, showLabel, showNumbers, showStyle } from './elements.js';
+import { createElement, domId } from './elements.js';
 import { flag } from './ops.js';
+import { placeBox, setAttribute, showAddress, showFlags, showLabel, showNumbers, showStyle } from './show.js';
 
 /** @typedef {import('./elements.js').NodeRecord} NodeRecord */
 
@@ -144,47 +145,4 @@ export class Mirror {
     if (record.role === 'slider') record.input.value = String(record.number);
     else record.input.checked = (record.flags & flag.checked) !== 0;
   }
-}
-
-/**
- * @param {CSSStyleDeclaration} style
- * @param {import('./ops.js').RectOp} op
- */
-function placeBox(style, { x, y, width, height }) {
-  style.left = `${x}px`;
-  style.top = `${y}px`;
-  style.width = `${width}px`;
-  style.height = `${height}px`;
-}
-
-/**
- * @param {HTMLElement} element
- * @param {string} address
- */
-function showAddress(element, address) {
-  setAttribute(element, 'href', address);
-  const outside = address !== '' && !address.startsWith('#');
-  setAttribute(element, 'target', outside ? '_blank' : null);
-  setAttribute(element, 'rel', outside ? 'noopener noreferrer' : null);
-  element.classList.toggle('skip', address.startsWith('#') && !address.startsWith('#/'));
-}
-
-/**
- * @param {NodeRecord} record
- * @param {number} flags
- */
-function showFlags(record, flags) {
-  const { element, input, role } = record;
-  record.flags = flags;
-  if (input) {
-    input.disabled = (flags & flag.disabled) !== 0;
-    if (role !== 'slider') input.checked = (flags & flag.checked) !== 0;
-  } else {
-    // Not the attribute `disabled`: it would throw the focus away.
-    setAttribute(element, 'aria-disabled', flags & flag.disabled ? 'true' : null);
-  }
-  setAttribute(element, 'aria-current', flags & flag.current ? (role === 'link' ? 'page' : 'step') : null);
-  setAttribute(element, 'aria-expanded', flags & flag.expanded ? 'true' : flags & flag.collapsed ? 'false' : null);
-  showLabel(record);
-  showStyle(record);
 }

@@ -10,11 +10,13 @@ function show(name, visible) {
   if (element) element.hidden = !visible;
 }
 
+let failed = false;
 const reload = () => location.reload();
 
 export const shell = {
   /** @param {number} share from 0 to 1 */
   progress(share) {
+    if (failed) return;
     show('loading', true);
     const bar = part('bar');
     if (bar instanceof HTMLProgressElement) bar.value = share;
@@ -26,6 +28,7 @@ export const shell = {
    * @param {string[]} [problems] for authors
    */
   fail(why, problems = []) {
+    failed = true;
     show('loading', false);
     show(why, true);
     show('again', why === 'failed');

@@ -1,13 +1,11 @@
 // The frame loop and the page round the engine. Nothing runs at rest: wake() asks for one frame, and a frame asks for
 // the next only while something moves.
 
-import { Address } from './address.js';
-import { Announcer } from './announce.js';
 import { StageCanvas } from './canvas.js';
 import { listen } from './events.js';
-import { Mirror } from './mirror.js';
 import { preferences, watchPreferences } from './preferences.js';
-import { Figures, showSkin } from './skin.js';
+import { Screen } from './screen.js';
+import { Figures } from './skin.js';
 
 const longestStep = 0.1; // seconds; after a pause, time goes on where it stood
 
@@ -23,34 +21,29 @@ export class Stage {
     this.running = true;
     this.raf = 0;
     this.last = 0;
-    this.documentSkin = false;
     this.forcedDocument = false;
     this.dirty = true;
     this.offScreen = false;
-    const root = document.createElement('div');
-    root.id = 'screen';
-    element.append(root);
-    this.mirror = new Mirror(root);
-    this.announcer = new Announcer(element);
+    this.screen = new Screen(element, (address) => {
+      if (engine.navigate(address)) this.refresh(0);
+    });
+    this.documentSkin = false;
     const wake = () => this.wake();
     const redraw = () => {
       this.dirty = true;
       this.wake();
     };
     this.canvas = new StageCanvas(element, engine, redraw, noWebGL);
-    this.figures = new Figures(this.mirror, engine, redraw);
-    this.address = new Address((address) => {
-      if (engine.navigate(address)) this.refresh(0);
-    });
+    this.figures = new Figures(this.screen.mirror, engine, redraw);
     watchPreferences(element, () => this.preferencesChanged());
     this.preferencesChanged();
-    listen(this.mirror, engine, {
+    listen(this.screen.mirror, engine, {
       acted: () => {
         this.refresh(0);
         this.wake();
       },
       looked: wake,
-      skip: () => this.focusOn(this.mirror.first('heading', 1)),
+      skip: () => this.screen.skip(),
     });
     window.addEventListener('scroll', wake, { passive: true });
     window.addEventListener('resize', wake);
@@ -79,46 +72,18 @@ export class Stage {
       scrollY: window.scrollY, dpr: this.canvas.dpr, rootScale, dark, lessMotion,
     });
     const update = this.engine.update(seconds);
-    if (update.ops.length > 0) this.show(update.ops);
+    if (update.ops.length > 0) this.screen.show(update.ops);
+    if (this.documentSkin !== this.screen.documentSkin) this.changeSkin();
     this.dirty ||= update.paint;
     return update;
   }
 
-  /** @param {import('./ops.js').AnyOp[]} ops */
-  show(ops) {
-    const page = ops[0].op === 'page' ? ops[0] : null;
-    const begins = this.mirror.records.size === 0;
-    const scrollTo = page ? this.showPage(page) : null;
-    this.mirror.apply(ops);
-    if (scrollTo !== null) window.scrollTo(0, scrollTo);
-    // Not at the start: nobody asked for the focus yet.
-    if (this.mirror.toFocus && !begins) this.focusOn(this.mirror.toFocus, scrollTo ?? 0);
-    for (const op of ops) if (op.op === 'say') this.announcer.say(op.text);
-  }
-
-  /** @param {import('./ops.js').PageOp} page */
-  showPage(page) {
-    document.title = page.title;
-    document.documentElement.lang = page.language;
-    document.documentElement.dir = page.rightToLeft ? 'rtl' : 'ltr';
-    this.element.style.height = page.documentSkin ? '' : `${page.height}px`;
-    showSkin(page);
-    if (this.documentSkin !== page.documentSkin) {
-      // The two skins paint with different hands; textures known to one are not known to the other.
-      this.documentSkin = page.documentSkin;
-      this.engine.forgetTextures();
-      if (!page.documentSkin) this.figures.clear();
-    }
-    return this.address.show(page.address);
-  }
-
-  /** @param {import('./elements.js').NodeRecord | null} record @param {number} [scrollTo] */
-  focusOn(record, scrollTo) {
-    if (!record) return;
-    const target = record.input ?? record.element;
-    if (record.role === 'heading') target.tabIndex = -1;
-    target.focus({ preventScroll: record.role === 'heading' && scrollTo !== undefined });
-    if (record.role === 'heading' && scrollTo !== undefined) window.scrollTo(0, scrollTo);
+  // The two skins paint with different hands; textures known to one are not known to the other.
+  changeSkin() {
+    this.documentSkin = this.screen.documentSkin;
+    this.engine.forgetTextures();
+    this.dirty = true;
+    if (!this.documentSkin) this.figures.clear();
   }
 
   wake() {

@@ -1,0 +1,60 @@
+// The screen in view, as the page shows it: title, language, address, elements, focus, scrolling, announcements.
+
+import { Address } from './address.js';
+import { Announcer } from './announce.js';
+import { Mirror } from './mirror.js';
+import { showSkin } from './skin.js';
+
+export class Screen {
+  /**
+   * @param {HTMLElement} element holds the mirror's root
+   * @param {(address: string) => void} goTo
+   */
+  constructor(element, goTo) {
+    this.element = element;
+    this.documentSkin = false;
+    const root = document.createElement('div');
+    root.id = 'screen';
+    element.append(root);
+    this.mirror = new Mirror(root);
+    this.announcer = new Announcer(element);
+    this.address = new Address(goTo);
+  }
+
+  /** @param {import('./ops.js').AnyOp[]} ops */
+  show(ops) {
+    const page = ops[0].op === 'page' ? ops[0] : null;
+    const begins = this.mirror.records.size === 0;
+    const scrollTo = page ? this.showPage(page) : null;
+    this.mirror.apply(ops);
+    if (scrollTo !== null) window.scrollTo(0, scrollTo);
+    // Not at the start: nobody asked for the focus yet.
+    if (this.mirror.toFocus && !begins) this.focusOn(this.mirror.toFocus, scrollTo ?? 0);
+    for (const op of ops) if (op.op === 'say') this.announcer.say(op.text);
+  }
+
+  /** @param {import('./ops.js').PageOp} page */
+  showPage(page) {
+    document.title = page.title;
+    document.documentElement.lang = page.language;
+    document.documentElement.dir = page.rightToLeft ? 'rtl' : 'ltr';
+    this.element.style.height = page.documentSkin ? '' : `${page.height}px`;
+    showSkin(page);
+    this.documentSkin = page.documentSkin;
+    return this.address.show(page.address);
+  }
+
+  /** @param {import('./elements.js').NodeRecord | null} record @param {number} [scrollTo] */
+  focusOn(record, scrollTo) {
+    if (!record) return;
+    const target = record.input ?? record.element;
+    if (record.role === 'heading') target.tabIndex = -1;
+    target.focus({ preventScroll: record.role === 'heading' && scrollTo !== undefined });
+    if (record.role === 'heading' && scrollTo !== undefined) window.scrollTo(0, scrollTo);
+  }
+
+  /** The link past the banner. */
+  skip() {
+    this.focusOn(this.mirror.first('heading', 1));
+  }
+}

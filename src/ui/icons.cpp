@@ -108,8 +108,8 @@ void draw_controls(Pen& pen, Icon icon) {
         pen.line({{18, 6}, {18, 18}});
         break;
     case Icon::reset:
-        pen.arc({12, 12.5f}, 7.5f, -55, 230);
-        pen.line({{16.4f, 2.2f}, {16.4f, 6.6f}, {12, 6.6f}});
+        pen.arc({12, 12.8f}, 7.8f, 202, 490);
+        pen.line({{4.2f, 4.6f}, {4.2f, 9.8f}, {9.4f, 9.8f}});
         break;
     case Icon::slow: // a clock
         pen.circle({12, 12}, 8.5f);

@@ -52,6 +52,8 @@ float Placer::gap_between(int above, int below) const {
     }
     if (setting.box == Look::controls) return std::round(gap * 1.2f);
     if (setting.exhibit) return std::round(gap * 0.8f);
+    if (second.role == Role::figure) return std::round(gap * 1.5f);
+    if (first.look == Look::lead) return std::round(gap * 1.5f);
     if (is_control(second) && is_text(first)) return std::round(gap * 1.1f);
     return gap;
 }

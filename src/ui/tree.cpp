@@ -32,6 +32,7 @@ Tree::Tree(const view::Screen& screen) : screen_{screen} {
     }
     children_.resize(count);
     std::vector<std::size_t> next = starts_;
+    bool branded = false; // the banner's first visible link is the name
     for (std::size_t i = 0; i < count; ++i) {
         const Node& node = screen.nodes[i];
         children_[next[static_cast<std::size_t>(node.parent + 1)]++] = static_cast<int>(i);
@@ -47,7 +48,8 @@ Tree::Tree(const view::Screen& screen) : screen_{screen} {
         if (node.role == Role::main) own.accent = page_accent(screen);
         if (node.accent != view::Accent::none) own.accent = node.accent;
         own.banner = own.banner || node.role == Role::banner;
-        own.brand = own.banner && own.depth == 1 && node.role == Role::link;
+        own.brand = own.banner && node.role == Role::link && !node.label_hidden && !branded;
+        branded = branded || own.brand;
         own.footer = own.footer || node.role == Role::footer;
     }
 }

@@ -70,7 +70,10 @@ Node& Maker::choice(Role role, std::string key, std::string label, bool checked,
 Maker::Maker(Accent accent) {
     screen.title = "Gallery";
     open(Role::banner, "banner", Look::plain, Arrange::row);
-    leaf(Role::link, "banner/home", "Tautline").href = "#/home";
+    Node& brand = leaf(Role::link, "banner/home", "Tautline", Look::quiet);
+    brand.href = "#/home";
+    brand.icon = Icon::wave;
+    open(Role::navigation, "banner/navigation", Look::plain, Arrange::row).label = "Always here";
     Node& signs = leaf(Role::link, "banner/signs", "Warning signs", Look::pill);
     signs.href = "#/warning-signs";
     Node& text = leaf(Role::button, "banner/text", "Text view", Look::quiet);
@@ -78,7 +81,8 @@ Maker::Maker(Accent accent) {
     Node& settings = leaf(Role::link, "banner/settings", "Settings", Look::quiet);
     settings.icon = Icon::settings;
     settings.href = "#/settings";
-    close();
+    close(); // navigation
+    close(); // banner
     open(Role::main, "main").accent = accent;
 }
 

@@ -19,6 +19,13 @@ struct PartChange {
     Emergency after;
 };
 
+// Distinct changes: at most one for each contribution before and after.
+struct Found {
+    static constexpr std::size_t none = static_cast<std::size_t>(-1);
+    std::vector<PartChange> changes;
+    std::vector<std::size_t> places; // in `changes`, for each pair of parts
+};
+
 // Where a rule breaks: a change beside an entry of the table of all other clusters.
 struct Break {
     int cost = std::numeric_limits<int>::max();
@@ -56,7 +63,6 @@ public:
     // The distinct ways in which changing `item` changes what its cluster contributes.
     std::vector<PartChange> part_changes(std::size_t item,
                                          const std::vector<ValueChange>& changes) const {
-        std::map<std::pair<std::size_t, std::size_t>, PartChange> found;
         // Values that no rule tells apart make the same change.
         std::map<std::pair<std::size_t, std::size_t>, ValueChange> classes;
         const ItemValues& values = space_.items[item];
@@ -66,22 +72,17 @@ public:
             const auto [entry, is_new] = classes.emplace(key, change);
             if (!is_new && ticks(change.from) < ticks(entry->second.from)) entry->second = change;
         }
+        Found found;
         for (const auto& [key, change] : classes)
             collect({{item, change.from}}, {{item, change.to}}, found);
-        std::vector<PartChange> distinct;
-        for (auto& [key, change] : found)
-            distinct.push_back(std::move(change));
-        return distinct;
+        return found.changes;
     }
 
     // The ways in which a cluster contributes while it holds these answers (nothing changes).
     std::vector<PartChange> part_with(const Emergency& given) const {
-        std::map<std::pair<std::size_t, std::size_t>, PartChange> found;
+        Found found;
         collect(given, given, found);
-        std::vector<PartChange> distinct;
-        for (auto& [key, change] : found)
-            distinct.push_back(std::move(change));
-        return distinct;
+        return found.changes;
     }
 
     // Decides one change beside everything the other clusters can be.
@@ -139,35 +140,48 @@ public:
     }
 
 private:
-    void collect(const Emergency& before, const Emergency& after,
-                 std::map<std::pair<std::size_t, std::size_t>, PartChange>& found) const {
+    // Goes through the cluster's combinations that hold the values `before`, and adds what they
+    // contribute before and after to `found`, each pair of contributions once and with the fewest
+    // ticks.
+    void collect(const Emergency& before, const Emergency& after, Found& found) const {
         const Cluster& cluster = space_.clusters[space_.cluster_of[before[0].first]];
+        struct Fixed {
+            std::size_t stride, classes, own;
+        };
+        std::vector<Fixed> fixed;
+        std::ptrdiff_t step = 0; // from a combination to the changed one
+        int more_ticks = 0;      // the values themselves instead of their representatives
+        for (std::size_t i = 0; i < before.size(); ++i) {
+            const ItemValues& values = space_.items[before[i].first];
+            const auto position =
+                std::find(cluster.items.begin(), cluster.items.end(), before[i].first) -
+                cluster.items.begin();
+            const std::size_t stride = cluster.strides[static_cast<std::size_t>(position)];
+            const std::size_t own = values.class_of_value(before[i].second);
+            const std::size_t next = values.class_of_value(after[i].second);
+            fixed.push_back({stride, values.representatives.size(), own});
+            step += (static_cast<std::ptrdiff_t>(next) - static_cast<std::ptrdiff_t>(own)) *
+                    static_cast<std::ptrdiff_t>(stride);
+            more_ticks += ticks(before[i].second) - ticks(values.representatives[own]);
+        }
+        found.places.resize(cluster.parts.size() * cluster.parts.size(), Found::none);
         for (std::size_t combination = 0; combination < cluster.part_of.size(); ++combination) {
-            std::size_t changed = combination;
-            bool fits = true;
-            int cost = 0;
-            for (std::size_t i = 0; i < cluster.items.size(); ++i) {
-                const std::size_t item = cluster.items[i];
-                const ItemValues& values = space_.items[item];
-                const std::size_t own = cluster.class_in(combination, i, values);
-                const auto given = std::find_if(before.begin(), before.end(),
-                                                [&](const auto& one) { return one.first == item; });
-                if (given == before.end()) {
-                    cost += ticks(values.representatives[own]);
-                    continue;
-                }
-                fits = fits && own == values.class_of_value(given->second);
-                cost += ticks(given->second);
-                const auto index = static_cast<std::size_t>(given - before.begin());
-                const std::size_t next = values.class_of_value(after[index].second);
-                changed = changed + next * cluster.strides[i] - own * cluster.strides[i];
-            }
+            const bool fits = std::all_of(fixed.begin(), fixed.end(), [&](const Fixed& one) {
+                return combination / one.stride % one.classes == one.own;
+            });
             if (!fits) continue;
-            const std::pair<std::size_t, std::size_t> key{cluster.part_of[combination],
-                                                          cluster.part_of[changed]};
-            const PartChange change{key.first, key.second, cost, combination, before, after};
-            const auto [entry, is_new] = found.emplace(key, change);
-            if (!is_new && cost < entry->second.cost) entry->second = change;
+            const auto changed =
+                static_cast<std::size_t>(static_cast<std::ptrdiff_t>(combination) + step);
+            const std::size_t part = cluster.part_of[combination];
+            const std::size_t part_after = cluster.part_of[changed];
+            const int cost = cluster.cost_of[combination] + more_ticks;
+            std::size_t& place = found.places[part * cluster.parts.size() + part_after];
+            if (place == Found::none) {
+                place = found.changes.size();
+                found.changes.push_back({part, part_after, cost, combination, before, after});
+            } else if (cost < found.changes[place].cost) {
+                found.changes[place] = {part, part_after, cost, combination, before, after};
+            }
         }
     }
 

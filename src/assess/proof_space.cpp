@@ -169,6 +169,7 @@ bool enumerate(const Definition& definition, const Space& space, Cluster& cluste
         else if (cost < cluster.parts[entry->second].cost)
             cluster.parts[entry->second] = {contribution, cost, combination};
         cluster.part_of.push_back(entry->second);
+        cluster.cost_of.push_back(static_cast<std::uint8_t>(cost));
     }
     return true;
 }

@@ -32,6 +32,7 @@ struct Cluster {
     std::vector<std::size_t> items;
     std::vector<std::size_t> strides;   // of a combination's number, for each item
     std::vector<std::uint32_t> part_of; // for each combination
+    std::vector<std::uint8_t> cost_of;  // for each combination, the options ticked
     std::vector<Part> parts;            // distinct contributions
 
     std::size_t class_in(std::size_t combination, std::size_t position,

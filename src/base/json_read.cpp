@@ -5,14 +5,6 @@
 
 namespace tautline::json {
 
-namespace {
-
-bool contains(std::initializer_list<std::string_view> names, std::string_view name) {
-    return std::find(names.begin(), names.end(), name) != names.end();
-}
-
-} // namespace
-
 void Place::note(std::string found, std::string expected) const {
     issues_->push_back({file_, pointer_, std::move(found), std::move(expected)});
 }
@@ -41,20 +33,15 @@ bool Place::is_object(std::initializer_list<std::string_view> required,
         wrong("an object");
         return false;
     }
-    bool good = true;
-    for (const std::string_view name : required) {
-        if (value_->find(name) != nullptr) continue;
-        note("no member " + quoted(name), "the member " + quoted(name));
-        good = false;
-    }
+    for (const std::string_view name : required)
+        if (value_->find(name) == nullptr)
+            note("no member " + quoted(name), "the member " + quoted(name));
     std::vector<std::string_view> allowed(required);
     allowed.insert(allowed.end(), optional.begin(), optional.end());
-    for (const Member& member : value_->members) {
-        if (contains(required, member.name) || contains(optional, member.name)) continue;
-        in(member.name, member.value).note("an unknown member", one_of_words(allowed));
-        good = false;
-    }
-    return good;
+    for (const Member& member : value_->members)
+        if (std::find(allowed.begin(), allowed.end(), member.name) == allowed.end())
+            in(member.name, member.value).note("an unknown member", one_of_words(allowed));
+    return true;
 }
 
 std::optional<Place> Place::member(std::string_view name) const {

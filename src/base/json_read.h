@@ -29,8 +29,8 @@ public:
     Place in(std::string_view name, const Value& value) const; // a member of this object
     Place in(std::size_t index, const Value& value) const;     // an entry of this list
 
-    // Whether this is an object with every required member and none that is neither required nor
-    // optional.
+    // Whether this is an object. Notes each required member that is missing, and each member that
+    // is neither required nor optional; the rest is still worth reading.
     bool is_object(std::initializer_list<std::string_view> required,
                    std::initializer_list<std::string_view> optional = {}) const;
 

@@ -31,7 +31,8 @@ void read_options(const Place& place, Item& item) {
             item.options.push_back({id, item.sources, {}});
         return;
     }
-    if (!place.member("options")) {
+    const auto member = place.member("options");
+    if (!member) {
         place.note("no member \"options\"", "the member \"options\"");
         return;
     }
@@ -142,8 +143,10 @@ void read_tier_rules(const Place& document, Definition& check) {
         if (!place.is_object({"when", "tier", "sources"}, {"lowered"})) continue;
         assess::TierRule rule;
         rule.all_of = read_conditions(place, "when", check);
-        if (place.list("when").size() < 1 || place.list("when").size() > 2)
-            place.member("when")->wrong("one condition or two");
+        const auto when = place.member("when");
+        if (when && when->value().type == json::Type::array &&
+            (when->value().items.empty() || when->value().items.size() > 2))
+            when->wrong("one condition or two");
         rule.tier = static_cast<Tier>(place.one_of("tier", tiers).value_or(0));
         rule.sources = source_ids(place);
         if (place.member("lowered"))
@@ -172,13 +175,13 @@ void read_shown_while(const Place& document, Definition& check) {
     for (const Place& place : document.list("shown_while")) {
         if (!place.is_object({"item", "while"})) continue;
         const auto item = read_item(place, "item", check);
-        const auto condition = read_condition(*place.member("while"), check);
+        const auto shown_while = place.member("while");
+        const auto condition = shown_while ? read_condition(*shown_while, check) : std::nullopt;
         if (!item || !condition) continue;
         // Only earlier items decide, so that there is no circle and nothing jumps in above the
         // reader.
         if (condition->item >= *item)
-            place.member("while")->note("a condition on an item that comes later",
-                                        "an earlier item");
+            shown_while->note("a condition on an item that comes later", "an earlier item");
         check.shown_while.push_back({*item, *condition});
     }
 }
@@ -194,26 +197,27 @@ void read_pattern(const Place& place, Definition& check) {
     assess::PatternRule& rule = check.pattern;
     rule.least_answered = read_count(place, "least_answered");
     const auto nerve = place.member("nerve_like");
-    if (nerve->is_object({"nerve_least", "flag"})) {
+    if (nerve && nerve->is_object({"nerve_least", "flag"})) {
         rule.nerve_least = read_count(*nerve, "nerve_least");
         rule.nerve_flag = read_item(*nerve, "flag", check).value_or(0);
-        if (rule.nerve_flag < check.items.size() && check.items[rule.nerve_flag].kind != Kind::flag)
+        if (rule.nerve_flag < check.items.size() && nerve->member("flag") &&
+            check.items[rule.nerve_flag].kind != Kind::flag)
             nerve->member("flag")->wrong("an item of the kind \"flag\"");
     }
     const auto tension = place.member("tension_like");
-    if (tension->is_object({"tension_least", "movement_most", "lead_least"})) {
+    if (tension && tension->is_object({"tension_least", "movement_most", "lead_least"})) {
         rule.tension_least = read_count(*tension, "tension_least");
         rule.tension_movement_most = read_count(*tension, "movement_most");
         rule.tension_lead_least = read_count(*tension, "lead_least");
     }
     const auto movement = place.member("movement_linked");
-    if (movement->is_object({"movement_least", "tension_most", "lead_least"})) {
+    if (movement && movement->is_object({"movement_least", "tension_most", "lead_least"})) {
         rule.movement_least = read_count(*movement, "movement_least");
         rule.movement_tension_most = read_count(*movement, "tension_most");
         rule.movement_lead_least = read_count(*movement, "lead_least");
     }
     const auto age = place.member("age");
-    if (age->is_object({"item", "withheld_for"})) {
+    if (age && age->is_object({"item", "withheld_for"})) {
         if (const auto item = read_item(*age, "item", check)) {
             rule.age_item = *item;
             rule.age_withholds = read_any_of(*age, "withheld_for", check.items[*item]);
@@ -228,7 +232,8 @@ void read_sign_off(const Place& place, Definition& check) {
     const auto date = place.text("date");
     if (date && !is_date(*date)) place.member("date")->wrong("a date like \"2026-11-22\"");
     auto scope = place.texts("scope");
-    if (scope.empty()) place.note("a sign-off for no row", "at least one row in \"scope\"");
+    if (place.member("scope") && scope.empty())
+        place.note("a sign-off for no row", "at least one row in \"scope\"");
     if (name && role && date) check.clinician_sign_off = {*name, *role, *date, std::move(scope)};
 }
 
@@ -253,17 +258,18 @@ void read_pages(const Place& document, Assessment& result) {
                 page.items.push_back(*item);
             seen[*item] = true;
         }
-        if (page.items.empty()) place.note("a page with no item", "at least one item");
+        if (place.member("items") && place.member("items")->value().items.empty())
+            place.note("a page with no item", "at least one item");
         if (id) {
             page.id = *id;
             result.pages.push_back(std::move(page));
         }
     }
-    for (std::size_t item = 0; item < seen.size(); ++item)
+    const auto pages = document.member("pages");
+    for (std::size_t item = 0; pages && item < seen.size(); ++item)
         if (!seen[item])
-            document.member("pages")->note("no page for the item " +
-                                               json::quoted(result.check.items[item].id),
-                                           "every item on one page");
+            pages->note("no page for the item " + json::quoted(result.check.items[item].id),
+                        "every item on one page");
 }
 
 void check_notes(const Place& document, const Definition& check) {
@@ -295,7 +301,7 @@ Assessment read_assessment(const Place& document) {
     read_tier_rules(document, check);
     read_match_rules(document, check);
     read_shown_while(document, check);
-    read_pattern(*document.member("pattern"), check);
+    if (const auto pattern = document.member("pattern")) read_pattern(*pattern, check);
     if (document.member("lowered_while"))
         check.lowered_while = read_conditions(document, "lowered_while", check);
     if (const auto sign_off = document.member("clinician_sign_off"))

@@ -24,15 +24,16 @@ struct Document {
 
 class Reader {
 public:
-    Reader(std::vector<Document> documents, std::string_view language, Issues& issues)
-        : documents_{std::move(documents)}, language_{language}, issues_{issues} {
+    // `before`: how many issues there were before the files were parsed.
+    Reader(std::vector<Document> documents, std::string_view language, Issues& issues,
+           std::size_t before)
+        : documents_{std::move(documents)}, language_{language}, issues_{issues}, before_{before} {
         // Files in the order of their names, so that equal content gives equal issues.
         std::sort(documents_.begin(), documents_.end(),
                   [](const Document& a, const Document& b) { return a.path < b.path; });
     }
 
     std::optional<app::Library> read() {
-        const auto before = issues_.size();
         app::Library library;
         with("assessment.json", [&](const json::Place& place) {
             Assessment assessment = read_assessment(place);
@@ -51,12 +52,12 @@ public:
              [&](const json::Place& place) { library.helps = read_helps(place); });
         read_all_words(library.words);
         // References are only worth checking once everything they may point to was read.
-        if (issues_.size() == before) {
+        if (issues_.size() == before_) {
             assess::check_contract(library.check, issues_);
             check_references(library, issues_);
             check_words(library, issues_);
         }
-        if (issues_.size() != before) return std::nullopt;
+        if (issues_.size() != before_) return std::nullopt;
         return library;
     }
 
@@ -89,11 +90,17 @@ private:
     std::vector<Document> documents_;
     std::string_view language_;
     Issues& issues_;
+    std::size_t before_;
 };
 
-bool is_content(std::string_view path) {
-    return path.rfind("schema/", 0) != 0 && path.size() > 5 &&
-           path.substr(path.size() - 5) == ".json";
+// Whether the library is made of this file; the rest (schemas, figures, other languages) is left
+// alone.
+bool is_read(std::string_view path, std::string_view language) {
+    constexpr std::string_view tables[] = {"assessment.json", "claims.json", "sources.json",
+                                           "warning-signs.json", "what-helps.json"};
+    const std::string folder = "words/" + std::string(language) + "/";
+    return std::find(std::begin(tables), std::end(tables), path) != std::end(tables) ||
+           path.rfind(folder, 0) == 0;
 }
 
 } // namespace
@@ -104,13 +111,11 @@ std::optional<app::Library> read_library(const std::vector<File>& files, Issues&
     std::vector<std::optional<json::Value>> values(files.size());
     std::vector<Document> documents;
     for (std::size_t i = 0; i < files.size(); ++i) {
-        if (!is_content(files[i].path)) continue;
+        if (!is_read(files[i].path, language)) continue;
         values[i] = parse(files[i].text, file_limits, files[i].path, issues);
         documents.push_back({files[i].path, values[i] ? &*values[i] : nullptr});
     }
-    auto library = Reader(std::move(documents), language, issues).read();
-    if (issues.size() != before) return std::nullopt;
-    return library;
+    return Reader(std::move(documents), language, issues, before).read();
 }
 
 std::optional<assess::Definition> read_definition(std::string_view text, Issues& issues) {
@@ -125,6 +130,7 @@ std::optional<assess::Definition> read_definition(std::string_view text, Issues&
 
 std::optional<app::Library> read_bundle(std::string_view text, Issues& issues,
                                         std::string_view language) {
+    const auto before = issues.size();
     const auto bundle = parse(text, bundle_limits, "", issues);
     if (!bundle) return std::nullopt;
     if (bundle->type != json::Type::object) {
@@ -133,8 +139,8 @@ std::optional<app::Library> read_bundle(std::string_view text, Issues& issues,
     }
     std::vector<Document> documents;
     for (const json::Member& member : bundle->members)
-        if (is_content(member.name)) documents.push_back({member.name, &member.value});
-    return Reader(std::move(documents), language, issues).read();
+        if (is_read(member.name, language)) documents.push_back({member.name, &member.value});
+    return Reader(std::move(documents), language, issues, before).read();
 }
 
 } // namespace tautline::content

@@ -63,8 +63,10 @@ std::vector<app::Claim> read_claims(const Place& document) {
         for (const Place& entry : place.list("verdicts"))
             if (const auto verdict = entry.one_of(verdicts))
                 claim.verdicts.push_back(static_cast<app::Verdict>(*verdict));
-        if (place.list("verdicts").empty())
-            place.member("verdicts")->wrong("a list of at least one verdict");
+        const auto verdict_list = place.member("verdicts");
+        if (verdict_list && verdict_list->value().type == json::Type::array &&
+            verdict_list->value().items.empty())
+            verdict_list->wrong("at least one verdict");
         claim.sources = source_ids(place);
         claim.signs = place.texts("signs");
         if (const auto chapter = place.one_of("chapter", chapters))
@@ -85,7 +87,8 @@ std::vector<app::Clue> read_clues(const Place& document) {
         const auto id = new_id(place, clues);
         const auto column = place.one_of("column", columns);
         auto claims = place.texts("claims");
-        if (claims.empty()) place.note("a clue with no claim", "at least one claim");
+        if (place.member("claims") && claims.empty())
+            place.note("a clue with no claim", "at least one claim");
         if (id && column)
             clues.push_back({*id, static_cast<app::Column>(*column), std::move(claims)});
     }

@@ -17,7 +17,8 @@ void read_language(const Place& document, std::string_view language, app::Words&
     words.language_name = document.text("name").value_or("");
     words.right_to_left = document.one_of("direction", directions).value_or(0) == 1;
     const auto reviewer = document.member("reviewed_by");
-    if (reviewer->value().type != Type::null) words.reviewed_by = reviewer->text().value_or("");
+    if (reviewer && reviewer->value().type != Type::null)
+        words.reviewed_by = reviewer->text().value_or("");
 }
 
 void read_words(const Place& document, app::Words& words) {

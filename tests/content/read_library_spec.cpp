@@ -1,0 +1,159 @@
+#include "content/read_library.h"
+#include "support/shipped_library.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <catch_amalgamated.hpp>
+
+using namespace tautline;
+using namespace tautline::test;
+
+namespace {
+
+std::vector<content::File> without(const std::string& path) {
+    auto files = shipped_files();
+    std::erase_if(files, [&](const content::File& file) { return file.path == path; });
+    return files;
+}
+
+nlohmann::json bundle() {
+    nlohmann::json all;
+    for (const content::File& file : shipped_files())
+        all[file.path] = nlohmann::json::parse(file.text);
+    return all;
+}
+
+} // namespace
+
+TEST_CASE("The shipped content is whole", "[content]") {
+    Issues issues;
+    const auto library = content::read_library(shipped_files(), issues);
+    for (const Issue& issue : issues)
+        UNSCOPED_INFO(to_text(issue));
+    REQUIRE(library.has_value());
+    CHECK(issues.empty());
+    CHECK(library->check.items.size() == 41);
+    CHECK(library->claims.size() == 36);
+    CHECK(library->signs.size() == 21);
+    CHECK_FALSE(library->sources.empty());
+    CHECK_FALSE(library->helps.empty());
+    CHECK_FALSE(library->clues.empty());
+    CHECK(library->words.language == "en");
+    CHECK(library->words.text("option.unsure") == "Not sure");
+    for (int number = 1; number <= 36; ++number)
+        CHECK(library->claim("C" + std::to_string(number)) != nullptr);
+    for (int number = 1; number <= 21; ++number)
+        CHECK(library->sign("R" + std::to_string(number)) != nullptr);
+}
+
+TEST_CASE("The self-check shows the emergency signs first, then the other signs",
+          "[content][safety]") {
+    const app::Library& library = shipped_library();
+    REQUIRE_FALSE(library.pages.empty());
+    CHECK(library.pages.front().items.size() == 6);
+    for (const std::size_t item : library.pages.front().items) {
+        const auto rule =
+            std::find_if(library.check.tier_rules.begin(), library.check.tier_rules.end(),
+                         [&](const assess::TierRule& one) {
+                             return one.all_of.size() == 1 && one.all_of[0].item == item;
+                         });
+        REQUIRE(rule != library.check.tier_rules.end());
+        CHECK(rule->tier == assess::Tier::emergency);
+    }
+    bool signs = true;
+    for (const auto& page : library.pages) {
+        CHECK((signs || !page.warning_signs)); // no sign after the first other page
+        signs = page.warning_signs;
+        CHECK(page.optional == (page.id == "phq4"));
+    }
+}
+
+TEST_CASE("Each file is missed by name", "[content]") {
+    for (const char* path : {"assessment.json", "claims.json", "sources.json", "warning-signs.json",
+                             "what-helps.json", "words/en/language.json"}) {
+        Issues issues;
+        CHECK_FALSE(content::read_library(without(path), issues).has_value());
+        REQUIRE(issues.size() == 1);
+        CHECK(to_text(issues[0]) ==
+              std::string(path) + "#: found no such file, expected the file " + path);
+    }
+}
+
+TEST_CASE("A language that is not there is not guessed", "[content]") {
+    Issues issues;
+    CHECK_FALSE(content::read_library(shipped_files(), issues, "de").has_value());
+    CHECK_FALSE(issues.empty());
+}
+
+TEST_CASE("Schemas and other languages are left alone", "[content]") {
+    auto files = shipped_files();
+    files.push_back({"schema/words.schema.json", "not JSON"});
+    files.push_back({"words/xx/about.json", "not JSON"});
+    files.push_back({"figures/back.json", "not JSON"});
+    Issues issues;
+    CHECK(content::read_library(files, issues).has_value());
+}
+
+TEST_CASE("The order of the files does not matter", "[content]") {
+    auto files = shipped_files();
+    std::reverse(files.begin(), files.end());
+    files.push_back({"words/en/a.json", "{\"option.yes\": \"Y\", \"b\": 4}"});
+    Issues forward, backward;
+    CHECK_FALSE(content::read_library(files, forward).has_value());
+    std::reverse(files.begin(), files.end());
+    CHECK_FALSE(content::read_library(files, backward).has_value());
+    CHECK(forward == backward);
+    CHECK(forward.size() == 2);
+}
+
+TEST_CASE("A file that is too large is refused unread", "[content]") {
+    auto files = without("what-helps.json");
+    files.push_back({"what-helps.json", std::string(1024 * 1024 + 1, ' ')});
+    Issues issues;
+    CHECK_FALSE(content::read_library(files, issues).has_value());
+    REQUIRE(issues.size() == 1);
+    CHECK(to_text(issues[0]) ==
+          "what-helps.json#: found more than 1048576 bytes, expected at most 1048576 bytes");
+}
+
+TEST_CASE("A bundle gives the same library as the files", "[content]") {
+    Issues issues;
+    const auto library = content::read_bundle(bundle().dump(), issues);
+    for (const Issue& issue : issues)
+        UNSCOPED_INFO(to_text(issue));
+    REQUIRE(library.has_value());
+    CHECK(library->words.entries == shipped_library().words.entries);
+    CHECK(library->check.items.size() == shipped_library().check.items.size());
+    CHECK(library->claims.size() == shipped_library().claims.size());
+}
+
+TEST_CASE("A broken bundle is refused with pointers into its files", "[content]") {
+    auto broken = bundle();
+    broken["sources.json"]["version"] = 3;
+    Issues issues;
+    CHECK_FALSE(content::read_bundle(broken.dump(), issues).has_value());
+    REQUIRE(issues.size() == 1);
+    CHECK(to_text(issues[0]) == "sources.json#/version: found the number 3, expected the number 1");
+    for (const char* text : {"", "[]", "{", "{\"a\": 1} 2"}) {
+        issues.clear();
+        CHECK_FALSE(content::read_bundle(text, issues).has_value());
+        CHECK_FALSE(issues.empty());
+    }
+}
+
+TEST_CASE("The definition alone can be read, and is refused when it breaks the contract",
+          "[content]") {
+    const auto files = shipped_files();
+    const auto file = std::find_if(files.begin(), files.end(), [](const content::File& one) {
+        return one.path == "assessment.json";
+    });
+    REQUIRE(file != files.end());
+    Issues issues;
+    CHECK(content::read_definition(file->text, issues).has_value());
+    CHECK(issues.empty());
+    auto lowered = nlohmann::json::parse(file->text);
+    lowered["tier_rules"][0]["tier"] = "soon";
+    CHECK_FALSE(content::read_definition(lowered.dump(), issues).has_value());
+    CHECK(issues.size() == 2); // yes and unsure
+}

@@ -47,7 +47,7 @@ function specs(layer, command, before, filter = []) {
 }
 
 const layers_in = (folder, suffix) => (existsSync(folder) ? readdirSync(folder) : [])
-  .map((name) => new RegExp(`^specs_([a-z]+)${suffix}$`).exec(name)?.[1]).filter(Boolean).sort();
+  .map((name) => new RegExp(`^specs_([a-z_]+)${suffix}$`).exec(name)?.[1]).filter(Boolean).sort();
 
 function all_specs(folder, suffix, command_for, keep) {
   const sum = { passed: 0, failed: 0, skipped: 0, output: "" };

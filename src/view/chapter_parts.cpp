@@ -63,16 +63,17 @@ void build_try(Builder& build, const std::string& words, const ChapterScreen& ch
             figure.accent = chapter.accent;
             build_transport(build, chapter);
         }
+        const auto side = build.box(Role::group, "chapter/side");
         {
             const auto controls = build.box(Role::group, "chapter/controls", Look::controls,
                                             Arrange::stack, build.word("chapter.controls"));
             build.screen.nodes.back().accent = chapter.accent;
             chapter.controls();
         }
+        build.paragraph("describe", chapter.description, Look::note);
+        build.button("control/describe", build.word("control.describe_now"),
+                     app::Press{Control::describe_now}, Look::secondary, Icon::talk);
     }
-    build.paragraph("describe", chapter.description, Look::note);
-    build.button("control/describe", build.word("control.describe_now"),
-                 app::Press{Control::describe_now}, Look::secondary, Icon::talk);
     build.paragraph("chapter/simplified", build.word("chapter.simplified"), Look::small);
     if (const auto* traces = traces_of(chapter.figure);
         traces && build.disclosure("chapter/table", build.word("chapter.table")))

@@ -1,4 +1,4 @@
-#include "ui/figure_painting.h"
+#include "ui/figures/figures.h"
 #include "ui/painter.h"
 #include "ui/shapes.h"
 

@@ -30,7 +30,7 @@ void Painter::paint_container(int index, const Rect& rect) {
     switch (which.look) {
     case Look::card:
     case Look::controls:
-        soft_shadow(list_, rect, radius, theme_.shadow, 18, theme_.dark ? 0.35f : 0.10f);
+        soft_shadow(list_, rect, radius, theme_.shadow, 24, theme_.dark ? 0.45f : 0.13f);
         fill_round(list_, rect, radius, theme_.card);
         stroke_round(list_, rect, radius, theme_.card_edge, 1);
         break;

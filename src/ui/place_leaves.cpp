@@ -1,4 +1,4 @@
-#include "ui/figure_painting.h"
+#include "ui/figures/figures.h"
 #include "ui/placer.h"
 #include "ui/text.h"
 

@@ -83,6 +83,7 @@ struct Edge {
         down = dx * 256;
         start = dx * (std::int64_t{row} * 256 + 128 - ay) - dy * (128 - ax) - (top_left ? 0 : 1);
     }
+    std::int64_t at(int x) const { return start + step * x; }
     void narrow(Span& span) const {
         if (step > 0) {
             const std::int64_t first = start >= 0 ? -(start / step) : (-start + step - 1) / step;
@@ -137,67 +138,90 @@ double channel(std::uint32_t color, int shift) {
     return static_cast<double>(color >> shift & 255u);
 }
 
-class TrianglePainter {
-public:
-    TrianglePainter(const Target& target, const Texture& texture, const Corner& a, const Corner& b,
-                    const Corner& c, double inverse_area)
-        : target_{target}, texture_{texture}, color_{a.color}, one_color_{a.color == b.color &&
-                                                                          a.color == c.color},
-          one_tint_{((a.color ^ b.color) & 0xFFFFFFu) == 0 &&
-                    ((a.color ^ c.color) & 0xFFFFFFu) == 0},
-          textured_{texture.pixels && (a.u != b.u || a.v != b.v || a.u != c.u || a.v != c.v)},
-          red_{
-              a, b, c, inverse_area, channel(a.color, 0), channel(b.color, 0), channel(c.color, 0)},
-          green_{
-              a, b, c, inverse_area, channel(a.color, 8), channel(b.color, 8), channel(c.color, 8)},
-          blue_{a,
-                b,
-                c,
-                inverse_area,
-                channel(a.color, 16),
-                channel(b.color, 16),
-                channel(c.color, 16)},
-          alpha_{a,
-                 b,
-                 c,
-                 inverse_area,
-                 channel(a.color, 24),
-                 channel(b.color, 24),
-                 channel(c.color, 24)},
-          u_{a, b, c, inverse_area, a.u, b.u, c.u}, v_{a, b, c, inverse_area, a.v, b.v, c.v} {}
+// Along one row of a triangle: a solid colour, one tint whose alpha changes (the soft edges of
+// every shape), or the general case. Each sets up only what it needs, because most triangles are a
+// few pixels large.
+struct Solid {
+    std::uint32_t color;
+    void paint(std::uint32_t* row, int, Span span) const {
+        fill_span(row + span.left, row + span.right, color);
+    }
+};
 
-    void paint(int y, Span span) const {
-        std::uint32_t* row = row_of(target_, y);
-        if (one_color_ && !textured_) {
-            fill_span(row + span.left, row + span.right, color_);
-            return;
-        }
-        Ramp alpha{alpha_, y, span};
-        if (one_tint_ && !textured_) {
-            for (int x = span.left; x < span.right; ++x) {
-                row[x] = blend(row[x], color_, alpha.next());
-            }
-            return;
-        }
-        Ramp red{red_, y, span}, green{green_, y, span}, blue{blue_, y, span};
+struct Tint {
+    std::uint32_t color;
+    Plane alpha;
+    void paint(std::uint32_t* row, int y, Span span) const {
+        Ramp cover{alpha, y, span};
         for (int x = span.left; x < span.right; ++x) {
-            const std::uint32_t color = red.next() | green.next() << 8 | blue.next() << 16;
-            std::uint32_t cover = alpha.next();
-            if (textured_) {
-                cover = scaled(cover, sample_alpha(texture_, texel(u_.at(x, y), texture_.width),
-                                                   texel(v_.at(x, y), texture_.height)));
-            }
-            row[x] = blend(row[x], color, cover);
+            row[x] = blend(row[x], color, cover.next());
         }
     }
-
-private:
-    const Target& target_;
-    const Texture& texture_;
-    std::uint32_t color_;
-    bool one_color_, one_tint_, textured_;
-    Plane red_, green_, blue_, alpha_, u_, v_;
 };
+
+struct Shaded {
+    Plane red, green, blue, alpha;
+    void paint(std::uint32_t* row, int y, Span span) const {
+        Ramp r{red, y, span}, g{green, y, span}, b{blue, y, span}, cover{alpha, y, span};
+        for (int x = span.left; x < span.right; ++x) {
+            const std::uint32_t color = r.next() | g.next() << 8 | b.next() << 16;
+            row[x] = blend(row[x], color, cover.next());
+        }
+    }
+};
+
+struct Textured {
+    Shaded shade;
+    Plane u, v;
+    const Texture& texture;
+    void paint(std::uint32_t* row, int y, Span span) const {
+        Ramp r{shade.red, y, span}, g{shade.green, y, span}, b{shade.blue, y, span},
+            cover{shade.alpha, y, span};
+        for (int x = span.left; x < span.right; ++x) {
+            const std::uint32_t color = r.next() | g.next() << 8 | b.next() << 16;
+            const std::uint32_t texels = sample_alpha(texture, texel(u.at(x, y), texture.width),
+                                                      texel(v.at(x, y), texture.height));
+            row[x] = blend(row[x], color, scaled(cover.next(), texels));
+        }
+    }
+};
+
+struct Bounds {
+    int left = 0, top = 0, right = 0, bottom = 0;
+};
+
+template <typename Painter>
+void paint_rows(const Target& target, const Bounds& bounds, Edge (&edges)[3],
+                const Painter& painter) {
+    const bool small = bounds.right - bounds.left <= 12; // stepping is cheaper than dividing
+    for (int y = bounds.top; y < bounds.bottom; ++y) {
+        Span span{bounds.left, bounds.right};
+        if (small) {
+            std::int64_t a = edges[0].at(span.left), b = edges[1].at(span.left),
+                         c = edges[2].at(span.left);
+            const auto next = [&] {
+                a += edges[0].step;
+                b += edges[1].step;
+                c += edges[2].step;
+            };
+            for (; span.left < bounds.right && (a | b | c) < 0; ++span.left) {
+                next();
+            }
+            for (span.right = span.left; span.right < bounds.right && (a | b | c) >= 0;
+                 ++span.right) {
+                next();
+            }
+        } else {
+            for (const Edge& edge : edges) {
+                edge.narrow(span);
+            }
+        }
+        for (Edge& edge : edges) {
+            edge.start += edge.down;
+        }
+        if (span.left < span.right) painter.paint(row_of(target, y), y, span);
+    }
+}
 
 std::int64_t subpixel(float value) {
     return static_cast<std::int64_t>(
@@ -268,18 +292,38 @@ void fill_triangle(const Target& target, const Clip& clip, const Texture& textur
     const int left = std::max(pixel_from(std::min({ax, bx, cx})), clip.left);
     const int right = std::min(pixel_from(std::max({ax, bx, cx}) + 1), clip.right);
     if (top >= bottom || left >= right) return;
+    const Bounds bounds{left, top, right, bottom};
+    Edge edges[3] = {{ax, ay, bx, by, top}, {bx, by, cx, cy, top}, {cx, cy, ax, ay, top}};
+    const bool textured = texture.pixels && (a.u != b.u || a.v != b.v || a.u != c.u || a.v != c.v);
+    if (a.color == b.color && a.color == c.color && !textured) {
+        paint_rows(target, bounds, edges, Solid{a.color});
+        return;
+    }
     const double exact = (static_cast<double>(b.x) - a.x) * (static_cast<double>(c.y) - a.y) -
                          (static_cast<double>(b.y) - a.y) * (static_cast<double>(c.x) - a.x);
-    const TrianglePainter painter{target, texture, a, b, c, exact > 0 ? 1 / exact : 0};
-    Edge edges[3] = {{ax, ay, bx, by, top}, {bx, by, cx, cy, top}, {cx, cy, ax, ay, top}};
-    for (int y = top; y < bottom; ++y) {
-        Span span{left, right};
-        for (Edge& edge : edges) {
-            edge.narrow(span);
-            edge.start += edge.down;
-        }
-        if (span.left < span.right) painter.paint(y, span);
+    const double inverse = exact > 0 ? 1 / exact : 0;
+    const auto plane = [&](int shift) {
+        return Plane{a,
+                     b,
+                     c,
+                     inverse,
+                     channel(a.color, shift),
+                     channel(b.color, shift),
+                     channel(c.color, shift)};
+    };
+    if ((((a.color ^ b.color) | (a.color ^ c.color)) & ~opaque) == 0 && !textured) {
+        paint_rows(target, bounds, edges, Tint{a.color, plane(24)});
+        return;
     }
+    const Shaded shade{plane(0), plane(8), plane(16), plane(24)};
+    if (!textured) {
+        paint_rows(target, bounds, edges, shade);
+        return;
+    }
+    paint_rows(
+        target, bounds, edges,
+        Textured{
+            shade, {a, b, c, inverse, a.u, b.u, c.u}, {a, b, c, inverse, a.v, b.v, c.v}, texture});
 }
 
 } // namespace tautline::ui::raster

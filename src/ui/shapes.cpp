@@ -4,6 +4,7 @@
 #include <imgui_internal.h>
 
 #include <algorithm>
+#include <iterator>
 
 namespace tautline::ui {
 namespace {
@@ -55,14 +56,44 @@ void gradient_round(ImDrawList& list, const Rect& rect, float radius, Color top,
 
 void soft_shadow(ImDrawList& list, const Rect& rect, float radius, Color color, float lift,
                  float opacity) {
-    constexpr int layers = 7;
-    for (int i = layers; i >= 1; --i) {
-        const float part = static_cast<float>(i) / layers;
-        const float spread = lift * part;
-        Rect layer = grown(rect, spread - lift * 0.25f);
-        layer.y += lift * 0.35f;
-        fill_round(list, layer, radius + spread,
-                   fade(color, opacity / layers * (1.35f - part * 0.7f)));
+    // Rings of falling darkness round the surface; nothing is painted under it, which would cost
+    // fill and not be seen.
+    struct Ring {
+        float spread, darkness;
+    };
+    const Ring rings[] = {{-0.45f, 0.6f}, {0, 0.48f},    {0.2f, 0.3f},
+                          {0.45f, 0.14f}, {0.7f, 0.05f}, {1, 0}};
+    constexpr int steps = 6, around = 4 * (steps + 1), count = static_cast<int>(std::size(rings));
+    if (rect.width <= 0 || rect.height <= 0) return;
+    list.PrimReserve(6 * around * (count - 1), around * count);
+    const auto first = static_cast<ImDrawIdx>(list._VtxCurrentIdx);
+    const ImVec2 white = list._Data->TexUvWhitePixel;
+    for (const Ring& ring : rings) {
+        Rect edge = grown(rect, lift * ring.spread);
+        edge.y += lift * 0.3f;
+        const float round = std::max(fitting(edge, radius + lift * ring.spread), 0.0f);
+        const std::uint32_t shade = fade(color, opacity * ring.darkness).packed();
+        for (int corner = 0; corner < 4; ++corner) {
+            const ImVec2 center{corner == 0 || corner == 3 ? edge.x + round
+                                                           : edge.x + edge.width - round,
+                                corner < 2 ? edge.y + round : edge.y + edge.height - round};
+            for (int step = 0; step <= steps; ++step) {
+                const int twelfth =
+                    (6 + corner * 3) * 4 + step * 2; // of a 48th turn, from the left
+                const ImVec2 direction = list._Data->ArcFastVtx[twelfth % 48];
+                list.PrimWriteVtx({center.x + direction.x * round, center.y + direction.y * round},
+                                  white, shade);
+            }
+        }
+    }
+    for (int ring = 0; ring + 1 < count; ++ring) {
+        for (int at = 0; at < around; ++at) {
+            const int next = (at + 1) % around;
+            const int quad[] = {at, next, next + around, at, next + around, at + around};
+            for (int corner : quad) {
+                list.PrimWriteIdx(static_cast<ImDrawIdx>(first + ring * around + corner));
+            }
+        }
     }
 }
 

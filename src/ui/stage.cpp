@@ -1,7 +1,7 @@
 #include "ui/stage.h"
 
 #include "base/hash.h"
-#include "ui/figure_painting.h"
+#include "ui/figures/figures.h"
 #include "ui/layout.h"
 #include "ui/painter.h"
 #include "ui/shapes.h"

@@ -68,7 +68,7 @@ export const domId = (id) => `s-${id.toString(36)}`;
  */
 export function createElement({ id, role, level, key }) {
   const element = document.createElement(role === 'heading' ? `h${Math.min(Math.max(level, 1), 6)}` : tags[role]);
-  element.id = domId(id);
+  element.id = role === 'main' ? 'main' : domId(id); // the skip link's target
   element.dataset.key = key;
   if (ariaRoles[role]) element.setAttribute('role', ariaRoles[role]);
   /** @type {NodeRecord} */

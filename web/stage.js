@@ -109,6 +109,7 @@ export class Stage {
 
   stop() {
     this.running = false;
+    this.element.inert = true; // the engine's answers mean nothing any more
     cancelAnimationFrame(this.raf);
   }
 }

@@ -12,7 +12,6 @@ namespace tautline::web {
 namespace {
 
 constexpr double longest_step_s = 0.1; // after a pause, time goes on where it stood
-constexpr double settle_s = 0.25;      // how long colours may take to follow a change
 
 // A slider may be asked for a value between its steps.
 float snapped(const view::Node& node, float value) {
@@ -120,25 +119,35 @@ semantics::Surface Session::surface() {
     return next;
 }
 
+// Whether a figure can be seen. In the document skin the browser knows, and asks for the figures it
+// shows.
+bool Session::figure_in_view() const {
+    if (state_.settings.text_view) return true;
+    for (std::size_t i = 0; i < shown_.rects.size(); ++i) {
+        const semantics::Rect& rect = shown_.rects[i];
+        if (shown_.screen.nodes[i].role == view::Role::figure &&
+            rect.y < viewport_.scroll_y + viewport_.height &&
+            rect.y + rect.height > viewport_.scroll_y)
+            return true;
+    }
+    return false;
+}
+
 Update Session::update(double elapsed_s) {
     const double step_s = std::clamp(elapsed_s, 0.0, longest_step_s);
     seconds_ += step_s;
-    settling_s_ -= step_s;
+    // What time alone moves is inside the figures: no need to paint while none can be seen.
+    const bool stirred = screen_changed_ || layout_changed_ || picture_changed_;
     if (step_s > 0 && app::is_animating(state_)) apply(app::Tick{step_s});
     Update result;
     if (screen_changed_ || layout_changed_) {
         semantics::Surface next = surface();
         result.ops = semantics::diff(shown_, next);
         shown_ = std::move(next);
-        picture_changed_ = true;
     }
-    const bool animating = app::is_animating(state_);
-    if (picture_changed_) settling_s_ = state_.settings.less_motion ? 0 : settle_s;
-    // After a change that stands still, colours fade to their new place for a moment.
-    const bool settling = settling_s_ > 0 && !state_.settings.text_view;
-    result.paint = picture_changed_ || settling || animating;
-    result.animating = animating || settling;
     screen_changed_ = layout_changed_ = picture_changed_ = false;
+    result.animating = app::is_animating(state_);
+    result.paint = stirred || !result.ops.empty() || (result.animating && figure_in_view());
     return result;
 }
 

@@ -52,6 +52,7 @@ private:
     void apply(const app::Action& action);
     ui::Settings settings() const;
     semantics::Surface surface();
+    bool figure_in_view() const;
 
     app::Library library_;
     app::AppState state_;
@@ -60,8 +61,7 @@ private:
     Media media_;
     ui::Interaction interaction_;
     semantics::Surface shown_;
-    double seconds_ = 0;    // clock of small movements
-    double settling_s_ = 0; // frames still wanted after the last change
+    double seconds_ = 0; // clock of small movements
     bool screen_changed_ = true, layout_changed_ = true, picture_changed_ = true;
 };
 

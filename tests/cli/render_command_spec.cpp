@@ -1,0 +1,124 @@
+// The page that needs no script, made from the content of this repository.
+#include "cli/files.h"
+#include "cli/render_command.h"
+#include "cli/static_page.h"
+#include "semantics/html.h"
+
+#include <catch_amalgamated.hpp>
+#include <cstdio>
+#include <string>
+#include <string_view>
+#include <vector>
+
+using namespace tautline;
+
+namespace {
+
+const app::Library& library() {
+    static const app::Library loaded = [] {
+        Issues issues;
+        const auto read =
+            content::read_library(cli::read_content(TAUTLINE_SOURCE_DIR "/content"), issues);
+        REQUIRE(issues.empty());
+        REQUIRE(read.has_value());
+        return *read;
+    }();
+    return loaded;
+}
+
+bool has(const std::string& html, const std::string& words) {
+    return html.find(semantics::escape(words)) != std::string::npos;
+}
+
+std::size_t place(const std::string& html, const std::string& what) {
+    const std::size_t at = html.find(what);
+    CAPTURE(what);
+    REQUIRE(at != std::string::npos);
+    return at;
+}
+
+} // namespace
+
+TEST_CASE("Warning signs and the crisis text stand before every chapter", "[cli][render][safety]") {
+    const std::string html = cli::render_article(library());
+    const std::size_t signs = place(html, "<section id=warning-signs>");
+    CHECK(place(html, "<section id=home>") < signs);
+    for (const char* later : {"alarm", "muscles", "cortisol", "sensitivity", "feel", "patterns",
+                              "check", "what-helps", "sources", "about"})
+        CHECK(place(html, std::string("<section id=") + later + ">") > signs);
+    const std::size_t chapters = place(html, "<section id=alarm>");
+    const std::string first = html.substr(0, chapters);
+    for (const app::Sign& sign : library().signs) {
+        CAPTURE(sign.id);
+        for (const std::string& words : library().words.list("sign." + sign.id + ".text"))
+            CHECK(has(first, words));
+        for (const std::string& words : library().words.list("sign." + sign.id + ".action"))
+            CHECK(has(first, words));
+    }
+    for (const std::string& words : library().words.list("footer.unsafe.text"))
+        CHECK(has(first, words));
+}
+
+TEST_CASE("The whole article is there with what the research adds", "[cli][render]") {
+    const std::string html = cli::render_article(library());
+    REQUIRE(library().claims.size() >= 30);
+    for (const app::Claim& claim : library().claims) {
+        CAPTURE(claim.id);
+        for (const std::string& words : library().words.list("claim." + claim.id + ".text"))
+            CHECK(has(html, words));
+        for (const std::string& words : library().words.list("claim." + claim.id + ".research"))
+            CHECK(has(html, words));
+    }
+    for (const app::Source& source : library().sources)
+        CHECK(has(html, source.citation));
+}
+
+TEST_CASE("Every question of the self-check can be read, but for those asked only after another",
+          "[cli][render]") {
+    const std::string html = cli::render_article(library());
+    for (const auto& item : library().check.items) {
+        CAPTURE(item.id);
+        const bool follow_up = item.id == "self-harm-today";
+        CHECK(has(html, library().words.text("item." + item.id + ".question")) != follow_up);
+    }
+}
+
+TEST_CASE("Every link inside the page leads to a section that is there", "[cli][render]") {
+    const std::string html = cli::render_article(library());
+    int links = 0;
+    for (std::size_t at = 0; (at = html.find("href=\"#", at)) != std::string::npos; ++links) {
+        const std::string id = html.substr(at + 7, html.find('"', at + 7) - at - 7);
+        CAPTURE(id);
+        CHECK(html.find("<section id=" + id + ">") != std::string::npos);
+        at += 7;
+    }
+    CHECK(links > 10);
+}
+
+TEST_CASE(
+    "A template's places are filled with escaped words, and a place without words is reported",
+    "[cli][render]") {
+    app::Library small;
+    small.words.language = "en";
+    small.words.entries["name"] = {"A < B"};
+    std::vector<std::string> unknown;
+    CHECK(cli::fill_template("<html lang=\"{{language}}\" dir={{direction}}>{{name}}{{gone}}.",
+                             small, unknown) == "<html lang=\"en\" dir=ltr>A &lt; B.");
+    CHECK(unknown == std::vector<std::string>{"gone"});
+}
+
+TEST_CASE("render writes the page of this repository, and refuses wrong options", "[cli][render]") {
+    std::FILE* out = std::tmpfile();
+    std::FILE* err = std::tmpfile();
+    const std::vector<std::string_view> good = {"--content", TAUTLINE_SOURCE_DIR "/content",
+                                                "--template",
+                                                TAUTLINE_SOURCE_DIR "/web/index.template.html"};
+    CHECK(cli::render_command(good, out, err) == 0);
+    CHECK(std::ftell(out) > 50000);
+    CHECK(std::ftell(err) == 0);
+    const std::vector<std::string_view> bad = {"--colour"};
+    CHECK(cli::render_command(bad, out, err) == 2);
+    CHECK(std::ftell(err) > 0);
+    std::fclose(out);
+    std::fclose(err);
+}

@@ -50,6 +50,11 @@ std::vector<content::File> read_content(const std::string& folder) {
 std::string read_all(std::FILE* file, std::size_t most_bytes) {
     std::string text(most_bytes + 1, '\0');
     text.resize(std::fread(text.data(), 1, text.size(), file));
+    // Who writes to us through a pipe should hear what was wrong, not that the pipe broke; but not
+    // without end.
+    char rest[4096];
+    for (int left = 16 * 1024; left > 0 && std::fread(rest, 1, sizeof rest, file) > 0; --left) {
+    }
     return text;
 }
 

@@ -90,14 +90,26 @@ function simplify(line, limit = tolerance) {
 }
 
 // A closed ring, simplified from its two points farthest apart, so that the seam is at corners.
-function simplify_ring(ring) {
+function simplify_ring(ring, limit = tolerance) {
   let far = 0;
   ring.forEach((p, i) => {
     if (Math.hypot(p[0] - ring[0][0], p[1] - ring[0][1]) > Math.hypot(ring[far][0] - ring[0][0], ring[far][1] - ring[0][1])) far = i;
   });
-  const one = simplify(ring.slice(0, far + 1));
-  const two = simplify([...ring.slice(far), ring[0]]);
+  const one = simplify(ring.slice(0, far + 1), limit);
+  const two = simplify([...ring.slice(far), ring[0]], limit);
   return [...one.slice(0, -1), ...two.slice(0, -1)];
+}
+
+// Without needles: corners sharper than 40 degrees on a short edge, which would shine as thorns.
+function without_needles(ring, shortest) {
+  for (let i = 0; i < ring.length && ring.length > 4; ) {
+    const [a, b, c] = [ring.at(i - 1), ring[i], ring[(i + 1) % ring.length]];
+    const u = [a[0] - b[0], a[1] - b[1]], v = [c[0] - b[0], c[1] - b[1]];
+    const angle = Math.acos((u[0] * v[0] + u[1] * v[1]) / (Math.hypot(...u) * Math.hypot(...v)));
+    if (angle < (40 * Math.PI) / 180 && Math.min(Math.hypot(...u), Math.hypot(...v)) < shortest) (ring.splice(i, 1), (i = Math.max(0, i - 2)));
+    else i++;
+  }
+  return ring;
 }
 
 function quantise(points) {
@@ -130,7 +142,7 @@ function left_half() {
   const [a, b] = [side[end - 1], side[end]];
   const between_legs = [0, a[1] + (a[0] / (a[0] - b[0])) * (b[1] - a[1])];
   const hair = to_body(largest(flatten(svgpath(muscles.find((m) => m.slug === "hair").path.common[0]))));
-  const crown = hair.filter((p) => p[0] < -1 && p[1] < side[0][1] - 1).sort((p, q) => Math.atan2(p[1] - 160, p[0]) - Math.atan2(q[1] - 160, q[0])).reverse();
+  const crown = hair.filter((p) => p[0] < -1 && p[1] < side[0][1] - 1).sort((p, q) => Math.atan2(q[1] - 200, q[0]) - Math.atan2(p[1] - 200, p[0]));
   return [[0, bounds([hair]).top], ...crown, ...side.slice(0, end), between_legs];
 }
 
@@ -206,16 +218,22 @@ const groups = [
   ["adductors", muscle_group("adductors")],
   ["hamstring", muscle_group("hamstring")],
   ["calves", muscle_group("calves")],
-  ["brain", brain],
-  ["heart", heart],
-  ["lungs", lungs],
-  ["kidneys", kidneys],
-  ["adrenals", adrenals],
-  ["section_cortex", cortex],
-  ["section_cerebellum", cerebellum],
-  ["section_between", between],
-  ["section_medulla", medulla],
+  ["brain", brain, "organ"],
+  ["heart", heart, "organ"],
+  ["lungs", lungs, "organ"],
+  ["kidneys", kidneys, "organ"],
+  ["adrenals", adrenals, "organ"],
+  ["section_cortex", cortex, "section"],
+  ["section_cerebellum", cerebellum, "section"],
+  ["section_between", between, "section"],
+  ["section_medulla", medulla, "section"],
 ];
+
+// Organs lose needles; the section is drawn smaller than its thousand units, so it needs less detail.
+function outline_of(ring, kind) {
+  if (kind === "organ") return without_needles(simplify_ring(ring), 9);
+  return kind === "section" ? simplify_ring(ring, 1) : simplify_ring(ring);
+}
 
 const points = [];
 const indices = [];
@@ -225,7 +243,7 @@ for (const [name, rings, kind] of groups) {
   if (!rings.length) throw new Error(`${name} is empty`);
   group_rows.push({ name, first: shapes.length, count: rings.length });
   for (const ring of rings) {
-    const line = quantise(kind === "half" ? simplify(ring) : simplify_ring(ring));
+    const line = quantise(kind === "half" ? simplify(ring) : outline_of(ring, kind));
     if (kind !== "half" && area(line) < 0) line.reverse();
     const triangles = earcut(line.flat());
     if (line.length > 256) throw new Error(`${name} has ${line.length} points; an index is a byte`);

@@ -2,6 +2,7 @@
 // lungs, adrenal glands and muscles, and each has its reading and its trace beside it, joined by a
 // thin line.
 #include "ui/figures/body.h"
+#include "ui/figures/curves.h"
 #include "ui/figures/nerves.h"
 #include "ui/figures/paint.h"
 #include "ui/figures/trace.h"
@@ -13,8 +14,6 @@
 namespace tautline::ui {
 namespace {
 
-constexpr float pi = 3.14159265f;
-
 struct Row {
     const std::string& label;
     const view::Trace* trace;
@@ -24,8 +23,8 @@ struct Row {
 
 // The beat: a quick squeeze, then a slow filling.
 float heart_size(float phase) {
-    const float squeeze = std::exp(-std::pow((phase - 0.12f) / 0.09f, 2.0f));
-    const float second = 0.45f * std::exp(-std::pow((phase - 0.34f) / 0.09f, 2.0f));
+    const float squeeze = exponential(-square((phase - 0.12f) / 0.09f));
+    const float second = 0.45f * exponential(-square((phase - 0.34f) / 0.09f));
     return 1 + 0.075f * squeeze + 0.06f * second;
 }
 
@@ -98,9 +97,9 @@ void paint_drops(ImDrawList& list, const Camera& camera, const view::AlarmFigure
         const float seed = static_cast<float>(i) * 0.618034f;
         const float life = seed + seconds * 0.16f - std::floor(seed + seconds * 0.16f);
         const float side = i % 2 == 0 ? -1.0f : 1.0f;
-        const float sway = std::sin((seed * 7 + life * 2) * pi) * 12;
+        const float sway = sine((seed * 7 + life * 2) * tau / 2) * 12;
         const ImVec2 at = camera.at(side * (46 - 26 * life) + sway * life, 512 - 150 * life);
-        const float shown = release * std::sin(life * pi);
+        const float shown = release * sine(life * tau / 2);
         paint_glow(list, at, (7 + 4 * release) * camera.scale, fade(colors.hormone, 0.9f * shown));
         paint_disc(list, at, 2.2f * camera.scale, fade(colors.signal_core, shown),
                    fade(colors.signal_core, shown));
@@ -148,7 +147,8 @@ void paint_rows(ImDrawList& list, const Rect& column, const Camera& camera,
     const float marks = text.small.line_height + 5;
     const float gap = column.height > 420 ? 10.0f : 5.0f;
     const float spare = column.height - words - gap * static_cast<float>(rows.size() - 1) - marks;
-    float plot = traces > 0 ? std::min(spare / static_cast<float>(traces), 118.0f) : 0;
+    float plot =
+        traces > 0 ? std::min(spare / static_cast<float>(traces), column.height * 0.26f) : 0;
     const bool plots = plot >= 22;
     float y = column.y;
     const float used = words + gap * static_cast<float>(rows.size() - 1) +
@@ -184,14 +184,14 @@ void paint_alarm(ImDrawList& list, const Rect& rect, const view::AlarmFigure& fi
     const Rect stage{rect.x + pad * 0.5f, rect.y + pad * 0.7f, rect.width * share,
                      rect.height - pad * 1.2f};
     const bool tall = stage.width < 0.5f * stage.height;
-    Camera camera = tall ? frame_body(stage, 322, 88, 1362) : frame_body(stage, 222, 88, 720);
+    Camera camera = tall ? frame_body(stage, 322, 88, 1362) : frame_body(stage, 238, 88, 720);
     if (!tall) {
         camera.origin.y = stage.y - 88 * camera.scale;
-        const float end = std::min(rect.y + rect.height, camera.at(0, 800).y);
+        const float end = std::min(rect.y + rect.height, camera.at(0, 708).y);
         camera.fade = {end - 190 * camera.scale, end};
     }
     const auto clock = static_cast<float>(seconds);
-    const float shimmer = static_cast<float>(seconds > 0 ? std::sin(clock * 1.3f) : 0);
+    const float shimmer = static_cast<float>(seconds > 0 ? sine(clock * 1.3f) : 0);
     paint_glow(list, camera.at(0, 380), 420 * camera.scale, fade(colors.skin_glow, 0.34f));
     paint_outline(list, camera, colors);
     paint_muscles(list, camera, colors, 0.8f);

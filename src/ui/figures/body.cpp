@@ -1,9 +1,8 @@
 #include "ui/figures/body.h"
 
-#include "art_data.h"
-
 #include <algorithm>
 #include <array>
+#include <art_data.h>
 #include <cmath>
 
 namespace tautline::ui {
@@ -61,7 +60,7 @@ Placed place(const art::Shape& shape, const Camera& camera, bool mirrored, bool 
         p = {middle.x + (p.x - middle.x) * grow.x, middle.y + (p.y - middle.y) * grow.y};
         placed.points.push_back(camera.at(mirrored ? -p.x : p.x, p.y));
     }
-    const float side = mirrored != open ? 1.0f : -1.0f;
+    const float side = mirrored != open ? -1.0f : 1.0f;
     for (std::size_t i = 0; i < count; ++i) {
         ImVec2 before = placed.points[(i + count - 1) % count];
         ImVec2 after = placed.points[(i + 1) % count];
@@ -204,7 +203,10 @@ void paint_spine(ImDrawList& list, const Camera& camera, const ExhibitColors& co
     constexpr float first = 214, last = 626;
     float y = first;
     const float ratio = 1.035f; // each is this much higher than the one above
-    float height = (last - first) * (ratio - 1) / (std::pow(ratio, static_cast<float>(count)) - 1);
+    float sum = 0, each = 1;
+    for (int i = 0; i < count; ++i, each *= ratio)
+        sum += each;
+    float height = (last - first) / sum;
     const Color front = fade(colors.bone, 0.5f * presence),
                 back = fade(colors.bone, 0.16f * presence);
     for (int i = 0; i < count; ++i) {

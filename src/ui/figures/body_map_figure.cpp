@@ -44,10 +44,10 @@ void paint_place(ImDrawList& list, const Camera& camera, const Place& place, flo
         if (side < 0 && !place.paired) continue;
         const ImVec2 at = camera.at(side * place.center.x, place.center.y);
         if (lit > 0) {
-            paint_ellipse(list, at, {place.radii.x * 1.5f * s, place.radii.y * 1.4f * s},
-                          fade(color, 0.5f * lit), fade(color, 0));
-            paint_ellipse(list, at, {place.radii.x * s, place.radii.y * s}, fade(color, 0.7f * lit),
-                          fade(color, 0.12f * lit));
+            paint_ellipse(list, at, {place.radii.x * 1.25f * s, place.radii.y * 1.2f * s},
+                          fade(color, 0.4f * lit), fade(color, 0));
+            paint_ellipse(list, at, {place.radii.x * s, place.radii.y * s}, fade(color, 0.6f * lit),
+                          fade(color, 0.1f * lit));
         }
         if (side > 0 || lit > 0) {
             const Color ring = lit > 0 ? fade(colors.signal_core, 0.9f)
@@ -77,16 +77,14 @@ std::vector<Word> line_up(const Theme& theme, const TextStyle& style,
         words.push_back({i, camera.at(0, places[i].center.y).y - box.height / 2, box.height});
     }
     std::sort(words.begin(), words.end(), [](const Word& a, const Word& b) { return a.y < b.y; });
-    float free_from = rect.y + 8;
-    for (Word& word : words) {
-        word.y = std::max(word.y, free_from);
-        free_from = word.y + word.height + 8;
+    std::vector<float> tops, heights;
+    for (const Word& word : words) {
+        tops.push_back(word.y);
+        heights.push_back(word.height);
     }
-    float free_to = rect.y + rect.height - 8;
-    for (auto word = words.rbegin(); word != words.rend(); ++word) {
-        word->y = std::min(word->y, free_to - word->height);
-        free_to = word->y - 8;
-    }
+    spread(tops, heights, rect.y + 8, rect.y + rect.height - 8, 8);
+    for (std::size_t i = 0; i < words.size(); ++i)
+        words[i].y = tops[i];
     return words;
 }
 
@@ -133,7 +131,8 @@ void paint_body_map(ImDrawList& list, const Rect& rect, const view::BodyMapFigur
             camera.scale * (places[i].center.y < 330
                                 ? 150.0f
                                 : std::clamp(places[i].center.y * 0.3f + 55, 188.0f, 300.0f));
-        widths[i] = std::max(56.0f, std::min(190.0f * theme.scale, rect.width / 2 - arm - 22));
+        widths[i] = std::max(80.0f * theme.scale,
+                             std::min(190.0f * theme.scale, rect.width / 2 - arm - 22));
     }
     for (const float side : {-1.0f, 1.0f})
         for (const Word& word : line_up(theme, style, figure, camera, rect, side, widths)) {

@@ -1,5 +1,6 @@
 // The pacer: one calm ring that grows with the breath in and sinks with the breath out, the words
 // in its middle.
+#include "ui/figures/curves.h"
 #include "ui/figures/labels.h"
 #include "ui/figures/paint.h"
 
@@ -14,10 +15,10 @@ namespace {
 void paint_petals(ImDrawList& list, ImVec2 center, float radius, float fill, Color color) {
     constexpr int petals = 8;
     for (int i = 0; i < petals; ++i) {
-        const float angle = 6.28318530718f * (static_cast<float>(i) / petals + 0.04f * fill);
+        const float angle = tau * (static_cast<float>(i) / petals + 0.04f * fill);
         const float reach = radius * (0.2f + 0.26f * fill);
-        const ImVec2 at{center.x + reach * std::cos(angle), center.y + reach * std::sin(angle)};
-        paint_disc(list, at, radius * 0.56f, fade(color, 0.02f), fade(color, 0.13f));
+        const ImVec2 at{center.x + reach * cosine(angle), center.y + reach * sine(angle)};
+        paint_disc(list, at, radius * 0.56f, fade(color, 0.14f), fade(color, 0.05f));
     }
 }
 

@@ -1,5 +1,7 @@
 #include "ui/figures/cortisol_dial.h"
 
+#include "ui/figures/curves.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -17,8 +19,8 @@ struct Dial {
     float inner, outer; // where cortisol 0 and 1 lie
 
     ImVec2 at(float hour, float radius) const {
-        const float angle = 6.28318530718f * turn_of(hour);
-        return {center.x + radius * std::cos(angle), center.y + radius * std::sin(angle)};
+        const float angle = tau * turn_of(hour);
+        return {center.x + radius * cosine(angle), center.y + radius * sine(angle)};
     }
     float reach(float level) const {
         return inner + (outer - inner) * std::clamp(level, 0.0f, 1.0f);
@@ -121,9 +123,12 @@ void paint_marker(ImDrawList& list, ImVec2 at, float size, Color fill, Color edg
 void paint_cortisol_dial(ImDrawList& list, const Rect& box, const view::CortisolFigure& figure,
                          const Theme& theme, const FigureText& text) {
     const ExhibitColors& colors = theme.exhibit;
-    const float sides = std::max(text_width(theme.fonts, text.small, figure.morning),
-                                 text_width(theme.fonts, text.small, figure.evening)) +
-                        13;
+    // In a narrow picture the dial takes the room of the words at its sides.
+    const bool side_words = box.width >= 230 * theme.scale;
+    const float sides = side_words ? std::max(text_width(theme.fonts, text.small, figure.morning),
+                                              text_width(theme.fonts, text.small, figure.evening)) +
+                                         13
+                                   : 5;
     const float ends = text.small.line_height + 10;
     const float radius =
         std::max(36.0f, std::min((box.width - 2 * sides) / 2, (box.height - 2 * ends) / 2)) - 5;
@@ -159,6 +164,7 @@ void paint_cortisol_dial(ImDrawList& list, const Rect& box, const view::Cortisol
               dial.center.y - away - text.small.line_height + 1, figure.noon, Align::center);
     draw_text(list, theme.fonts, text.small, colors.ink_soft, dial.center.x,
               dial.center.y + away - 1, figure.midnight, Align::center);
+    if (!side_words) return;
     draw_text(list, theme.fonts, text.small, colors.ink_soft, dial.center.x - away - 1,
               dial.center.y - half, figure.morning, Align::right);
     draw_text(list, theme.fonts, text.small, colors.ink_soft, dial.center.x + away + 1,

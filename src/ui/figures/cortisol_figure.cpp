@@ -19,21 +19,15 @@ struct Step {
     Color color;
 };
 
-// Labels in a column, each near what it names, moved apart where they would touch.
+// Labels in a column, each near what it names.
 void paint_steps(ImDrawList& list, const Rect& column, std::span<const Step> steps,
                  const Theme& theme, const TextStyle& style) {
     std::vector<float> tops, heights;
-    float free_from = column.y;
     for (const Step& step : steps) {
         heights.push_back(text_height(theme.fonts, style, step.words, column.width));
-        tops.push_back(std::max(free_from, step.at.y - style.line_height / 2));
-        free_from = tops.back() + heights.back() + 6;
+        tops.push_back(step.at.y - style.line_height / 2);
     }
-    float free_to = column.y + column.height;
-    for (std::size_t i = steps.size(); i-- > 0;) {
-        tops[i] = std::max(column.y, std::min(tops[i], free_to - heights[i]));
-        free_to = tops[i] - 6;
-    }
+    spread(tops, heights, column.y, column.y + column.height, 6);
     for (std::size_t i = 0; i < steps.size(); ++i) {
         paint_leader(list, theme.exhibit, {column.x - 6, tops[i] + style.line_height / 2},
                      steps[i].at, steps[i].color);
@@ -45,9 +39,10 @@ void paint_steps(ImDrawList& list, const Rect& column, std::span<const Step> ste
 void paint_loop(ImDrawList& list, const Rect& box, const view::CortisolFigure& figure,
                 const Theme& theme, const FigureText& text, float seconds) {
     const ExhibitColors& colors = theme.exhibit;
-    const float art = std::min(box.width * 0.44f, box.height * 0.5f);
+    const float part = box.width < 220 ? 0.38f : 0.45f; // of the width, for the drawing
+    const float art = std::min(box.width * part, box.height * 0.5f);
     Camera brain{{box.x, box.y + 4}, art / section_width, {}};
-    brain.origin.x = box.x + box.width * 0.46f - art - 2;
+    brain.origin.x = box.x + box.width * part - art;
     const float kidneys_width = art * 0.86f;
     const Rect pair = bounds_of(Part::kidneys);
     Camera glands;
@@ -102,14 +97,15 @@ void paint_loop(ImDrawList& list, const Rect& box, const view::CortisolFigure& f
         list, up,
         {4, seconds * 0.4f + 0.5f, 0.2f + 0.8f * level, size, colors.hormone, colors.signal_core});
 
-    const Rect column{box.x + box.width * 0.46f + 16, box.y, box.width * 0.54f - 16, box.height};
+    const Rect column{box.x + box.width * part + 16, box.y, box.width * (1 - part) - 16,
+                      box.height};
     const std::array<Step, 4> steps = {
         Step{figure.brain_label, brain.at(760, 200), colors.brain},
         Step{figure.pituitary_label, {pituitary.x + 2, pituitary.y}, colors.signal},
         Step{figure.level_label, along(up, 0.45f), colors.hormone},
         Step{figure.adrenal_label, glands.at(58, 512), colors.gland},
     };
-    paint_steps(list, column, steps, theme, text.label);
+    paint_steps(list, column, steps, theme, box.width < 220 ? text.small : text.label);
 }
 
 } // namespace
@@ -118,12 +114,12 @@ void paint_cortisol(ImDrawList& list, const Rect& rect, const view::CortisolFigu
                     const Theme& theme, double seconds) {
     const FigureText text = figure_text(theme, rect);
     const float pad = std::clamp(rect.width * 0.03f, 8.0f, 28.0f);
-    const bool has_trace = !figure.traces.empty();
+    const bool has_trace = !figure.traces.empty() && room_for_trace(theme, rect);
     const float trace_height =
         has_trace ? std::clamp(rect.height * 0.32f, 92.0f + text.label.line_height, 240.0f) : 0;
     const Rect upper{rect.x + pad, rect.y + pad * 0.8f, rect.width - 2 * pad,
                      rect.height - trace_height - pad * 1.8f};
-    const float share = rect.width < 480 ? 0.56f : 0.5f;
+    const float share = rect.width < 480 ? 0.47f : 0.56f;
     paint_cortisol_dial(list, {upper.x, upper.y, upper.width * share, upper.height}, figure, theme,
                         text);
     paint_loop(

@@ -1,5 +1,6 @@
 #include "ui/figures/figures.h"
 
+#include "ui/figures/curves.h"
 #include "ui/figures/paint.h"
 
 #include <algorithm>

@@ -1,5 +1,7 @@
 #include "ui/figures/gauge.h"
 
+#include "ui/figures/curves.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -22,17 +24,17 @@ void paint_gauge(ImDrawList& list, ImVec2 center, float radius, float value, Col
                    first + whole * (to - 0.006f));
     }
     for (int i = 0; i <= 4; ++i) {
-        const float angle = 6.28318530718f * (first + whole * static_cast<float>(i) / 4);
-        const std::array<ImVec2, 2> mark = {ImVec2{center.x + inner * 0.82f * std::cos(angle),
-                                                   center.y + inner * 0.82f * std::sin(angle)},
-                                            ImVec2{center.x + inner * 0.93f * std::cos(angle),
-                                                   center.y + inner * 0.93f * std::sin(angle)}};
+        const float angle = tau * (first + whole * static_cast<float>(i) / 4);
+        const std::array<ImVec2, 2> mark = {ImVec2{center.x + inner * 0.82f * cosine(angle),
+                                                   center.y + inner * 0.82f * sine(angle)},
+                                            ImVec2{center.x + inner * 0.93f * cosine(angle),
+                                                   center.y + inner * 0.93f * sine(angle)}};
         paint_line(list, mark, 1.4f, fade(colors.ink_soft, 0.8f));
     }
-    const float angle = 6.28318530718f * (first + whole * shown);
-    const ImVec2 tip{center.x + inner * 0.88f * std::cos(angle),
-                     center.y + inner * 0.88f * std::sin(angle)};
-    const ImVec2 side{-std::sin(angle), std::cos(angle)};
+    const float angle = tau * (first + whole * shown);
+    const ImVec2 tip{center.x + inner * 0.88f * cosine(angle),
+                     center.y + inner * 0.88f * sine(angle)};
+    const ImVec2 side{-sine(angle), cosine(angle)};
     const float half = radius * 0.05f;
     Mesh needle;
     needle.triangle({{center.x + side.x * half, center.y + side.y * half}, colors.ink},

@@ -20,9 +20,15 @@ TextStyle smaller(TextStyle style, float by, float least) {
 
 FigureText figure_text(const Theme& theme, const Rect& rect) {
     const float room = std::min(rect.width / 420, rect.height / 400) / theme.scale;
-    const float by = std::clamp(room, 0.7f, 1.0f);
+    // Smaller in a small picture; larger where a kiosk or a wall gives it room.
+    const float by = room < 1 ? std::max(room, 0.7f / std::clamp(theme.scale, 1.0f, 1.6f))
+                              : std::clamp(room / 1.6f, 1.0f, 1.5f);
     return {smaller(theme.figure_clock, by, 16), smaller(theme.figure_label, by, 13),
             smaller(theme.figure_small, by, 12.5f)};
+}
+
+bool room_for_trace(const Theme& theme, const Rect& rect) {
+    return rect.height >= 310 * std::max(theme.scale, 1.0f);
 }
 
 void paint_leader(ImDrawList& list, const ExhibitColors& colors, ImVec2 from, ImVec2 to,
@@ -36,6 +42,18 @@ void paint_leader(ImDrawList& list, const ExhibitColors& colors, ImVec2 from, Im
     paint_line(list, line, 1.1f, fade(color, 0.85f));
     paint_disc(list, to, 4, fade(colors.bottom, 0.6f), fade(colors.bottom, 0.6f));
     paint_disc(list, to, 2.6f, color, color);
+}
+
+void spread(std::span<float> tops, std::span<const float> heights, float from, float to,
+            float gap) {
+    for (std::size_t i = 0; i < tops.size(); ++i) {
+        tops[i] = std::max(tops[i], from);
+        from = tops[i] + heights[i] + gap;
+    }
+    for (std::size_t i = tops.size(); i-- > 0;) {
+        tops[i] = std::min(tops[i], to - heights[i]);
+        to = tops[i] - gap;
+    }
 }
 
 Rect plate_rect(const Theme& theme, const TextStyle& style, ImVec2 at, float width,

@@ -6,6 +6,7 @@
 #include "ui/text.h"
 #include "ui/theme.h"
 
+#include <span>
 #include <string_view>
 
 namespace tautline::ui {
@@ -17,9 +18,16 @@ struct FigureText {
 };
 FigureText figure_text(const Theme& theme, const Rect& rect);
 
+// Whether there is room for a trace under a picture, or the picture needs it all.
+bool room_for_trace(const Theme& theme, const Rect& rect);
+
 // A line from words to what they name: level first, then slanting, with a dot at the end.
 void paint_leader(ImDrawList& list, const ExhibitColors& colors, ImVec2 from, ImVec2 to,
                   Color color);
+
+// Moves things one below the other apart: each as near as it can be to where it wants to start,
+// `gap` between them, all between `from` and `to` where they fit.
+void spread(std::span<float> tops, std::span<const float> heights, float from, float to, float gap);
 
 // A label whose lines are wrapped to `width`, on a translucent plate, so that it reads on anything.
 // Gives its rectangle.

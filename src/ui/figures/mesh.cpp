@@ -1,5 +1,7 @@
 #include "ui/figures/mesh.h"
 
+#include "ui/figures/curves.h"
+
 #include <imgui_internal.h>
 
 #include <algorithm>
@@ -9,19 +11,18 @@
 namespace tautline::ui {
 namespace {
 
-constexpr float tau = 6.28318530718f;
-
 Corner between(const Corner& a, const Corner& b, float y) {
     const float t = (y - a.at.y) / (b.at.y - a.at.y);
     return {{a.at.x + t * (b.at.x - a.at.x), y}, mix(a.color, b.color, t)};
 }
 
-int circle_steps(float radius) {
-    return std::clamp(static_cast<int>(std::sqrt(radius) * 5), 14, 96);
+// Enough corners that none is seen: within a fifth of a device pixel of the circle.
+int circle_steps(float radius, float pixel = 1) {
+    return std::clamp(static_cast<int>(std::sqrt(radius / pixel) * 5), 14, 160);
 }
 
 ImVec2 on_circle(ImVec2 center, float radius, float turn) {
-    return {center.x + radius * std::cos(turn * tau), center.y + radius * std::sin(turn * tau)};
+    return {center.x + radius * cosine(turn * tau), center.y + radius * sine(turn * tau)};
 }
 
 // The unit normal of a line at a point, between its two neighbours.
@@ -111,11 +112,11 @@ float hairline(const ImDrawList& list) {
 void paint_ellipse(ImDrawList& list, ImVec2 center, ImVec2 radii, Color inner, Color rim) {
     Mesh mesh;
     const float soft = hairline(list);
-    const int steps = circle_steps(std::max(radii.x, radii.y));
+    const int steps = circle_steps(std::max(radii.x, radii.y), soft);
     const auto at = [&](int i, float grow) {
         const float angle = tau * static_cast<float>(i) / static_cast<float>(steps);
-        return ImVec2{center.x + (radii.x + grow) * std::cos(angle),
-                      center.y + (radii.y + grow) * std::sin(angle)};
+        return ImVec2{center.x + (radii.x + grow) * cosine(angle),
+                      center.y + (radii.y + grow) * sine(angle)};
     };
     for (int i = 0; i < steps; ++i) {
         const Corner a{at(i, -soft / 2), rim}, b{at(i + 1, -soft / 2), rim};
@@ -134,8 +135,9 @@ void paint_ring(ImDrawList& list, ImVec2 center, float inner_radius, float outer
                 Color inner, Color outer, float from_turn, float to_turn) {
     Mesh mesh;
     const float soft = hairline(list);
-    const int steps = std::max(2, static_cast<int>(static_cast<float>(circle_steps(outer_radius)) *
-                                                   (to_turn - from_turn)));
+    const int steps =
+        std::max(2, static_cast<int>(static_cast<float>(circle_steps(outer_radius, soft)) *
+                                     (to_turn - from_turn)));
     for (int i = 0; i < steps; ++i) {
         const auto corner = [&](float radius, int step, Color color) {
             const float turn = from_turn + (to_turn - from_turn) * static_cast<float>(step) /

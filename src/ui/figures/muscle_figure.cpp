@@ -2,6 +2,7 @@
 // hour's trace. Working, rested and tired fibres differ in form as well as in colour: bright with a
 // core, plain, and ringed.
 #include "ui/figures/body.h"
+#include "ui/figures/curves.h"
 #include "ui/figures/paint.h"
 #include "ui/figures/trace.h"
 
@@ -12,8 +13,6 @@
 
 namespace tautline::ui {
 namespace {
-
-constexpr float tau = 6.28318530718f;
 
 std::vector<Part> parts_of(view::MuscleRegion region) {
     switch (region) {
@@ -46,7 +45,7 @@ Color fibre_color(const ExhibitColors& colors, float working, float tired) {
 
 // A number from 0 to 1 that is always the same for the same fibre.
 float seed(int i) {
-    const float v = std::sin(static_cast<float>(i) * 12.9898f) * 43.758f;
+    const float v = sine(static_cast<float>(i) * 12.9898f) * 43.758f;
     return v - std::floor(v);
 }
 
@@ -54,6 +53,15 @@ struct Fibre {
     ImVec2 at; // of a bundle with radius 1
     float rank = 0;
 };
+
+// The cosine of six times the direction of (x, y), times the cube of its length: 1 at a honeycomb's
+// corners.
+float corner_cosine(float x, float y) {
+    const float length2 = x * x + y * y;
+    if (length2 <= 0) return 0;
+    const float real = x * x * x - 3 * x * y * y; // of the third power of x + iy
+    return (2 * real * real / (length2 * length2 * length2) - 1) * length2 * std::sqrt(length2);
+}
 
 // Ninety-one fibres packed like a honeycomb. The rank says which ones a growing share takes first:
 // spread out evenly.
@@ -68,8 +76,7 @@ std::vector<Fibre> bundle() {
             const float y = static_cast<float>(row) * 0.866f * step;
             // The honeycomb's corners are drawn in, so that the bundle is round.
             const float reach = std::sqrt(x * x + y * y);
-            const float pull =
-                1 - 0.075f * std::pow(reach, 3.0f) * (1 + std::cos(6 * std::atan2(y, x))) / 2;
+            const float pull = 1 - 0.0375f * (reach * reach * reach + corner_cosine(x, y));
             const auto order = static_cast<float>(fibres.size());
             const float rank = order * 0.381966f - std::floor(order * 0.381966f);
             fibres.push_back({{x * pull, y * pull}, rank});
@@ -93,8 +100,8 @@ void paint_fibre(ImDrawList& list, ImVec2 center, float radius, int number, floa
     for (int i = 0; i < corners; ++i) {
         const float angle = tau * (static_cast<float>(i) + 0.5f) / corners;
         const float reach = radius * (0.94f + 0.09f * seed(number * corners + i));
-        points[static_cast<std::size_t>(i)] = {center.x + reach * std::cos(angle),
-                                               center.y + reach * std::sin(angle)};
+        points[static_cast<std::size_t>(i)] = {center.x + reach * cosine(angle),
+                                               center.y + reach * sine(angle)};
     }
     const Color middle = mix(color, colors.signal_core, 0.22f * working);
     for (std::size_t i = 0; i < corners; ++i) {
@@ -165,13 +172,14 @@ void paint_lens(ImDrawList& list, ImVec2 from, float from_radius, ImVec2 to, flo
                 const ExhibitColors& colors) {
     const float dx = to.x - from.x, dy = to.y - from.y;
     const float length = std::max(std::sqrt(dx * dx + dy * dy), 1.0f);
-    const float tilt = std::acos(std::clamp((from_radius - to_radius) / length, -1.0f, 1.0f));
-    const float heading = std::atan2(dy, dx);
+    const float lean = std::clamp((from_radius - to_radius) / length, -1.0f, 1.0f);
+    const float across = std::sqrt(1 - lean * lean);
     for (const float side : {-1.0f, 1.0f}) {
-        const float angle = heading + side * tilt;
+        const ImVec2 out{(dx * lean - side * dy * across) / length,
+                         (dy * lean + side * dx * across) / length};
         const std::array<ImVec2, 2> line = {
-            ImVec2{from.x + from_radius * std::cos(angle), from.y + from_radius * std::sin(angle)},
-            ImVec2{to.x + to_radius * std::cos(angle), to.y + to_radius * std::sin(angle)}};
+            ImVec2{from.x + from_radius * out.x, from.y + from_radius * out.y},
+            ImVec2{to.x + to_radius * out.x, to.y + to_radius * out.y}};
         paint_line(list, line, 1.2f, fade(colors.bone, 0.55f));
     }
     paint_ring(list, from, from_radius - 1.6f, from_radius, colors.bone, colors.bone);
@@ -211,21 +219,21 @@ void paint_muscle(ImDrawList& list, const Rect& rect, const view::MuscleFigure& 
     const ExhibitColors& colors = theme.exhibit;
     const FigureText text = figure_text(theme, rect);
     const float pad = std::clamp(rect.width * 0.03f, 10.0f, 28.0f);
-    const bool has_trace = !figure.traces.empty();
+    const bool has_trace = !figure.traces.empty() && room_for_trace(theme, rect);
     const float trace_height =
         has_trace ? std::clamp(rect.height * 0.32f, 84.0f + text.label.line_height, 240.0f) : 0;
     const Rect upper{rect.x + pad, rect.y + pad * 0.8f, rect.width - 2 * pad,
                      rect.height - trace_height - pad * 1.6f - 4};
 
-    const Rect stage{upper.x, upper.y, upper.width * 0.46f, upper.height + 6};
-    Camera camera = frame_body(stage, 190, 160, 690);
+    const Rect stage{rect.x - pad * 0.4f, upper.y, upper.width * 0.46f + pad, upper.height + 6};
+    Camera camera = frame_body(stage, 204, 160, 690);
     camera.origin.y = stage.y - 150 * camera.scale;
     camera.fade = {stage.y + stage.height - 70 * camera.scale, stage.y + stage.height};
-    list.PushClipRect({rect.x, rect.y}, {stage.x + stage.width + 40, stage.y + stage.height}, true);
+    list.PushClipRect({rect.x, rect.y}, {stage.x + stage.width + 6, stage.y + stage.height}, true);
     paint_back(list, camera, figure, colors);
     list.PopClipRect();
 
-    const Rect side{stage.x + stage.width + pad, upper.y, upper.width - stage.width - pad,
+    const Rect side{upper.x + upper.width * 0.46f + pad, upper.y, upper.width * 0.54f - pad,
                     upper.height};
     const float clock = draw_paragraph(list, theme.fonts, text.clock, colors.ink, side.x, side.y,
                                        side.width, figure.clock);

@@ -2,6 +2,7 @@
 // What arrives can be more than what was sent. Calm comes down from the brain to the gate; rubbing
 // joins it from the skin. The volume is shown by a gauge, because it follows from all this and
 // nobody sets it.
+#include "ui/figures/curves.h"
 #include "ui/figures/gauge.h"
 #include "ui/figures/nerves.h"
 #include "ui/figures/paint.h"
@@ -25,7 +26,8 @@ struct Path {
     float tissue_width, tissue_height;
 };
 
-Path lay_path(const Rect& box) {
+// `words` is the height of the line under the tissue.
+Path lay_path(const Rect& box, float words) {
     Path path{};
     const float brain_width = std::min(box.width * 0.42f, box.height * 0.62f);
     path.cord_x = box.x + box.width * 0.55f;
@@ -38,7 +40,9 @@ Path lay_path(const Rect& box) {
     path.gate = {path.cord_x, box.y + box.height - path.gate_radius * 1.5f};
     path.tissue_width = std::clamp(box.width * 0.26f, 70.0f, 190.0f);
     path.tissue_height = std::clamp(box.height * 0.15f, 34.0f, 64.0f);
-    path.tissue = {box.x + path.tissue_width / 2, path.gate.y - path.gate_radius * 0.3f};
+    path.tissue = {box.x + path.tissue_width / 2,
+                   std::min(path.gate.y - path.gate_radius * 0.3f,
+                            box.y + box.height - words - path.tissue_height / 2 - 8)};
     return path;
 }
 
@@ -59,9 +63,10 @@ void paint_tissue(ImDrawList& list, const Path& path, const view::SensitivityFig
             line.push_back(
                 {path.tissue.x + t * half, y + across * path.tissue_height * 0.32f * (1 - t * t)});
             const float light =
-                (1 - t * t) * (0.75f + 0.25f * std::cos(static_cast<float>(i) * 2.1f));
+                (1 - t * t) * (0.75f + 0.25f * cosine(static_cast<float>(i) * 2.1f));
             tint.push_back(mix(mix(colors.muscle_rest, colors.bottom, 0.45f),
                                mix(colors.muscle_rest, colors.muscle_active, 0.35f), light));
+            tint.back() = fade(tint.back(), std::min(1.0f, (1 - std::abs(t)) * 3.2f));
         }
         paint_band(list, line, path.tissue_height / strands * 0.56f, tint);
     }
@@ -122,6 +127,43 @@ void paint_gate(ImDrawList& list, const Path& path, const view::SensitivityFigur
     }
 }
 
+// The path's names: right of the brain where there is room, else under it; the others right of the
+// cord.
+void paint_names(ImDrawList& list, const Rect& box, const Path& path,
+                 const view::SensitivityFigure& figure, const Theme& theme, const FigureText& text,
+                 ImVec2 calm) {
+    const ExhibitColors& colors = theme.exhibit;
+    const TextStyle& style = text.label;
+    struct Name {
+        const std::string& words;
+        ImVec2 at;
+        Color color;
+        float x;
+    };
+    const float r = path.gate_radius, right = box.x + box.width;
+    const float below_x = path.cord_x + std::max(path.cord_half, r * 0.6f) + 18;
+    const float beside_x = path.brain.at(section_width, 0).x + 22;
+    const bool beside = right - beside_x >= 76 * theme.scale;
+    std::array<Name, 3> names = {
+        Name{figure.brain, beside ? path.brain.at(960, 250) : path.brain.at(606, 700), colors.brain,
+             beside ? beside_x : below_x},
+        Name{figure.calm_label, calm, colors.calm, below_x},
+        Name{figure.spinal_gate, {path.gate.x + r * 0.5f, path.gate.y}, colors.signal, below_x}};
+    std::array<float, 3> tops{}, heights{};
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        heights[i] = text_height(theme.fonts, style, names[i].words, right - names[i].x);
+        tops[i] = names[i].at.y - style.line_height / 2;
+    }
+    spread(tops, heights, box.y, box.y + box.height, 6);
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        const Name& name = names[i];
+        paint_leader(list, colors, {name.x - 6, tops[i] + style.line_height / 2}, name.at,
+                     name.color);
+        draw_paragraph(list, theme.fonts, style, colors.ink, name.x, tops[i], right - name.x,
+                       name.words);
+    }
+}
+
 } // namespace
 
 void paint_sensitivity(ImDrawList& list, const Rect& rect, const view::SensitivityFigure& figure,
@@ -129,12 +171,14 @@ void paint_sensitivity(ImDrawList& list, const Rect& rect, const view::Sensitivi
     const ExhibitColors& colors = theme.exhibit;
     const FigureText text = figure_text(theme, rect);
     const float pad = std::clamp(rect.width * 0.03f, 10.0f, 28.0f);
-    const bool has_trace = !figure.traces.empty();
+    const bool has_trace = !figure.traces.empty() && room_for_trace(theme, rect);
     const float trace_height =
         has_trace ? std::clamp(rect.height * 0.28f, 74.0f + text.label.line_height, 220.0f) : 0;
     const Rect box{rect.x + pad, rect.y + pad * 0.8f, rect.width - 2 * pad,
                    rect.height - trace_height - pad * 1.6f - 4};
-    const Path path = lay_path(box);
+    const float tissue_words =
+        text_height(theme.fonts, text.label, figure.tissue, box.width * 0.4f);
+    const Path path = lay_path(box, tissue_words);
     const auto clock = static_cast<float>(seconds);
     const float felt = std::clamp(figure.felt, 0.0f, 1.0f),
                 sent = std::clamp(figure.signal, 0.0f, 1.0f);
@@ -203,43 +247,17 @@ void paint_sensitivity(ImDrawList& list, const Rect& rect, const view::Sensitivi
     const float volume_height =
         text_height(theme.fonts, text.label, figure.volume_label, left_width);
     const float rub_top = path.gate.y - r * 1.2f - path.tissue_height * 0.3f;
-    const float gauge = std::clamp(
-        std::min(left_width / 2 - 4, (rub_top - y - volume_height - 6) / 1.75f), 20.0f, 84.0f);
+    const float gauge =
+        std::clamp(std::min(left_width / 2 - 4, (rub_top - y - volume_height - 6) / 1.75f), 20.0f,
+                   std::max(84.0f, rect.height * 0.15f));
     paint_gauge(list, {box.x + std::max(gauge, std::min(left_width / 2, gauge * 1.2f)), y + gauge},
                 gauge, figure.volume, colors.calm, colors.signal, colors);
     draw_paragraph(list, theme.fonts, text.label, colors.ink, box.x, y + gauge * 1.78f, left_width,
                    figure.volume_label);
 
-    const float column_x = path.cord_x + std::max(path.cord_half, r * 0.6f) + 18;
-    const float column = box.x + box.width - column_x;
-    const std::array<std::pair<const std::string*, ImVec2>, 3> names = {
-        std::pair{&figure.brain, path.brain.at(700, 420)},
-        std::pair{&figure.calm_label, along(down, 0.62f)},
-        std::pair{&figure.spinal_gate, ImVec2{path.gate.x + r * 0.5f, path.gate.y}}};
-    const std::array<Color, 3> tints = {colors.brain, colors.calm, colors.signal};
-    std::array<float, 3> heights{}, tops{};
-    const float brain_end = path.brain.at(0, 700).y;
-    float free_from = std::max(box.y, brain_end);
-    for (std::size_t i = 0; i < names.size(); ++i) {
-        heights[i] = text_height(theme.fonts, text.label, *names[i].first, column);
-        tops[i] = std::max(free_from,
-                           i == 0 ? free_from : names[i].second.y - text.label.line_height / 2);
-        free_from = tops[i] + heights[i] + 6;
-    }
-    float free_to = box.y + box.height;
-    for (std::size_t i = names.size(); i-- > 0;) {
-        tops[i] = std::min(tops[i], free_to - heights[i]);
-        free_to = tops[i] - 6;
-    }
-    for (std::size_t i = 0; i < names.size(); ++i) {
-        paint_leader(list, colors, {column_x - 6, tops[i] + text.label.line_height / 2},
-                     names[i].second, tints[i]);
-        draw_paragraph(list, theme.fonts, text.label, colors.ink, column_x, tops[i], column,
-                       *names[i].first);
-    }
+    paint_names(list, box, path, figure, theme, text, along(down, 0.62f));
     draw_paragraph(list, theme.fonts, text.label, colors.ink, box.x,
-                   path.tissue.y + path.tissue_height / 2 + 6, path.gate.x - r - 14 - box.x,
-                   figure.tissue);
+                   path.tissue.y + path.tissue_height / 2 + 6, box.width * 0.4f, figure.tissue);
     if (has_trace)
         paint_trace(
             list,

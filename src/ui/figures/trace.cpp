@@ -118,11 +118,11 @@ float paint_heading(ImDrawList& list, const Rect& rect, const view::Trace& trace
     const float value_x = std::clamp(now_x - value_width / 2, rect.x + used,
                                      std::max(rect.x + used, rect.x + rect.width - value_width));
     draw_text(list, theme.fonts, text.label, look.color, value_x, value_y, trace.now_text);
-    if (trace.compare.empty() || trace.compare_label.empty()) return height + 4;
+    if (trace.compare.empty() || trace.compare_label.empty()) return height + 8;
     const float y = rect.y + height, mid = y + text.small.line_height / 2;
     const std::array<ImVec2, 2> swatch = {ImVec2{rect.x, mid}, ImVec2{rect.x + 22, mid}};
     paint_dashes(list, swatch, 1.5f, colors.trace_compare, 5, 3);
-    return height + 4 +
+    return height + 8 +
            draw_paragraph(list, theme.fonts, text.small, colors.ink_soft, rect.x + 29, y,
                           rect.width - 29, trace.compare_label);
 }
@@ -131,7 +131,7 @@ float heading_height(const Rect& rect, const view::Trace& trace, const Theme& th
                      const FigureText& text) {
     const float label = text_width(theme.fonts, text.label, trace.label) + 14;
     const float value = text_width(theme.fonts, text.label, trace.now_text);
-    float height = text.label.line_height * (label + value <= rect.width ? 1.0f : 2.0f) + 4;
+    float height = text.label.line_height * (label + value <= rect.width ? 1.0f : 2.0f) + 8;
     if (!trace.compare.empty() && !trace.compare_label.empty())
         height += text_height(theme.fonts, text.small, trace.compare_label, rect.width - 29);
     return height;
@@ -187,7 +187,8 @@ void paint_trace(ImDrawList& list, const Rect& rect, const view::Trace& trace, c
                  const FigureText& text, const TraceLook& look) {
     const ExhibitColors& colors = theme.exhibit;
     const float axis = look.axis_width > 0 ? look.axis_width : trace_axis_width(trace, theme, text);
-    const float top = look.heading ? heading_height(rect, trace, theme, text) : 2;
+    const float top = look.heading ? heading_height(rect, trace, theme, text)
+                                   : std::round(text.small.line_height * 0.42f);
     const float foot = look.time_marks ? 5 + text.small.line_height : 3;
     const Plot plot{{rect.x + axis, rect.y + top, rect.width - axis - 5, rect.height - top - foot},
                     trace};

@@ -1,5 +1,6 @@
 // Home: the body from behind, quiet, with a slow light in the places the chapters are about.
 #include "ui/figures/body.h"
+#include "ui/figures/curves.h"
 #include "ui/figures/nerves.h"
 #include "ui/figures/paint.h"
 
@@ -12,7 +13,7 @@ namespace {
 
 // A light that swells and sinks once a turn, each place a little after the one before.
 float swell(float phase, float after) {
-    return 0.5f + 0.5f * std::sin((phase - after) * 6.28318530718f);
+    return 0.5f + 0.5f * sine((phase - after) * tau);
 }
 
 } // namespace
@@ -46,7 +47,7 @@ void paint_welcome(ImDrawList& list, const Rect& rect, const view::WelcomeFigure
     // Nerves leaving the cord, level after level.
     for (int i = 0; i < 9; ++i) {
         const float y = 300 + 34 * static_cast<float>(i);
-        const float reach = 58 + 14 * std::sin(static_cast<float>(i) * 0.5f);
+        const float reach = 58 + 14 * sine(static_cast<float>(i) * 0.5f);
         for (const float side : {-1.0f, 1.0f}) {
             const std::array<ImVec2, 4> branch = {camera.at(0, y - 12), camera.at(side * 14, y),
                                                   camera.at(side * reach * 0.6f, y + 8),

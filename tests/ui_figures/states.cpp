@@ -1,0 +1,255 @@
+#include "states.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace tautline {
+namespace {
+
+using namespace view;
+
+template <class Value>
+std::vector<float> sampled(int count, Value value) {
+    std::vector<float> values;
+    for (int i = 0; i < count; ++i)
+        values.push_back(static_cast<float>(value(i)));
+    return values;
+}
+
+Trace axes(std::string label, std::string unit, std::string now, float low, float high) {
+    Trace trace;
+    trace.label = std::move(label);
+    trace.unit = std::move(unit);
+    trace.now_text = std::move(now);
+    trace.low = low;
+    trace.high = high;
+    return trace;
+}
+
+// A rise at `start` that settles again, in samples.
+double bump(int i, double start, double rise, double fall) {
+    const double t = i - start;
+    return t < 0 ? 0 : (1 - std::exp(-t / rise)) * std::exp(-t / fall) * 1.25;
+}
+
+Trace alarm_trace(std::string label, std::string unit, std::string now, float low, float high,
+                  int samples, double base, double by, double rise, double fall) {
+    Trace trace = axes(std::move(label), std::move(unit), std::move(now), low, high);
+    trace.to = 600;
+    trace.step = 2;
+    trace.now = static_cast<float>(samples * 2);
+    trace.time_unit = "minutes";
+    trace.shown_per_unit = 1.0f / 60;
+    trace.values = sampled(samples, [&](int i) { return base + by * bump(i, 30, rise, fall); });
+    trace.tick_labels = {"0", "3", "5", "8", "10"};
+    return trace;
+}
+
+AlarmFigure alarm(float signal, int samples, std::string clock, std::string heart,
+                  std::string lungs, std::string glands, std::string muscles) {
+    AlarmFigure figure;
+    figure.signal = signal;
+    figure.sympathetic = signal;
+    figure.beat_phase = 0.12f;
+    figure.signal_phase = 0.42f;
+    figure.clock = std::move(clock);
+    figure.brain = signal > 0 ? "Brain: sending the alarm" : "Brain";
+    figure.heart = std::move(heart);
+    figure.lungs = std::move(lungs);
+    figure.glands = std::move(glands);
+    figure.muscles = std::move(muscles);
+    figure.traces = {
+        alarm_trace("Heart rate", "beats a minute", "72 beats a minute", 50, 110, samples, 65, 34,
+                    3, 60),
+        alarm_trace("Breathing", "breaths a minute", "14 breaths a minute", 0, 30, samples, 13, 9,
+                    6, 60),
+        alarm_trace("Adrenaline", "of 100", "12 of 100", 0, 100, samples, 4, 80, 20, 60),
+        alarm_trace("Muscle activity", "% of its most", "1.2 % of its most", 0, 5, samples, 0.6,
+                    1.6, 10, 60)};
+    return figure;
+}
+
+MuscleFigure muscle(MuscleRegion region, float active, float tired, bool working, float minutes,
+                    std::string clock) {
+    MuscleFigure figure;
+    figure.region = region;
+    figure.active = active;
+    figure.fatigued = tired;
+    figure.resting = 1 - active - tired;
+    figure.working = working;
+    figure.minutes = minutes;
+    figure.clock = std::move(clock);
+    const auto hundred = [](float share) {
+        return std::to_string(static_cast<int>(std::lround(share * 100)));
+    };
+    figure.working_label = "Working: " + hundred(active) + " of 100 fibres";
+    figure.resting_label = "Rested: " + hundred(figure.resting) + " of 100 fibres";
+    figure.tired_label = "Tired: " + hundred(tired) + " of 100 fibres";
+    Trace trace = axes("Tired fibres", "of 100", hundred(tired) + " of 100", 0, 100);
+    trace.to = 75 * 60;
+    trace.step = 20;
+    trace.now = minutes * 60;
+    trace.time_unit = "minutes";
+    trace.shown_per_unit = 1.0f / 60;
+    const auto curve = [](int i, double top, double tau) {
+        const double t = i / 3.0;
+        return t <= 60 ? top * (1 - std::exp(-t / tau))
+                       : top * (1 - std::exp(-60 / tau)) * std::exp(-(t - 60) / 8);
+    };
+    trace.values = sampled(static_cast<int>(minutes * 3), [&](int i) {
+        return curve(i, 100.0 * static_cast<double>(tired) * 1.2, 25);
+    });
+    trace.compare = sampled(226, [&](int i) { return curve(i, 68, 22); });
+    trace.compare_label = "the same hour with no rest";
+    trace.tick_labels = {"0", "15", "30", "45", "60", "75"};
+    figure.traces = {trace};
+    return figure;
+}
+
+CortisolFigure cortisol(float hour, std::vector<float> stressors, float brain, float pituitary,
+                        float adrenal) {
+    CortisolFigure figure;
+    figure.hour = hour;
+    figure.wake_hour = 7;
+    figure.sleep_hour = 23;
+    figure.next_stressor_hour = 15;
+    figure.stressor_hours = stressors;
+    figure.brain = brain;
+    figure.pituitary = pituitary;
+    figure.adrenal = adrenal;
+    const auto usual = [](int i) {
+        const double h = i / 12.0;
+        const double since = std::fmod(h - 4 + 24, 24.0);
+        return 0.08 + 0.52 * (since < 4 ? since / 4 : std::exp(-(since - 4) / 5.5));
+    };
+    figure.usual_day = sampled(289, usual);
+    figure.this_day = sampled(289, [&](int i) {
+        double level = usual(i);
+        for (float at : stressors)
+            level += 0.26 * bump(i, static_cast<double>(at) * 12, 4, 14);
+        return level;
+    });
+    const auto now = std::min<std::size_t>(288, static_cast<std::size_t>(hour * 12));
+    figure.level = figure.this_day[now];
+    const int minutes = static_cast<int>(std::lround(hour * 60));
+    figure.clock = std::to_string(minutes / 60) + ":" + (minutes % 60 < 10 ? "0" : "") +
+                   std::to_string(minutes % 60);
+    figure.brain_label = "Brain: asks for cortisol";
+    figure.pituitary_label = "Pituitary gland: passes it on";
+    figure.adrenal_label = "Adrenal glands: make cortisol";
+    figure.level_label = "Cortisol: 43 (usual morning peak: 100)";
+    figure.midnight = "Midnight";
+    figure.morning = "Morning";
+    figure.noon = "Noon";
+    figure.evening = "Evening";
+    Trace trace = axes("Cortisol in the blood", "nmol/L", "231 nmol/L", 0, 700);
+    trace.to = 24;
+    trace.step = 1.0f / 12;
+    trace.now = hour;
+    trace.time_unit = "hours";
+    for (float v : figure.this_day)
+        trace.values.push_back(v * 700);
+    for (float v : figure.usual_day)
+        trace.compare.push_back(v * 700);
+    trace.compare_label = "a usual day";
+    trace.tick_labels = {"0:00", "6:00", "12:00", "18:00", "24:00"};
+    figure.traces = {trace};
+    return figure;
+}
+
+SensitivityFigure sensitivity(float signal, float gate, float volume, float felt, float calm,
+                              bool rubbing, int day) {
+    SensitivityFigure figure;
+    figure.signal = signal;
+    figure.gate = gate;
+    figure.volume = volume;
+    figure.felt = felt;
+    figure.calm = calm;
+    figure.rubbing = rubbing;
+    figure.signal_phase = 0.5f;
+    figure.clock = "Day " + std::to_string(day);
+    const auto hundred = [](float share) {
+        return std::to_string(static_cast<int>(std::lround(share * 100)));
+    };
+    figure.tissue = "Back: sends a signal";
+    figure.spinal_gate = "Spinal gate: " + hundred(gate) + " of 100 open";
+    figure.brain = "Brain: " + hundred(felt) + " of 100 arrives";
+    figure.volume_label = "Volume: " + hundred(volume) + " of 100";
+    figure.calm_label = "Calm: " + hundred(calm) + " of 100";
+    Trace trace = axes("Sensitivity", "times usual", "1.8 times usual", 1, 2.5f);
+    trace.to = 56;
+    trace.step = 0.25f;
+    trace.now = static_cast<float>(day);
+    trace.time_unit = "days";
+    trace.values = sampled(day * 4 + 1, [](int i) {
+        return 1 + 1.2 * (1 - std::exp(-i / 40.0)) * (i < 84 ? 1 : std::exp(-(i - 84) / 60.0));
+    });
+    trace.tick_labels = {"0", "14", "28", "42", "56"};
+    figure.traces = {trace};
+    return figure;
+}
+
+BodyMapFigure body_map(std::uint32_t chosen, int highlighted) {
+    return {chosen,
+            highlighted,
+            {"Neck", "Shoulders", "Between the shoulder blades", "Upper back", "Middle of the back",
+             "Low back", "Arm", "Leg"}};
+}
+
+void add(std::vector<FigureState>& states, std::string name, Figure figure) {
+    Node node;
+    node.role = Role::figure;
+    node.figure = std::move(figure);
+    states.push_back({std::move(name), std::move(node)});
+}
+
+} // namespace
+
+std::vector<FigureState> figure_states() {
+    std::vector<FigureState> states;
+    AlarmFigure rest =
+        alarm(0, 28, "Quiet", "Heart: 65 beats a minute", "Lungs: 13 breaths a minute",
+              "Adrenal glands: adrenaline 4 of 100", "Neck and shoulders: 0.6 % of their most");
+    rest.beat_phase = 0.8f;
+    AlarmFigure during = alarm(0.95f, 70, "1 min 20 s after the alarm", "Heart: 97 beats a minute",
+                               "Lungs: 22 breaths a minute", "Adrenal glands: adrenaline 78 of 100",
+                               "Neck and shoulders: 2.2 % of their most");
+    during.lung_fill = 0.9f;
+    during.adrenaline = 0.78f;
+    during.muscle = 0.6f;
+    AlarmFigure after = alarm(0, 280, "9 min 20 s after the alarm", "Heart: 66 beats a minute",
+                              "Lungs: 6 breaths a minute", "Adrenal glands: adrenaline 6 of 100",
+                              "Neck and shoulders: 0.7 % of their most");
+    after.slow_breathing = true;
+    after.lung_fill = 0.5f;
+    add(states, "alarm-rest", rest);
+    add(states, "alarm-during", during);
+    add(states, "alarm-after", after);
+    add(states, "muscle-start",
+        muscle(MuscleRegion::neck_shoulders, 0.1f, 0, true, 1, "1 minute of work"));
+    add(states, "muscle-tired",
+        muscle(MuscleRegion::neck_shoulders, 0.14f, 0.55f, true, 48, "48 minutes of work"));
+    add(states, "muscle-upper",
+        muscle(MuscleRegion::upper_back, 0.22f, 0.22f, true, 30, "30 minutes of work"));
+    add(states, "muscle-rested",
+        muscle(MuscleRegion::low_back, 0, 0.06f, false, 74,
+               "An hour of work, then 14 minutes of rest"));
+    add(states, "cortisol-morning", cortisol(8.2f, {}, 0.7f, 0.7f, 0.8f));
+    add(states, "cortisol-stress", cortisol(14.75f, {10, 14}, 1, 0.9f, 0.9f));
+    add(states, "cortisol-night", cortisol(1.5f, {10}, 0.1f, 0.1f, 0.1f));
+    add(states, "sensitivity-usual", sensitivity(0.5f, 0.3f, 0, 0.2f, 0.3f, false, 2));
+    add(states, "sensitivity-high", sensitivity(0.5f, 0.92f, 0.85f, 0.95f, 0.05f, false, 20));
+    add(states, "sensitivity-calm", sensitivity(0.5f, 0.2f, 0.25f, 0.15f, 0.9f, true, 50));
+    add(states, "body-none", body_map(0, -1));
+    add(states, "body-some", body_map(0b00000101, 1));
+    add(states, "body-all", body_map(0xFF, -1));
+    add(states, "breathing-ready", BreathingFigure{false, 0.35f, true, "Ready when you are", ""});
+    add(states, "breathing-in",
+        BreathingFigure{true, 0.95f, true, "Breathe in", "4 min 12 s left"});
+    add(states, "breathing-out",
+        BreathingFigure{true, 0.1f, false, "Breathe out", "0 min 58 s left"});
+    add(states, "welcome", WelcomeFigure{0.25f});
+    return states;
+}
+
+} // namespace tautline

@@ -60,6 +60,9 @@ enum class Control : std::uint8_t {
     sensitivity_rubbing, // 0 or 1
     // chapter 5
     feel_topic, // option index of the sensation or place shown
+    // chapter 6
+    sort_next,
+    sort_back,
     // breathing pacer
     pacer_start_stop,
     // settings

@@ -37,6 +37,7 @@ inline constexpr double pacer_length_s = 300;
 inline constexpr double pacer_in_s = 4.5, pacer_out_s = 5.5;
 
 struct Sorting {
+    int clue = 0;            // the clue in hand
     std::vector<int> column; // chosen column for each clue; -1: not sorted yet
 };
 

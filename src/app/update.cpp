@@ -239,6 +239,13 @@ void press(AppState& state, Control control) {
         state.cortisol.stressor_hours.clear();
         recompute_day(state.cortisol);
         break;
+    case Control::sort_next:
+    case Control::sort_back: {
+        const int last = static_cast<int>(state.sorting.column.size()) - 1;
+        const int step = control == Control::sort_next ? 1 : -1;
+        state.sorting.clue = std::clamp(state.sorting.clue + step, 0, std::max(0, last));
+        break;
+    }
     case Control::pacer_start_stop:
         state.pacer = state.pacer.running ? Pacer{} : Pacer{.running = true};
         break;

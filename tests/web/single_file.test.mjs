@@ -1,6 +1,7 @@
 // The single file, wherever it is opened: from a server, from a disk, in a sandboxed frame on another origin. And the
 // folder, under the policy it is served with.
 import assert from "node:assert/strict";
+import { createServer } from "node:http";
 import { dirname, basename } from "node:path";
 import { after, before, test } from "node:test";
 import { pathToFileURL } from "node:url";
@@ -57,12 +58,12 @@ test("The single file's painted text uses its own typeface", visit(() => world.o
 
 for (const [name, target] of [["single file", () => `${files.url}${basename(single_file)}`], ["folder", () => `${world.site.url}index.html`]]) {
   test(`The ${name} in a sandboxed frame of another origin starts and answers`, async () => {
-    const host = "http://host.example/";
-    const visitor = await Visitor.open(world.browser, {
-      address: host, ready: false,
-      prepare: (page) => page.route(`${host}**`, (route) => route.fulfill({ contentType: "text/html",
-        body: `<!doctype html><html lang="en"><title>A host</title><iframe title="Tautline" sandbox="allow-scripts" width="390" height="800" src="${target()}"></iframe></html>` })),
-    });
+    // Another port is another origin; another address could be kept from this machine by the browser.
+    const server = createServer((request, response) => response.writeHead(request.url === "/" ? 200 : 404, { "Content-Type": "text/html" })
+      .end(`<!doctype html><html lang="en"><link rel="icon" href="data:,"><title>A host</title><iframe title="Tautline" sandbox="allow-scripts" width="390" height="800" src="${target()}"></iframe></html>`));
+    await new Promise((done) => server.listen(0, "127.0.0.1", done));
+    const host = `http://127.0.0.1:${server.address().port}/`;
+    const visitor = await Visitor.open(world.browser, { address: host, ready: false });
     try {
       const element = await visitor.page.waitForSelector("iframe");
       const frame = await element.contentFrame();
@@ -76,6 +77,8 @@ for (const [name, target] of [["single file", () => `${files.url}${basename(sing
       else for (const url of asked) assert.equal(new URL(url).origin, new URL(target()).origin);
     } finally {
       await visitor.context.close();
+      server.close();
+      server.closeAllConnections();
     }
   });
 }

@@ -82,17 +82,36 @@ for (const skin of ["stage", "document"]) {
       }));
     }
 
+    test("urgent help beside the answer that calls for it", visit(() => open("check"), async (visitor) => {
+      const pair = await Pair.of(visitor, skin === "document");
+      pair.oracle.tell("go check");
+      await pair.press("check/next");
+      for (const item of ["chest-pain", "weaker-limbs"]) {
+        for (const option of ["unsure", "yes", "no"]) {
+          await pair.press(`check/${item}/${option}`);
+          await pair.same(`${item}: ${option}`);
+        }
+      }
+      await pair.press("check/none");
+      await pair.press("check/next");
+      await pair.press("check/self-harm/yes");
+      await pair.same("self-harm: yes");
+      await pair.press("check/to-result");
+      await pair.same("the result of that");
+      pair.oracle.close();
+    }));
+
     test("every page of the self-check, its answers, its review and its result", { timeout: 120_000 }, visit(() => open("check"), async (visitor) => {
       const pair = await Pair.of(visitor, skin === "document");
       pair.oracle.tell("go check");
       await pair.press("check/next");
       for (const page of pages) {
         await pair.same(page.id);
-        // The last answer of each question: "not sure" and the like, with the notes that come with it.
+        // The last answer of each question, with the notes that come with it; "no" to a warning sign, or the check stops.
         for (const node of (await pair.oracle.screen()).nodes) {
           if (node.role !== "radio-group" && node.role !== "check-group") continue;
           const options = (await pair.oracle.screen()).nodes.filter(({ key, role }) => /radio|checkbox/.test(role) && key.startsWith(`${node.key}/`));
-          const last = options[options.length - 1].key;
+          const last = (options.find(({ key }) => page.warning_signs && key.endsWith("/no")) ?? options[options.length - 1]).key;
           pair.oracle.tell(`set ${last} 1`);
           await visitor.press_node(last);
         }

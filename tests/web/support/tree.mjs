@@ -62,9 +62,18 @@ const properties = (node) => Object.fromEntries((node.properties ?? []).map(({ n
 const transparent = new Set(["RootWebArea", "generic", "none", "LabelText", "Legend", "rowgroup", "Caption", "caption", "ListMarker", "presentation", "GenericContainer"]);
 const same_role = { img: "image", columnheader: "header", rowheader: "header", gridcell: "cell", progressIndicator: "progressbar", footer: "contentinfo" };
 
-// From the browser: what a screen reader is offered inside the page.
+// What the protocol leaves out of the tree, although assistive technology gets it: the words of a value, and which link
+// is the current one.
+const left_out = `({
+  values: [...document.querySelectorAll("#screen input[type=range], #screen progress")].map((element) => element.getAttribute("aria-valuetext") ?? ""),
+  links: [...document.querySelectorAll("#screen a")].map((element) => element.hasAttribute("aria-current")),
+})`;
+
+// From the browser: what a screen reader is offered inside the page. Two kinds of things of the page's own are there
+// besides the nodes: an empty box for an alarm that the loader may need, and the live regions.
 export async function actual(cdp) {
-  const { nodes } = await cdp.send("Accessibility.getFullAXTree");
+  const [{ nodes }, { result: { value: { values, links } } }] = await Promise.all([
+    cdp.send("Accessibility.getFullAXTree"), cdp.send("Runtime.evaluate", { expression: left_out, returnByValue: true })]);
   const by_id = new Map(nodes.map((node) => [node.nodeId, node]));
   const entries = [], texts = [], unnamed = [];
   const add = (id) => {
@@ -76,14 +85,17 @@ export async function actual(cdp) {
       if (!node.ignored && plain(node.name?.value)) texts.push(plain(node.name.value));
       return;
     }
-    if (!node.ignored && !transparent.has(role)) {
-      const state = properties(node);
+    const state = properties(node);
+    if (role === "paragraph" && state.live) return;   // what is being said just now; announcements have a test of their own
+    const silent = role === "alert" && !(node.childIds ?? []).some((child) => !by_id.get(child)?.ignored);
+    if (!node.ignored && !transparent.has(role) && !silent) {
       const name = node.name?.value ?? "";
       entries.push(line({
-        role, name, level: state.level, value_text: state.valuetext ?? node.value?.value, value: Number(node.value?.value),
+        role, name, level: state.level, value: Number(node.value?.value),
+        value_text: role === "slider" || role === "progressbar" ? values.shift() : undefined,
         checked: state.checked === "true" || state.checked === true, disabled: state.disabled === true,
         expanded: state.expanded === undefined ? "" : state.expanded ? "yes" : "no",
-        current: false,
+        current: role === "link" && links.shift(),
       }));
       if (["button", "link", "radio", "checkbox", "slider", "image", "progressbar", "group", "region", "table", "heading"].includes(role) && !plain(name))
         unnamed.push(role);

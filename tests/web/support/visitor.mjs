@@ -7,6 +7,7 @@ import { fileURLToPath } from "node:url";
 import { launch_browser } from "../../../build-scripts/lib/browser.mjs";
 import { serve_site } from "../../../build-scripts/lib/site-server.mjs";
 import { root } from "./content.mjs";
+import { close_oracles } from "./oracle.mjs";
 import { decode } from "./png.mjs";
 
 export const site_folder = process.env.TAUTLINE_SITE ?? `${root}dist/site`;
@@ -25,6 +26,7 @@ export async function start({ args = [], folder = site_folder, ...options } = {}
     browser, site,
     open: (options) => Visitor.open(browser, { address: site.url, ...options }),
     stop: async () => {
+      close_oracles();
       await browser.close();
       await site.close();
     },

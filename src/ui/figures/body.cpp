@@ -89,31 +89,33 @@ ImVec2 moved(const Placed& placed, std::size_t i, float by) {
 // Fill, inner light and a softened edge in one mesh.
 void add_shape(Mesh& mesh, const art::Shape& shape, const Placed& placed, bool open, float top,
                float bottom, const Shade& shade, float rim_px, float soft) {
-    const auto tint = [&](ImVec2 p) {
-        return mix(shade.top, shade.bottom, (p.y - top) / std::max(bottom - top, 1.0f));
+    const std::size_t points = shape.points;
+    const auto count = static_cast<int>(points);
+    const float height = std::max(bottom - top, 1.0f);
+    const float solid = static_cast<float>(std::max(shade.top.alpha, shade.rim.alpha)) / 255;
+    std::vector<Color> tints;
+    for (ImVec2 p : placed.points)
+        tints.push_back(mix(shade.top, shade.bottom, (p.y - top) / height));
+    const auto row = [&](float out, auto color) {
+        int first = 0;
+        for (std::size_t i = 0; i < points; ++i) {
+            const int at = mesh.corner(moved(placed, i, out), color(i));
+            if (i == 0) first = at;
+        }
+        return first;
     };
+    const int fill = row(0, [&](std::size_t i) { return tints[i]; });
     for (std::size_t i = 0; i + 2 < shape.indices; i += 3) {
-        const auto corner = [&](std::size_t k) {
-            const ImVec2 p = placed.points[art::indices[shape.first_index + i + k]];
-            return Corner{p, tint(p)};
-        };
-        mesh.triangle(corner(0), corner(1), corner(2));
+        const std::uint8_t* triangle = art::indices + shape.first_index + i;
+        mesh.triangle(fill + triangle[0], fill + triangle[1], fill + triangle[2]);
     }
-    const std::size_t count = shape.points;
-    for (std::size_t i = 0; i < count - (open ? 1 : 0); ++i) {
-        const std::size_t j = (i + 1) % count;
-        const Color none = fade(shade.rim, 0);
-        mesh.quad({placed.points[i], shade.rim}, {placed.points[j], shade.rim},
-                  {moved(placed, j, -rim_px), none}, {moved(placed, i, -rim_px), none});
-        const Color edge_i = over(shade.rim, tint(placed.points[i]));
-        const Color edge_j = over(shade.rim, tint(placed.points[j]));
-        const float solid =
-            std::max(static_cast<float>(shade.top.alpha), static_cast<float>(shade.rim.alpha)) /
-            255;
-        mesh.quad({placed.points[i], fade(edge_i, solid)}, {placed.points[j], fade(edge_j, solid)},
-                  {moved(placed, j, soft), fade(edge_j, 0)},
-                  {moved(placed, i, soft), fade(edge_i, 0)});
-    }
+    const int rim = row(0, [&](std::size_t) { return shade.rim; });
+    const int inside = row(-rim_px, [&](std::size_t) { return fade(shade.rim, 0); });
+    mesh.strip(rim, inside, count, !open);
+    const int edge = row(0, [&](std::size_t i) { return fade(over(shade.rim, tints[i]), solid); });
+    const int outside =
+        row(soft, [&](std::size_t i) { return fade(over(shade.rim, tints[i]), 0); });
+    mesh.strip(edge, outside, count, !open);
 }
 
 } // namespace

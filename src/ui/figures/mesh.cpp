@@ -48,28 +48,34 @@ float Fade::at(float y) const {
     return std::clamp((to - y) / (to - from), 0.0f, 1.0f);
 }
 
-void Mesh::triangle(const Corner& a, const Corner& b, const Corner& c) {
-    if (a.color.alpha == 0 && b.color.alpha == 0 && c.color.alpha == 0) return;
-    const float top = std::min({a.at.y, b.at.y, c.at.y});
-    const float bottom = std::max({a.at.y, b.at.y, c.at.y});
-    if (fade_.to <= fade_.from || bottom <= fade_.from) {
-        corners_.insert(corners_.end(), {a, b, c});
-        return;
-    }
+int Mesh::corner(ImVec2 at, Color color) {
+    corners_.push_back({at, color});
+    return static_cast<int>(corners_.size()) - 1;
+}
+
+void Mesh::add(int a, int b, int c) {
+    indices_.insert(indices_.end(), {a, b, c});
+}
+
+void Mesh::triangle(int a, int b, int c) {
+    const auto at = [this](int i) -> const Corner& {
+        return corners_[static_cast<std::size_t>(i)];
+    };
+    if (at(a).color.alpha == 0 && at(b).color.alpha == 0 && at(c).color.alpha == 0) return;
+    if (fade_.to <= fade_.from) return add(a, b, c);
+    const float top = std::min({at(a).at.y, at(b).at.y, at(c).at.y});
+    const float bottom = std::max({at(a).at.y, at(b).at.y, at(c).at.y});
+    if (bottom <= fade_.from) return add(a, b, c);
     if (top >= fade_.to) return;
-    if (top >= fade_.from && bottom <= fade_.to) return faded(a, b, c);
-    slice(a, b, c, top - 1, fade_.from);
+    if (top < fade_.from) slice(a, b, c, top - 1, fade_.from);
     slice(a, b, c, fade_.from, fade_.to);
 }
 
-void Mesh::faded(const Corner& a, const Corner& b, const Corner& c) {
-    for (const Corner& corner : {a, b, c})
-        corners_.push_back({corner.at, fade(corner.color, fade_.at(corner.at.y))});
-}
-
-void Mesh::slice(const Corner& a, const Corner& b, const Corner& c, float top, float bottom) {
-    std::array<Corner, 8> from{a, b, c}, to;
-    std::size_t count = 3;
+void Mesh::slice(int a, int b, int c, float top, float bottom) {
+    std::array<Corner, 8> from{}, to{};
+    std::size_t count = 0;
+    for (int i : {a, b, c})
+        from[count++] = corners_[static_cast<std::size_t>(i)];
     for (const bool upper : {true, false}) {
         const float edge = upper ? top : bottom;
         const auto inside = [&](const Corner& p) {
@@ -84,25 +90,51 @@ void Mesh::slice(const Corner& a, const Corner& b, const Corner& c, float top, f
         from = to;
         count = kept;
     }
-    for (std::size_t i = 2; i < count; ++i)
-        faded(from[0], from[i - 1], from[i]);
+    const auto first = static_cast<int>(corners_.size());
+    for (std::size_t i = 0; i < count; ++i)
+        corner(from[i].at, fade(from[i].color, fade_.at(from[i].at.y)));
+    for (int i = 2; i < static_cast<int>(count); ++i)
+        add(first, first + i - 1, first + i);
 }
 
-void Mesh::quad(const Corner& a, const Corner& b, const Corner& c, const Corner& d) {
+void Mesh::quad(int a, int b, int c, int d) {
     triangle(a, b, c);
     triangle(a, c, d);
 }
 
-void Mesh::paint(ImDrawList& list) const {
-    const ImVec2 white = list._Data->TexUvWhitePixel;
-    // In parts, so that a 16-bit index always reaches.
-    constexpr std::size_t part = 3 * 10000;
-    for (std::size_t start = 0; start < corners_.size(); start += part) {
-        const auto count = static_cast<int>(std::min(part, corners_.size() - start));
-        list.PrimReserve(count, count);
-        for (std::size_t i = start; i < start + static_cast<std::size_t>(count); ++i)
-            list.PrimVtx(corners_[i].at, white, corners_[i].color.packed());
+void Mesh::triangle(const Corner& a, const Corner& b, const Corner& c) {
+    const int first = corner(a.at, a.color);
+    corner(b.at, b.color);
+    corner(c.at, c.color);
+    triangle(first, first + 1, first + 2);
+}
+
+void Mesh::quad(const Corner& a, const Corner& b, const Corner& c, const Corner& d) {
+    const int first = corner(a.at, a.color);
+    corner(b.at, b.color);
+    corner(c.at, c.color);
+    corner(d.at, d.color);
+    quad(first, first + 1, first + 2, first + 3);
+}
+
+void Mesh::strip(int a, int b, int count, bool closed) {
+    for (int i = 0; i + (closed ? 0 : 1) < count; ++i) {
+        const int next = i + 1 < count ? i + 1 : 0;
+        quad(a + i, a + next, b + next, b + i);
     }
+}
+
+void Mesh::paint(ImDrawList& list) const {
+    if (indices_.empty()) return;
+    const ImVec2 white = list._Data->TexUvWhitePixel;
+    // The list begins a new part where a 16-bit index would not reach; one mesh is always far
+    // smaller than that.
+    list.PrimReserve(static_cast<int>(indices_.size()), static_cast<int>(corners_.size()));
+    const unsigned int base = list._VtxCurrentIdx;
+    for (int i : indices_)
+        list.PrimWriteIdx(static_cast<ImDrawIdx>(base + static_cast<unsigned int>(i)));
+    for (const Corner& one : corners_)
+        list.PrimWriteVtx(one.at, white, one.color.packed());
 }
 
 float hairline(const ImDrawList& list) {
@@ -113,17 +145,22 @@ void paint_ellipse(ImDrawList& list, ImVec2 center, ImVec2 radii, Color inner, C
     Mesh mesh;
     const float soft = hairline(list);
     const int steps = circle_steps(std::max(radii.x, radii.y), soft);
-    const auto at = [&](int i, float grow) {
-        const float angle = tau * static_cast<float>(i) / static_cast<float>(steps);
-        return ImVec2{center.x + (radii.x + grow) * cosine(angle),
-                      center.y + (radii.y + grow) * sine(angle)};
+    const int middle = mesh.corner(center, inner);
+    const auto row = [&](float grow, Color color) {
+        int first = 0;
+        for (int i = 0; i < steps; ++i) {
+            const ImVec2 way =
+                on_circle({0, 0}, 1, static_cast<float>(i) / static_cast<float>(steps));
+            const int at = mesh.corner(
+                {center.x + (radii.x + grow) * way.x, center.y + (radii.y + grow) * way.y}, color);
+            if (i == 0) first = at;
+        }
+        return first;
     };
-    for (int i = 0; i < steps; ++i) {
-        const Corner a{at(i, -soft / 2), rim}, b{at(i + 1, -soft / 2), rim};
-        mesh.triangle({center, inner}, a, b);
-        if (rim.alpha == 0) continue;
-        mesh.quad(a, b, {at(i + 1, soft / 2), fade(rim, 0)}, {at(i, soft / 2), fade(rim, 0)});
-    }
+    const int edge = row(-soft / 2, rim);
+    for (int i = 0; i < steps; ++i)
+        mesh.triangle(middle, edge + i, edge + (i + 1) % steps);
+    if (rim.alpha != 0) mesh.strip(edge, row(soft / 2, fade(rim, 0)), steps, true);
     mesh.paint(list);
 }
 
@@ -134,47 +171,52 @@ void paint_disc(ImDrawList& list, ImVec2 center, float radius, Color inner, Colo
 void paint_ring(ImDrawList& list, ImVec2 center, float inner_radius, float outer_radius,
                 Color inner, Color outer, float from_turn, float to_turn) {
     Mesh mesh;
-    const float soft = hairline(list);
+    const float soft = hairline(list), turns = to_turn - from_turn;
+    const bool closed = turns >= 1;
     const int steps =
-        std::max(2, static_cast<int>(static_cast<float>(circle_steps(outer_radius, soft)) *
-                                     (to_turn - from_turn)));
-    for (int i = 0; i < steps; ++i) {
-        const auto corner = [&](float radius, int step, Color color) {
-            const float turn = from_turn + (to_turn - from_turn) * static_cast<float>(step) /
-                                               static_cast<float>(steps);
-            return Corner{on_circle(center, std::max(radius, 0.0f), turn), color};
-        };
-        const auto ring = [&](float from, float to, Color from_color, Color to_color) {
-            mesh.quad(corner(from, i, from_color), corner(from, i + 1, from_color),
-                      corner(to, i + 1, to_color), corner(to, i, to_color));
-        };
-        ring(inner_radius - soft, inner_radius, fade(inner, 0), inner);
-        ring(inner_radius, outer_radius - soft, inner, outer);
-        ring(outer_radius - soft, outer_radius, outer, fade(outer, 0));
-    }
+        std::max(2, static_cast<int>(static_cast<float>(circle_steps(outer_radius, soft)) * turns));
+    const int count = steps + (closed ? 0 : 1);
+    std::vector<ImVec2> ways;
+    for (int i = 0; i < count; ++i)
+        ways.push_back(on_circle(
+            {0, 0}, 1, from_turn + turns * static_cast<float>(i) / static_cast<float>(steps)));
+    const auto row = [&](float radius, Color color) {
+        const float reach = std::max(radius, 0.0f);
+        int first = -1;
+        for (ImVec2 way : ways) {
+            const int at = mesh.corner({center.x + reach * way.x, center.y + reach * way.y}, color);
+            if (first < 0) first = at;
+        }
+        return first;
+    };
+    const int a = row(inner_radius - soft, fade(inner, 0)), b = row(inner_radius, inner);
+    const int c = row(outer_radius - soft, outer), d = row(outer_radius, fade(outer, 0));
+    mesh.strip(a, b, count, closed);
+    mesh.strip(b, c, count, closed);
+    mesh.strip(c, d, count, closed);
     mesh.paint(list);
 }
 
 void paint_glow(ImDrawList& list, ImVec2 center, float radius, Color color) {
     if (radius <= 0 || color.alpha == 0) return;
     // Light falls off with a shoulder: three rings follow it closely enough.
-    constexpr std::array<float, 4> at = {0, 0.3f, 0.6f, 1};
-    constexpr std::array<float, 4> light = {1, 0.62f, 0.2f, 0};
+    constexpr std::array<float, 3> at = {0.3f, 0.6f, 1};
+    constexpr std::array<float, 3> light = {0.62f, 0.2f, 0};
     Mesh mesh;
-    const int steps = std::clamp(circle_steps(radius) * 2 / 3, 14, 40);
+    const int steps = std::clamp(circle_steps(radius) * 2 / 3, 12, 40);
+    std::vector<ImVec2> ways;
     for (int i = 0; i < steps; ++i)
-        for (std::size_t ring = 1; ring < at.size(); ++ring) {
-            const auto corner = [&](std::size_t which, int step) {
-                const float turn = static_cast<float>(step) / static_cast<float>(steps);
-                return Corner{on_circle(center, radius * at[which], turn),
-                              fade(color, light[which])};
-            };
-            if (ring == 1)
-                mesh.triangle(corner(0, i), corner(1, i), corner(1, i + 1));
-            else
-                mesh.quad(corner(ring - 1, i), corner(ring - 1, i + 1), corner(ring, i + 1),
-                          corner(ring, i));
-        }
+        ways.push_back(
+            on_circle({0, 0}, radius, static_cast<float>(i) / static_cast<float>(steps)));
+    const int middle = mesh.corner(center, color);
+    for (std::size_t ring = 0; ring < at.size(); ++ring)
+        for (ImVec2 way : ways)
+            mesh.corner({center.x + way.x * at[ring], center.y + way.y * at[ring]},
+                        fade(color, light[ring]));
+    for (int i = 0; i < steps; ++i)
+        mesh.triangle(middle, middle + 1 + i, middle + 1 + (i + 1) % steps);
+    mesh.strip(middle + 1, middle + 1 + steps, steps, true);
+    mesh.strip(middle + 1 + steps, middle + 1 + 2 * steps, steps, true);
     mesh.paint(list);
 }
 
@@ -186,17 +228,15 @@ void paint_band(ImDrawList& list, std::span<const ImVec2> line, float half_width
     const float core = std::max(half_width - soft / 2, 0.0f), edge = half_width + soft / 2;
     // A line thinner than a device pixel is paler instead.
     const float pale = std::min(1.0f, 2 * half_width / soft);
-    for (std::size_t i = 0; i + 1 < line.size(); ++i) {
-        const ImVec2 n0 = normal_at(line, i), n1 = normal_at(line, i + 1);
-        const Color c0 = fade(colors[i], pale), c1 = fade(colors[i + 1], pale);
-        const Corner a{shifted(line[i], n0, core), c0}, b{shifted(line[i + 1], n1, core), c1};
-        const Corner c{shifted(line[i + 1], n1, -core), c1}, d{shifted(line[i], n0, -core), c0};
-        mesh.quad(a, b, c, d);
-        mesh.quad(a, b, {shifted(line[i + 1], n1, edge), fade(c1, 0)},
-                  {shifted(line[i], n0, edge), fade(c0, 0)});
-        mesh.quad(d, c, {shifted(line[i + 1], n1, -edge), fade(c1, 0)},
-                  {shifted(line[i], n0, -edge), fade(c0, 0)});
-    }
+    const auto count = static_cast<int>(line.size());
+    for (const float offset : {edge, core, -core, -edge})
+        for (std::size_t i = 0; i < line.size(); ++i) {
+            const bool outside = offset == edge || offset == -edge;
+            mesh.corner(shifted(line[i], normal_at(line, i), offset),
+                        fade(colors[i], outside ? 0 : pale));
+        }
+    for (int row = 0; row < 3; ++row)
+        mesh.strip(row * count, (row + 1) * count, count, false);
     mesh.paint(list);
 }
 

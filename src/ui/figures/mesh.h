@@ -24,23 +24,30 @@ struct Corner {
     Color color;
 };
 
-// Collects triangles, then writes them in one go.
+// Collects triangles, then writes them in one go. Corners are numbered, so that neighbours share
+// them.
 class Mesh {
 public:
     explicit Mesh(Fade fade = {}) : fade_(fade) {}
 
+    int corner(ImVec2 at, Color color);
+    void triangle(int a, int b, int c);
+    void quad(int a, int b, int c, int d); // in order round the quad
     void triangle(const Corner& a, const Corner& b, const Corner& c);
-    // Corners in order round the quad.
     void quad(const Corner& a, const Corner& b, const Corner& c, const Corner& d);
+    // Rows of corners, one after the other: quads between the row that begins at `a` and the one at
+    // `b`. `closed` joins the last to the first.
+    void strip(int a, int b, int count, bool closed);
     void paint(ImDrawList& list) const;
 
 private:
-    void faded(const Corner& a, const Corner& b, const Corner& c);
-    // What of the triangle lies between two heights.
-    void slice(const Corner& a, const Corner& b, const Corner& c, float top, float bottom);
+    void add(int a, int b, int c);
+    // What of the triangle lies between two heights, faded.
+    void slice(int a, int b, int c, float top, float bottom);
 
     Fade fade_;
-    std::vector<Corner> corners_; // three a triangle
+    std::vector<Corner> corners_;
+    std::vector<int> indices_; // three a triangle
 };
 
 // One device pixel, in CSS pixels: how wide an edge is softened.

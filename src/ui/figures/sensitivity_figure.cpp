@@ -141,7 +141,7 @@ void paint_names(ImDrawList& list, const Rect& box, const Path& path,
         float x;
     };
     const float r = path.gate_radius, right = box.x + box.width;
-    const float below_x = path.cord_x + std::max(path.cord_half, r * 0.6f) + 18;
+    const float below_x = path.cord_x + std::max(path.cord_half, r) + 14;
     const float beside_x = path.brain.at(section_width, 0).x + 22;
     const bool beside = right - beside_x >= 76 * theme.scale;
     std::array<Name, 3> names = {

@@ -137,7 +137,7 @@ float heading_height(const Rect& rect, const view::Trace& trace, const Theme& th
     return height;
 }
 
-void paint_values(ImDrawList& list, const Plot& plot, const ExhibitColors& colors, Color color) {
+void paint_values(ImDrawList& list, const Plot& plot, Color color, float width) {
     const std::vector<ImVec2> line = curve(plot, plot.trace.values, false);
     if (line.size() < 2) return;
     // What lies under the line glows a little.
@@ -152,8 +152,7 @@ void paint_values(ImDrawList& list, const Plot& plot, const ExhibitColors& color
                   {{line[i].x, base}, fade(color, 0.015f)});
     }
     mesh.paint(list);
-    paint_line(list, line, 2.2f, color);
-    (void)colors;
+    paint_line(list, line, width, color);
 }
 
 void paint_now(ImDrawList& list, const Plot& plot, const ExhibitColors& colors, Color color) {
@@ -206,7 +205,7 @@ void paint_trace(ImDrawList& list, const Rect& rect, const view::Trace& trace, c
     if (look.time_marks) paint_time_marks(list, plot, theme, text.small, rect.x);
     const std::vector<ImVec2> compare = curve(plot, trace.compare, false);
     if (compare.size() > 1) paint_dashes(list, compare, 1.5f, colors.trace_compare, 6, 4);
-    paint_values(list, plot, colors, look.color);
+    paint_values(list, plot, look.color, 0.14f * text.label.size);
     paint_now(list, plot, colors, look.color);
 }
 

@@ -164,12 +164,13 @@ TEST_CASE("Notes cite the rows of the contract", "[assess][notes]") {
                                                   {"panic-overlap", {"R1", "R2", "R3"}},
                                                   {"help-little", {"R8", "R9"}},
                                                   {"limb-nerve", {"R14"}}};
-    for (const auto& [id, sources] : rows) {
+    for (const auto& row : rows) {
+        const std::string id = row.first;
         INFO(id);
         const auto note = std::find_if(shipped().notes.begin(), shipped().notes.end(),
                                        [&](const Note& one) { return one.id == id; });
         REQUIRE(note != shipped().notes.end());
-        CHECK(note->sources == sources);
+        CHECK(note->sources == row.second);
     }
 }
 

@@ -45,7 +45,11 @@ float Placer::gap_between(int above, int below) const {
         return std::round(gap * (is_box(first.look) ? 1.0f : 0.5f));
     }
     if (is_disclosure(second)) return std::round(gap * (top_level ? 1.4f : 0.8f));
-    if (is_disclosure(first)) return std::round(gap * 0.6f);
+    // What it opens stands close; what follows when it is closed does not.
+    if (is_disclosure(first) &&
+        (is_text(second) || is_box(second.look) || second.role == Role::table)) {
+        return std::round(gap * 0.6f);
+    }
     if (top_level) {
         if (is_plain_container(first) || is_plain_container(second)) return theme_.section_gap;
         if (is_box(first.look) || is_box(second.look)) return std::round(gap * 1.4f);

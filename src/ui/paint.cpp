@@ -5,6 +5,7 @@
 #include <imgui.h>
 
 #include <algorithm>
+#include <cmath>
 
 namespace tautline::ui {
 
@@ -22,10 +23,14 @@ Painter::Painter(ImDrawList& list, const Tree& tree, const Layout& layout, const
     : list_{list}, tree_{tree}, layout_{layout}, theme_{theme}, viewport_{viewport},
       interaction_{interaction}, seconds_{seconds} {}
 
+// On whole device pixels, so that edges stay crisp at every pixel ratio and scroll position.
 Rect Painter::rect_of(int index, float offset_y) const {
-    Rect rect = layout_.rects[static_cast<std::size_t>(index)];
-    rect.y += offset_y;
-    return rect;
+    const Rect& rect = layout_.rects[static_cast<std::size_t>(index)];
+    const float ratio = viewport_.device_pixel_ratio;
+    const auto snapped = [ratio](float place) { return std::round(place * ratio) / ratio; };
+    const float left = snapped(rect.x), top = snapped(rect.y + offset_y);
+    return {left, top, snapped(rect.x + rect.width) - left,
+            snapped(rect.y + offset_y + rect.height) - top};
 }
 
 bool Painter::hovered(int index) const {

@@ -209,7 +209,7 @@ void build_onward(Builder& build, const assess::Reason* stop, bool skippable) {
                      Icon::check);
     } else {
         build.button("check/next", build.word(skippable ? "check.skip" : "check.next"), app::Next{},
-                     Look::primary, Icon::next);
+                     skippable ? Look::secondary : Look::primary, Icon::next);
     }
     build.button("check/back", build.word("check.back"), app::Back{}, Look::secondary, Icon::back);
 }

@@ -223,7 +223,8 @@ export class Visitor {
       const box = element.getBoundingClientRect();
       const x = box.x + box.width / 2, y = box.y + box.height / 2;
       const hit = document.elementFromPoint(x, y);
-      return { x, y, width: box.width, height: box.height, hit: hit?.closest("[data-key]")?.dataset.key ?? hit?.tagName ?? "nothing" };
+      const met = hit?.closest("[data-key]")?.dataset.key ?? hit?.tagName ?? "nothing";
+      return { x, y, width: box.width, height: box.height, hit: element.contains(hit) ? element.dataset.key : met };
     });
   }
 

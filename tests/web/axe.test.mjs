@@ -19,7 +19,9 @@ async function violations(visitor, where) {
   const { violations: found, incomplete } = await visitor.page.evaluate(
     (only) => window.axe.run(document, { runOnly: { type: "tag", values: only }, resultTypes: ["violations", "incomplete"] }), tags);
   const tell = (kind) => ({ id, help, nodes }) => `${where}: ${kind}${id}: ${help}: ${nodes.slice(0, 3).map(({ target, any }) => `${target.join(" ")} (${any[0]?.message ?? ""})`).join("; ")}${nodes.length > 3 ? ` and ${nodes.length - 3} more` : ""}`;
-  return [...found.map(tell("")), ...incomplete.filter(({ id }) => id !== "color-contrast").map(tell("undecided: "))];
+  // Besides contrast, axe can't measure the way past the banner while it is hidden; focus.test.mjs does when it shows.
+  const hidden = ({ id, nodes }) => id === "target-size" && nodes.every(({ html }) => /class="[^"]*\bskip\b/.test(html));
+  return [...found.map(tell("")), ...incomplete.filter((each) => each.id !== "color-contrast" && !hidden(each)).map(tell("undecided: "))];
 }
 
 for (const [skin, scheme] of [["stage", "light"], ["document", "light"], ["document", "dark"]]) {

@@ -92,8 +92,8 @@ describe("Graphics", () => {
       const { contrast, ink } = measure(picture, { x: 0, y: 0, width: picture.width, height: picture.height });
       assert.ok(contrast > 9, `the heading's strokes reach ${contrast.toFixed(1)}:1`);
       assert.ok(ink > 0.03 && ink < 0.6, `${(ink * 100).toFixed(1)} % ink`);
-      // Edges: a sharp edge goes from ground to ink in about one device pixel.
-      assert.ok(edge_width(picture) <= 2.2, `edges are ${edge_width(picture).toFixed(2)} device pixels wide`);
+      // A picture blown up from fewer pixels has edges as many times as wide (5 and 8 device pixels at 2 and 3).
+      assert.ok(edge_width(picture) <= 3.2, `edges are ${edge_width(picture).toFixed(2)} device pixels wide`);
     }));
   }
 });

@@ -99,27 +99,36 @@ std::string count_answer_sets(const Definition& definition) {
     return digits;
 }
 
-Proof prove(const Definition& definition, const Engine& engine) {
+namespace {
+
+Proof prove(const Definition& definition, const Engine* engine) {
     constexpr std::string_view names[] = {"P1", "P2", "P3", "P4", "P5", "P6", "P7", "P8"};
     Proof proof;
     proof.answer_sets = count_answer_sets(definition);
-    for (std::size_t i = 0; i < proof.rules.size(); ++i)
-        proof.rules[i].rule = names[i];
     const Space space = split(definition);
-    if (space.too_large) {
-        for (RuleProof& rule : proof.rules)
-            rule.missing = "a way to go through so many combinations";
-        return proof;
+    for (std::size_t i = 0; i < proof.rules.size(); ++i) {
+        proof.rules[i].rule = names[i];
+        proof.rules[i].holds = !space.too_large;
+        if (space.too_large) proof.rules[i].missing = "a way to go through so many combinations";
     }
-    for (RuleProof& rule : proof.rules)
-        rule.holds = true;
+    if (space.too_large) return proof;
     const FactCode code(space);
     const Rebuilder all(space, code, space.clusters.size());
     prove_by_reduction(definition, space, code, all, proof);
     prove_points(definition, proof.rules[p5]);
     prove_unsure(definition, proof.rules[p7]);
-    check_engine(definition, engine, all, code, proof);
+    if (engine != nullptr) check_engine(definition, *engine, all, code, proof);
     return proof;
+}
+
+} // namespace
+
+Proof prove(const Definition& definition, const Engine& engine) {
+    return prove(definition, &engine);
+}
+
+Proof prove_rules(const Definition& definition) {
+    return prove(definition, nullptr);
 }
 
 } // namespace tautline::assess

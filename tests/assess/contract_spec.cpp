@@ -180,12 +180,11 @@ TEST_CASE("A signed pack may lower R10, R20 and R21, and keeps every rule",
     const Result result = evaluate(pack, answers);
     REQUIRE(result.care_reasons.size() == 1);
     CHECK(line(pack, result.care_reasons[0]) == "location=mid-back soon R10");
-    const Proof proof = prove(pack);
+    const Proof proof = prove_rules(pack);
     for (const RuleProof& rule : proof.rules) {
         INFO(rule.rule << " " << rule.missing);
         CHECK(rule.holds);
     }
-    CHECK(proof.engine_agrees);
 }
 
 TEST_CASE("Nothing is lowered without a signature, or beyond it", "[assess][contract][safety]") {

@@ -131,7 +131,7 @@ TEST_CASE("P12: the proof covers every set of answers there is", "[assess][proof
 TEST_CASE("A lowered emergency tier breaks P1", "[assess][proof][mutants]") {
     Definition pack = shipped();
     tier_rule(pack, "chest-pain").tier = Tier::today;
-    const Proof proof = prove(pack);
+    const Proof proof = prove_rules(pack);
     const Seen seen = replay(pack, rule(proof, 1));
     CHECK(seen.care_before < Tier::emergency);
     CHECK(given(rule(proof, 1).counterexample->before) == 1); // chest-pain and nothing else
@@ -141,7 +141,7 @@ TEST_CASE("A lowered emergency tier breaks P1", "[assess][proof][mutants]") {
 TEST_CASE("An emergency flag that drops unsure breaks P1", "[assess][proof][mutants]") {
     Definition pack = shipped();
     tier_rule(pack, "breathless").all_of[0].options = 1u << flag_yes;
-    const Proof proof = prove(pack);
+    const Proof proof = prove_rules(pack);
     CHECK(replay(pack, rule(proof, 1)).care_before < Tier::emergency);
     CHECK(rule(proof, 1).counterexample->before.chosen[item(pack, "breathless")] ==
           1u << flag_unsure);
@@ -150,7 +150,7 @@ TEST_CASE("An emergency flag that drops unsure breaks P1", "[assess][proof][muta
 TEST_CASE("A forgotten pair breaks P1", "[assess][proof][mutants]") {
     Definition pack = shipped();
     std::erase_if(pack.tier_rules, [](const TierRule& one) { return one.all_of.size() == 2; });
-    const Proof proof = prove(pack);
+    const Proof proof = prove_rules(pack);
     CHECK(replay(pack, rule(proof, 1)).care_before == Tier::today);
     CHECK(given(rule(proof, 1).counterexample->before) == 2);
 }
@@ -158,7 +158,7 @@ TEST_CASE("A forgotten pair breaks P1", "[assess][proof][mutants]") {
 TEST_CASE("A pack without an emergency flag breaks P1 by name", "[assess][proof][mutants]") {
     Definition pack = shipped();
     pack.items[item(pack, "weaker-limbs")].id = "weak-limbs";
-    const Proof proof = prove(pack);
+    const Proof proof = prove_rules(pack);
     CHECK_FALSE(rule(proof, 1).holds);
     CHECK(rule(proof, 1).missing == "weaker-limbs");
 }
@@ -166,7 +166,7 @@ TEST_CASE("A pack without an emergency flag breaks P1 by name", "[assess][proof]
 TEST_CASE("A tier on no breaks P2", "[assess][proof][mutants]") {
     Definition pack = shipped();
     tier_rule(pack, "weight-loss").all_of[0].options = 1u << flag_no;
-    const Proof proof = prove(pack);
+    const Proof proof = prove_rules(pack);
     const Seen seen = replay(pack, rule(proof, 2));
     CHECK(seen.care_after < seen.care_before);
     CHECK(changed_items(*rule(proof, 2).counterexample) == 1);
@@ -176,7 +176,7 @@ TEST_CASE("A tier on no breaks P2", "[assess][proof][mutants]") {
 TEST_CASE("A smaller lead than four breaks P4", "[assess][proof][mutants]") {
     Definition pack = shipped();
     pack.pattern.tension_lead_least = 3;
-    const Proof proof = prove(pack);
+    const Proof proof = prove_rules(pack);
     const Seen seen = replay(pack, rule(proof, 4));
     CHECK(seen.pattern_before != seen.pattern_after);
     for (const Pattern pattern : {seen.pattern_before, seen.pattern_after})
@@ -189,7 +189,7 @@ TEST_CASE("A smaller lead than four breaks P4", "[assess][proof][mutants]") {
 TEST_CASE("Negative points break P5", "[assess][proof][mutants]") {
     Definition pack = shipped();
     match_rule(pack, "spread").points = -1;
-    const Proof proof = prove(pack);
+    const Proof proof = prove_rules(pack);
     REQUIRE(rule(proof, 5).counterexample.has_value());
     const Counterexample& example = *rule(proof, 5).counterexample;
     CHECK(points(pack, *example.after, Description::tension) <
@@ -199,18 +199,18 @@ TEST_CASE("Negative points break P5", "[assess][proof][mutants]") {
 TEST_CASE("A result that no answers reach breaks P6 by name", "[assess][proof][mutants]") {
     Definition pack = shipped();
     pack.pattern.movement_least = 7;
-    const Proof proof = prove(pack);
+    const Proof proof = prove_rules(pack);
     CHECK_FALSE(rule(proof, 6).holds);
     CHECK(rule(proof, 6).missing == "movement-linked");
     for (TierRule& one : pack.tier_rules)
         if (one.tier == Tier::crisis) one.tier = Tier::emergency;
-    CHECK(rule(prove(pack), 6).missing == "crisis, movement-linked");
+    CHECK(rule(prove_rules(pack), 6).missing == "crisis, movement-linked");
 }
 
 TEST_CASE("An unsure that matches breaks P7", "[assess][proof][mutants]") {
     Definition pack = shipped();
     match_rule(pack, "stress-worse").options |= 1u << option(pack, "stress-worse", "unsure");
-    const Proof proof = prove(pack);
+    const Proof proof = prove_rules(pack);
     REQUIRE_FALSE(rule(proof, 7).holds);
     REQUIRE(rule(proof, 7).counterexample.has_value());
     CHECK(points(pack, rule(proof, 7).counterexample->before, Description::tension) == 1);
@@ -219,7 +219,7 @@ TEST_CASE("An unsure that matches breaks P7", "[assess][proof][mutants]") {
 TEST_CASE("Unsure about an examination counting as checked breaks P7", "[assess][proof][mutants]") {
     Definition pack = shipped();
     tier_rule(pack, "examined").all_of[0].options &= ~(1u << option(pack, "examined", "unsure"));
-    const Proof proof = prove(pack);
+    const Proof proof = prove_rules(pack);
     const Seen seen = replay(pack, rule(proof, 7));
     CHECK(seen.care_after < seen.care_before);
 }
@@ -228,7 +228,7 @@ TEST_CASE("A PHQ-4 answer with a tier breaks P8", "[assess][proof][mutants]") {
     Definition pack = shipped();
     const std::size_t down = item(pack, "phq4-down");
     pack.tier_rules.push_back({{{down, 1u << 3, false}}, Tier::crisis, {"R18"}, std::nullopt});
-    const Proof proof = prove(pack);
+    const Proof proof = prove_rules(pack);
     const Seen seen = replay(pack, rule(proof, 8));
     CHECK(seen.care_before != seen.care_after);
     CHECK(changed_items(*rule(proof, 8).counterexample) == 1);

@@ -125,10 +125,9 @@ void paint_cortisol_dial(ImDrawList& list, const Rect& box, const view::Cortisol
     const ExhibitColors& colors = theme.exhibit;
     // In a narrow picture the dial takes the room of the words at its sides.
     const bool side_words = box.width >= 230 * theme.scale;
-    const float sides = side_words ? std::max(text_width(theme.fonts, text.small, figure.morning),
-                                              text_width(theme.fonts, text.small, figure.evening)) +
-                                         13
-                                   : 5;
+    const float morning = text_width(theme.fonts, text.small, figure.morning);
+    const float evening = text_width(theme.fonts, text.small, figure.evening);
+    const float sides = side_words ? std::max(morning, evening) + 13 : 5;
     const float ends = text.small.line_height + 10;
     const float radius =
         std::max(36.0f, std::min((box.width - 2 * sides) / 2, (box.height - 2 * ends) / 2)) - 5;

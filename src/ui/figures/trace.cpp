@@ -177,9 +177,11 @@ void paint_now(ImDrawList& list, const Plot& plot, const ExhibitColors& colors, 
 } // namespace
 
 float trace_axis_width(const view::Trace& trace, const Theme& theme, const FigureText& text) {
-    return std::ceil(std::max(text_width(theme.fonts, text.small, axis_number(trace.low)),
-                              text_width(theme.fonts, text.small, axis_number(trace.high)))) +
-           7;
+    // One after the other: glyphs are made when first measured, in the same order whatever the
+    // compiler.
+    const float low = text_width(theme.fonts, text.small, axis_number(trace.low));
+    const float high = text_width(theme.fonts, text.small, axis_number(trace.high));
+    return std::ceil(std::max(low, high)) + 7;
 }
 
 void paint_trace(ImDrawList& list, const Rect& rect, const view::Trace& trace, const Theme& theme,

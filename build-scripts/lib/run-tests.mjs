@@ -125,6 +125,7 @@ const steps = [
   ["page script, types", () => check("node_modules/.bin/tsc", "-p", "web")],
   ["page script, units", () => node_tests("web/test")],
   ["build scripts", () => node_tests("tests/build")],
+  ["command line", () => node_tests("tests/cli")],
   ["page, valid HTML", page_is_valid],
   ["page, size", () => check(process.execPath, "build-scripts/size")],
   ["page, in the browser", () => node_tests("tests/web")],

@@ -101,6 +101,15 @@ std::string count_answer_sets(const Definition& definition) {
 
 namespace {
 
+// A pack so large that its rules cannot be decided is not known to keep them.
+Proof give_up(Proof proof) {
+    for (RuleProof& rule : proof.rules) {
+        rule.holds = false;
+        rule.missing = "a way to go through so many combinations";
+    }
+    return proof;
+}
+
 Proof prove(const Definition& definition, const Engine* engine) {
     constexpr std::string_view names[] = {"P1", "P2", "P3", "P4", "P5", "P6", "P7", "P8"};
     Proof proof;
@@ -108,11 +117,13 @@ Proof prove(const Definition& definition, const Engine* engine) {
     const Space space = split(definition);
     for (std::size_t i = 0; i < proof.rules.size(); ++i) {
         proof.rules[i].rule = names[i];
-        proof.rules[i].holds = !space.too_large;
-        if (space.too_large) proof.rules[i].missing = "a way to go through so many combinations";
+        proof.rules[i].holds = true;
     }
-    if (space.too_large) return proof;
+    if (space.too_large) return give_up(proof);
     const FactCode code(space);
+    constexpr std::size_t most_entries = 500'000'000; // of two bytes, over all layers of the table
+    if (FactCode::heads * code.tails() > most_entries / (space.clusters.size() + 1))
+        return give_up(proof);
     const Rebuilder all(space, code, space.clusters.size());
     prove_by_reduction(definition, space, code, all, proof);
     prove_points(definition, proof.rules[p5]);

@@ -303,3 +303,20 @@ TEST_CASE("An engine that breaks no rule but is not the one proved is noticed",
     CHECK(engine.pattern(shipped(), *proof.disagreement) !=
           pattern(shipped(), *proof.disagreement));
 }
+
+TEST_CASE("A self-check too large to go through is not said to keep its rules",
+          "[assess][proof][mutants]") {
+    Definition pack = shipped();
+    const Item feel = pack.items[item(pack, "feel")];
+    for (int i = 0; i < 40; ++i) {
+        pack.items.push_back(feel);
+        pack.items.back().id = "feel-" + std::to_string(i);
+        for (int description = 0; description < 3; ++description)
+            pack.match_rules.push_back({pack.items.size() - 1, 1u << description,
+                                        static_cast<Description>(description), 2});
+    }
+    const Proof proof = prove_rules(pack);
+    CHECK_FALSE(proof.all_hold());
+    for (const RuleProof& one : proof.rules)
+        CHECK_FALSE(one.holds);
+}

@@ -12,7 +12,7 @@ after(() => world?.stop());
 
 for (const skin of ["stage", "document"]) {
   const open = (route) => world.open({
-    route, query: skin === "document" ? "skin=document" : "", viewport: phone, hasTouch: true, isMobile: true, deviceScaleFactor: 2,
+    route, query: skin === "document" ? "skin=document" : "", viewport: phone, hasTouch: true, isMobile: true,
   });
 
   describe(`By touch, ${skin}`, () => {
@@ -47,7 +47,7 @@ for (const skin of ["stage", "document"]) {
       }
     }));
 
-    test("The self-check to a movement-linked result", { timeout: 180_000 }, visit(() => open("check"), async (visitor) => {
+    test("The self-check to a movement-linked result", { timeout: 300_000 }, visit(() => open("check"), async (visitor) => {
       await visitor.tap("check/next");
       for (const page of pages) {
         assert.equal(await visitor.title(), word(`page.${page.id}.title`));

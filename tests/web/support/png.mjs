@@ -71,8 +71,10 @@ export function measure(picture, { x, y, width, height }) {
   const right = Math.min(Math.floor(x + width), picture.width), bottom = Math.min(Math.floor(y + height), picture.height);
   const left = Math.max(Math.ceil(x), 0), top = Math.max(Math.ceil(y), 0);
   let all = 0;
-  for (let row = top; row < bottom; ++row)
-    for (let column = left; column < right; ++column) {
+  // Of a large box every second pixel each way says the same.
+  const pace = (right - left) * (bottom - top) > 60_000 ? 2 : 1;
+  for (let row = top; row < bottom; row += pace)
+    for (let column = left; column < right; column += pace) {
       const color = color_at(picture, column, row);
       counts.set(color, (counts.get(color) ?? 0) + 1);
       ++all;

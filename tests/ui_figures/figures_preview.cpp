@@ -1,7 +1,7 @@
-// figures_preview OUT_FOLDER [name-prefix]    paints every figure in every state and size, one PNG
-// each, to look at figures_preview --golden FILE               writes the pictures' hashes, after
-// looking at what has changed figures_preview --time                      processor milliseconds to
-// make each figure's triangles, and how many there are
+// figures_preview OUT_FOLDER [name-prefix [text-scale]]    paints every figure in every state and
+// size, one PNG each, to look at figures_preview --golden FILE               writes the pictures'
+// hashes, after looking at what has changed figures_preview --time                      processor
+// milliseconds to make each figure's triangles, and how many there are
 #include "fonts.h"
 #include "picture.h"
 #include "png.h"
@@ -9,6 +9,7 @@
 #include <imgui.h>
 
 #include <cstdio>
+#include <cstdlib>
 #include <ctime>
 #include <fstream>
 
@@ -16,12 +17,13 @@ namespace {
 
 using namespace tautline;
 
-int write_pictures(Painter& painter, const std::string& folder, const std::string& prefix) {
+int write_pictures(Painter& painter, const std::string& folder, const std::string& prefix,
+                   float text_scale) {
     for (const FigureState& state : figure_states()) {
         if (state.name.compare(0, prefix.size(), prefix) != 0) continue;
         for (const PictureSize& size : picture_sizes) {
             const std::string path = folder + "/" + state.name + "-" + size.name + ".png";
-            if (write_png(path, painter.paint(state.node, size, 2))) continue;
+            if (write_png(path, painter.paint(state.node, size, 2, text_scale))) continue;
             std::fprintf(stderr, "%s can't be written\n", path.c_str());
             return 1;
         }
@@ -63,5 +65,6 @@ int main(int count, char** words) {
     if (first == "--time") return write_times();
     Painter painter;
     return first == "--golden" ? write_golden(painter, words[2])
-                               : write_pictures(painter, first, count > 2 ? words[2] : "");
+                               : write_pictures(painter, first, count > 2 ? words[2] : "",
+                                                count > 3 ? std::strtof(words[3], nullptr) : 1);
 }

@@ -114,7 +114,7 @@ void paint_cortisol(ImDrawList& list, const Rect& rect, const view::CortisolFigu
                     const Theme& theme, double seconds) {
     const FigureText text = figure_text(theme, rect);
     const float pad = std::clamp(rect.width * 0.03f, 8.0f, 28.0f);
-    const bool has_trace = !figure.traces.empty() && room_for_trace(theme, rect);
+    const bool has_trace = !figure.traces.empty() && room_for_trace(text, rect);
     const float trace_height =
         has_trace ? std::clamp(rect.height * 0.32f, 92.0f + text.label.line_height, 240.0f) : 0;
     const Rect upper{rect.x + pad, rect.y + pad * 0.8f, rect.width - 2 * pad,

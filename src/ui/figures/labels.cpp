@@ -27,8 +27,8 @@ FigureText figure_text(const Theme& theme, const Rect& rect) {
             smaller(theme.figure_small, by, 12.5f)};
 }
 
-bool room_for_trace(const Theme& theme, const Rect& rect) {
-    return rect.height >= 310 * std::max(theme.scale, 1.0f);
+bool room_for_trace(const FigureText& text, const Rect& rect) {
+    return rect.height >= 26 * text.label.size;
 }
 
 void paint_leader(ImDrawList& list, const ExhibitColors& colors, ImVec2 from, ImVec2 to,

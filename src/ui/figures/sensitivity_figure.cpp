@@ -171,7 +171,7 @@ void paint_sensitivity(ImDrawList& list, const Rect& rect, const view::Sensitivi
     const ExhibitColors& colors = theme.exhibit;
     const FigureText text = figure_text(theme, rect);
     const float pad = std::clamp(rect.width * 0.03f, 10.0f, 28.0f);
-    const bool has_trace = !figure.traces.empty() && room_for_trace(theme, rect);
+    const bool has_trace = !figure.traces.empty() && room_for_trace(text, rect);
     const float trace_height =
         has_trace ? std::clamp(rect.height * 0.28f, 74.0f + text.label.line_height, 220.0f) : 0;
     const Rect box{rect.x + pad, rect.y + pad * 0.8f, rect.width - 2 * pad,

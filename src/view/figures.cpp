@@ -20,8 +20,10 @@ float narrow(double value) {
     return static_cast<float>(value);
 }
 
+// Whole minutes as they are; a window that has moved on shows where its marks really stand.
 std::string minute_mark(double seconds) {
-    return whole(seconds / 60);
+    const double minutes = seconds / 60;
+    return fixed(minutes, minutes == std::floor(minutes) ? 0 : 1);
 }
 
 Trace alarm_trace(const app::Words& words, std::string_view name, const std::vector<float>& values,

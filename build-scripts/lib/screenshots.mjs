@@ -22,16 +22,17 @@ const answered = async (page, options) => {
   await press(page, "check/next");
   for (let at = 0; at < 40 && (await page.locator('[data-key="check/next"]').count()) > 0; ++at) {
     if (await page.locator('[data-key="check/none"]').count()) await press(page, "check/none");
+    else if (await page.locator('[data-key="check/self-harm/no"]').count()) await press(page, "check/self-harm/no");
     for (const key of options) if (await page.locator(`[data-key="${key}"]`).count()) await press(page, key);
     if ((await page.locator('[data-key="check/to-result"]').count()) > 0) return press(page, "check/to-result");
     await press(page, "check/next");
   }
   await press(page, "review/result");
 };
-const like_tension = ["about:check/age/18-49", "check/duration/months", "check/examined/yes-unchanged", "check/location/shoulders",
+const like_tension = ["check/age/18-49", "check/duration/months", "check/examined/yes-unchanged", "check/location/shoulders",
   "check/feel/dull-ache", "check/spread/wide", "check/onset/gradual", "check/movement/sometimes", "check/position-eases/no",
   "check/stress-worse/often", "check/panic-worse/sometimes", "check/calm-eases/often", "check/moves-around/yes",
-  "check/body-alarm/no", "check/limb-numb-tingle/no", "check/rest-medicine/help-little"].map((key) => key.replace("about:", ""));
+  "check/body-alarm/no", "check/limb-numb-tingle/no", "check/rest-medicine/help-little"];
 
 // Screens that need something done first.
 const staged = {

@@ -17,6 +17,8 @@ export class Mirror {
     this.owners = new WeakMap();
     /** @type {NodeRecord | null} */
     this.toFocus = null;
+    /** @type {NodeRecord | null} what the last ops added that must be seen at once */
+    this.urgent = null;
   }
 
   /**
@@ -44,6 +46,7 @@ export class Mirror {
   apply(ops) {
     const focused = document.activeElement;
     this.toFocus = null;
+    this.urgent = null;
     for (const op of ops) this.applyOne(op);
     // Browsers take the focus from an element that is moved.
     if (focused instanceof HTMLElement && focused !== document.activeElement && this.root.contains(focused)) {
@@ -78,6 +81,7 @@ export class Mirror {
     const record = createElement(op);
     this.records.set(op.id, record);
     this.owners.set(record.element, record);
+    if (op.role === 'alert') this.urgent = record;
     this.place(record, op.parent, op.before);
   }
 

@@ -144,11 +144,12 @@ void build_question(Builder& build, std::size_t index, const assess::Result& res
             build_options(build, item, index, key, Look::plain);
         }
     }
+    // Right under the answer that calls for it, before anything else.
+    if (stop && stop->answer.item == index) build_stop(build, result, *stop);
     if (item.kind != Kind::many && assess::is_answered(build.state.answers, index))
         build.button(key + "/clear", build.word("check.clear_answer"),
                      app::ClearAnswer{static_cast<std::uint32_t>(index)}, Look::quiet, Icon::close);
     build_notes(build, item, index, key);
-    if (stop && stop->answer.item == index) build_stop(build, result, *stop);
     if (build.disclosure(key + "/why", build.word("check.why.heading"))) {
         const auto why = build.box(Role::group, key + "/why/text", Look::why);
         build.paragraphs(key + "/why/text", words + ".why");

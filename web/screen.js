@@ -28,6 +28,8 @@ export class Screen {
     const scrollTo = page ? this.showPage(page) : null;
     this.mirror.apply(ops);
     if (scrollTo !== null) window.scrollTo(0, scrollTo);
+    // Urgent help that an answer opens must not wait below the fold.
+    else this.mirror.urgent?.element.scrollIntoView({ block: 'nearest' });
     // Not at the start: nobody asked for the focus yet.
     if (this.mirror.toFocus && !begins) this.focusOn(this.mirror.toFocus, scrollTo ?? 0);
     for (const op of ops) if (op.op === 'say') this.announcer.say(op.text);

@@ -1,5 +1,5 @@
 // The work of build-scripts/bench. Every number is the median of several runs.
-import { execFileSync, spawnSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { cpus } from "node:os";
 import { join } from "node:path";
@@ -144,7 +144,10 @@ async function frames({ browser, site }) {
 
 function build_programs() {
   for (const [preset, folder] of [["release", "build/bench"], ["web", "build/bench-web"]]) {
-    const run = (...args) => execFileSync("cmake", args, { cwd: root, stdio: ["ignore", "ignore", "inherit"] });
+    const run = (...args) => {
+      const { status, stdout, stderr } = spawnSync("cmake", args, { cwd: root, encoding: "utf8", maxBuffer: 1 << 26 });
+      if (status !== 0) throw new Error(`cmake ${args.join(" ")}\n${stdout}${stderr}`);
+    };
     run("--preset", preset, "-B", folder, "-DTAUTLINE_BENCH=ON");
     run("--build", folder, "--parallel", String(cpus().length), "--target", "core_bench", "steps_bench");
   }

@@ -101,7 +101,7 @@ int main(int argc, char** argv) {
     double prove_s = 0;
     if (argc > 2 && std::strcmp(argv[2], "prove") == 0) {
         const auto begun = Clock::now();
-        sum += assess::prove(check).all_hold() ? 1 : 0;
+        sum += assess::prove(check).all_hold() ? 1u : 0u;
         prove_s = seconds_since(begun);
     }
     std::printf(

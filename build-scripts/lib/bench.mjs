@@ -196,7 +196,10 @@ export async function main(words) {
   if (!existsSync(join(root, "dist/site/index.html"))) throw new Error("dist/site is not there; run build-scripts/build first");
   const site = await serve_site(join(root, "dist/site"));
   const browser = await launch_browser({ args: browser_args });
-  const report = { machine: `${cpus().length} × ${cpus()[0].model}`, browser: browser.version(), parts: {} };
+  // Parts that are not measured now keep what was measured before.
+  const written = join(root, "build/bench.json");
+  const before = existsSync(written) ? JSON.parse(readFileSync(written, "utf8")).parts : {};
+  const report = { machine: `${cpus().length} × ${cpus()[0].model}`, browser: browser.version(), parts: before };
   try {
     for (const name of wanted.length ? wanted : Object.keys(all)) {
       const table = await all[name]({ browser, site, runs });
@@ -208,5 +211,5 @@ export async function main(words) {
     await browser.close();
     await site.close();
   }
-  write(join(root, "build/bench.json"), `${JSON.stringify(report, null, 2)}\n`);
+  write(written, `${JSON.stringify(report, null, 2)}\n`);
 }

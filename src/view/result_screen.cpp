@@ -216,14 +216,36 @@ void build_pattern_part(Builder& build, const assess::Result& result) {
     build.bullets("result/pattern/next", words + ".next");
 }
 
+// The answers that a note stands beside, in the person's words.
+std::string answers_with_note(const Builder& build, const std::string& note) {
+    std::string text;
+    const auto& items = build.library.check.items;
+    for (std::size_t item = 0; item < items.size(); ++item)
+        for (std::size_t option = 0; option < items[item].options.size(); ++option) {
+            const auto& notes = items[item].options[option].notes;
+            if ((build.state.answers.chosen[item] >> option & 1u) == 0 ||
+                std::find(notes.begin(), notes.end(), note) == notes.end())
+                continue;
+            if (!text.empty()) text += " · ";
+            text +=
+                build.word("check.review.line", {{"short", short_words(build, item)},
+                                                 {"answer", option_words(build, {item, option})}});
+        }
+    return text;
+}
+
 void build_notes_part(Builder& build, const assess::Result& result) {
     if (result.notes.empty()) return;
     const std::string title = build.word("result.notes.heading");
     const auto section =
         build.box(Role::section, "result/notes", Look::plain, Arrange::stack, title);
     build.heading(2, "result/notes/title", title);
-    for (const std::string& note : result.notes)
-        build.paragraphs("result/note/" + note, "note." + note + ".text", Look::note);
+    for (const std::string& note : result.notes) {
+        const std::string key = "result/note/" + note;
+        const auto box = build.box(Role::group, key, Look::note);
+        build.paragraph(key + "/answers", answers_with_note(build, note), Look::eyebrow);
+        build.paragraphs(key, "note." + note + ".text");
+    }
 }
 
 // What is done to an answer, and what that leads to; `options` are the words of one or more options

@@ -4,7 +4,8 @@ namespace tautline::app {
 
 namespace {
 
-// In byte order. tests/view/words_spec.cpp prints what is missing.
+// In byte order; one long list because it is one list. tests/view/words_spec.cpp prints what is
+// missing.
 constexpr std::string_view keys[] = {
     "about.accuracy.title",
     "about.article.text",

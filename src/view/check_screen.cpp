@@ -17,12 +17,6 @@ using assess::Item;
 using assess::Kind;
 using assess::Tier;
 
-std::string option_words(const Builder& build, const Item& item, std::size_t option) {
-    const std::string& id = item.options[option].id;
-    const std::string own = "item." + item.id + ".option." + id;
-    return build.word(build.has(own) ? own : "option." + id);
-}
-
 app::Choose choose(std::size_t item, std::size_t option, bool on = true) {
     return {static_cast<std::uint32_t>(item), static_cast<std::uint32_t>(option), on};
 }
@@ -86,7 +80,7 @@ void build_options(Builder& build, const Item& item, std::size_t index, const st
         const bool on = chosen(build, index, option);
         Node& node =
             build.leaf(many ? Role::checkbox : Role::radio, key + "/" + item.options[option].id,
-                       option_words(build, item, option));
+                       option_words(build, {index, option}));
         node.look = look;
         node.checked = on;
         node.action = choose(index, option, !many || !on);
@@ -99,7 +93,7 @@ void build_body_map(Builder& build, const Item& item, std::size_t index, const s
     BodyMapFigure map;
     map.chosen = build.state.answers.chosen[index];
     for (std::size_t option = 0; option < item.options.size(); ++option)
-        map.labels.push_back(option_words(build, item, option));
+        map.labels.push_back(option_words(build, {index, option}));
     Node& figure = build.leaf(Role::figure, key + "/map", build.word("check.body_map"));
     figure.label_hidden = true;
     figure.description = build.word("check.body_map.summary");
@@ -274,7 +268,7 @@ std::string answer_words(const Builder& build, std::size_t index) {
     for (std::size_t option = 0; option < item.options.size(); ++option) {
         if (!chosen(build, index, option)) continue;
         if (!text.empty()) text += " · ";
-        text += option_words(build, item, option);
+        text += option_words(build, {index, option});
     }
     return text.empty() ? build.word("option.unanswered") : text;
 }

@@ -93,23 +93,12 @@ Look care_look(assess::Tier tier) {
     return Look::calm;
 }
 
-void build_care(Builder& build, const std::string& key, assess::Tier tier, bool crisis_too,
-                int heading_level) {
-    const std::string words = "care." + std::string(assess::name(tier));
-    {
-        const auto box = build.box(Role::section, key, care_look(tier), Arrange::stack,
-                                   build.word(words + ".title"));
-        build.heading(heading_level, key + "/title", build.word(words + ".title"));
-        build.paragraphs(key + "/text", words + ".text");
-        build.bullets(key + "/steps", words + ".steps");
-        if (tier == assess::Tier::crisis) build.paragraphs(key + "/crisis", "crisis.text");
-    }
-    if (crisis_too && tier != assess::Tier::crisis) {
-        const auto box = build.box(Role::section, key + "/and-crisis", Look::crisis, Arrange::stack,
-                                   build.word("crisis.title"));
-        build.heading(heading_level, key + "/and-crisis/title", build.word("crisis.title"));
-        build.paragraphs(key + "/and-crisis/text", "crisis.text");
-    }
+std::string option_words(const Builder& build, const assess::AnswerRef& answer) {
+    if (!answer.option) return build.word("option.unanswered");
+    const assess::Item& item = build.library.check.items[answer.item];
+    const std::string& id = item.options[*answer.option].id;
+    const std::string own = "item." + item.id + ".option." + id;
+    return build.word(build.has(own) ? own : "option." + id);
 }
 
 } // namespace tautline::view

@@ -26,9 +26,8 @@ std::string citations(const Builder& build, const std::vector<std::string>& sour
 // The look and icon of a care box.
 Look care_look(assess::Tier tier);
 
-// Care: title, texts, steps and the crisis text where it belongs, as on the result and wherever the
-// check stops.
-void build_care(Builder& build, const std::string& key, assess::Tier tier, bool crisis_too,
-                int heading_level);
+// The words of an answer: its option's own, or those that all flags share; "no answer yet" without
+// an option.
+std::string option_words(const Builder& build, const assess::AnswerRef& answer);
 
 } // namespace tautline::view

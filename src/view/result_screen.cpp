@@ -15,14 +15,6 @@ using assess::AnswerRef;
 using assess::Pattern;
 using assess::Tier;
 
-std::string option_words(const Builder& build, const AnswerRef& answer) {
-    if (!answer.option) return build.word("option.unanswered");
-    const assess::Item& item = build.library.check.items[answer.item];
-    const std::string& id = item.options[*answer.option].id;
-    const std::string own = "item." + item.id + ".option." + id;
-    return build.word(build.has(own) ? own : "option." + id);
-}
-
 std::string short_words(const Builder& build, std::size_t item) {
     return build.word("item." + build.library.check.items[item].id + ".short");
 }

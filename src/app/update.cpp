@@ -1,204 +1,15 @@
 #include "app/update.h"
 
+#include "app/navigation.h"
+#include "app/playback.h"
+
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace tautline::app {
 
 namespace {
-
-void arrive(AppState& state) {
-    ++state.focus_serial;
-    state.announcement_key.clear();
-}
-
-void go_to(AppState& state, Route route) {
-    if (route == Route::check) state.check = Check{};
-    state.route = route;
-    state.pacer = Pacer{};
-    for (Playback* playback : {&state.alarm.playback, &state.muscles.playback,
-                               &state.cortisol.playback, &state.sensitivity.playback})
-        playback->playing = false;
-    arrive(state);
-}
-
-void say(AppState& state, std::string key) {
-    state.announcement_key = std::move(key);
-    ++state.announcement_serial;
-}
-
-void open_page(AppState& state, int page, bool from_review) {
-    state.route = Route::check;
-    state.check.page = page;
-    state.check.from_review = from_review;
-    state.check.last_item = -1;
-    arrive(state);
-}
-
-void next_page(const Library& library, AppState& state) {
-    const int last = static_cast<int>(library.pages.size()) - 1;
-    if (state.check.from_review || state.check.page >= last)
-        go_to(state, Route::review);
-    else
-        open_page(state, state.check.page + 1, false);
-}
-
-void previous_page(const Library& library, AppState& state) {
-    if (state.route == Route::review)
-        open_page(state, static_cast<int>(library.pages.size()) - 1, false);
-    else if (state.route == Route::result)
-        go_to(state, Route::review);
-    else if (state.check.from_review)
-        go_to(state, Route::review);
-    else if (state.check.page >= 0)
-        open_page(state, state.check.page - 1, false);
-    else
-        go_to(state, Route::home);
-}
-
-void choose(const Library& library, AppState& state, const Choose& action) {
-    if (action.item >= library.check.items.size()) return;
-    if (action.option >= library.check.items[action.item].options.size()) return;
-    state.answers = assess::with_answer(library.check, std::move(state.answers), action.item,
-                                        action.option, action.on);
-    state.check.last_item = static_cast<int>(action.item);
-    state.check.none_pages.erase(page_of(library, action.item));
-}
-
-void none_of_these(const Library& library, AppState& state) {
-    if (state.check.page < 0 || state.check.page >= static_cast<int>(library.pages.size())) return;
-    const auto& page = library.pages[static_cast<std::size_t>(state.check.page)];
-    if (!page.warning_signs) return;
-    for (std::size_t item : page.items) {
-        const auto no = library.check.items[item].option_index("no");
-        if (!no || !assess::is_shown(library.check, state.answers, item)) continue;
-        state.answers = assess::with_answer(library.check, std::move(state.answers), item, *no);
-    }
-    state.check.last_item = -1;
-    state.check.none_pages.insert(state.check.page);
-    say(state, "check.none_of_these.done");
-}
-
-void start_over(const Library& library, AppState& state) {
-    const Settings settings = state.settings;
-    const auto focus = state.focus_serial, announcement = state.announcement_serial;
-    state = initial_state(library);
-    state.settings = settings;
-    state.focus_serial = focus;
-    state.announcement_serial = announcement;
-    go_to(state, Route::home);
-}
-
-Playback* playback_in_view(AppState& state) {
-    switch (state.route) {
-    case Route::chapter_alarm:
-        return &state.alarm.playback;
-    case Route::chapter_muscles:
-        return &state.muscles.playback;
-    case Route::chapter_cortisol:
-        return &state.cortisol.playback;
-    case Route::chapter_sensitivity:
-        return &state.sensitivity.playback;
-    default:
-        return nullptr;
-    }
-}
-
-// One step that a person can follow with the pause on: a few seconds, a minute, a quarter of an
-// hour, half a day.
-void step_once(AppState& state) {
-    switch (state.route) {
-    case Route::chapter_alarm:
-        advance(state.alarm, 5);
-        break;
-    case Route::chapter_muscles:
-        advance(state.muscles, 60);
-        break;
-    case Route::chapter_cortisol:
-        advance(state.cortisol, 900);
-        break;
-    case Route::chapter_sensitivity:
-        advance(state.sensitivity, 43200);
-        break;
-    default:
-        return;
-    }
-    playback_in_view(state)->playing = false;
-}
-
-// Back to the start of the story; what the person set and predicted stays.
-void reset_chapter(AppState& state) {
-    switch (state.route) {
-    case Route::chapter_alarm: {
-        AlarmChapter fresh = new_alarm_chapter();
-        fresh.worry_s = state.alarm.worry_s;
-        fresh.slow_breathing = state.alarm.slow_breathing;
-        fresh.playback.prediction = state.alarm.playback.prediction;
-        fresh.playback.revealed = state.alarm.playback.revealed;
-        fresh.playback.slow = state.alarm.playback.slow;
-        state.alarm = std::move(fresh);
-        break;
-    }
-    case Route::chapter_muscles: {
-        MuscleChapter fresh = new_muscle_chapter();
-        fresh.region = state.muscles.region;
-        fresh.effort_percent = state.muscles.effort_percent;
-        fresh.rest_s_per_min = state.muscles.rest_s_per_min;
-        fresh.playback.prediction = state.muscles.playback.prediction;
-        fresh.playback.revealed = state.muscles.playback.revealed;
-        fresh.playback.slow = state.muscles.playback.slow;
-        recompute_no_rest(fresh);
-        state.muscles = std::move(fresh);
-        break;
-    }
-    case Route::chapter_cortisol: {
-        state.cortisol.hour = new_cortisol_chapter().hour;
-        state.cortisol.playback.playing = false;
-        state.cortisol.playback.owed_s = 0;
-        break;
-    }
-    case Route::chapter_sensitivity: {
-        SensitivityChapter fresh = new_sensitivity_chapter();
-        fresh.signal = state.sensitivity.signal;
-        fresh.hours_per_day = state.sensitivity.hours_per_day;
-        fresh.worry_percent = state.sensitivity.worry_percent;
-        fresh.calm_percent = state.sensitivity.calm_percent;
-        fresh.rubbing = state.sensitivity.rubbing;
-        fresh.playback.prediction = state.sensitivity.playback.prediction;
-        fresh.playback.revealed = state.sensitivity.playback.revealed;
-        fresh.playback.slow = state.sensitivity.playback.slow;
-        state.sensitivity = std::move(fresh);
-        break;
-    }
-    default:
-        break;
-    }
-}
-
-bool story_over(const AppState& state) {
-    switch (state.route) {
-    case Route::chapter_muscles:
-        return elapsed_s(state.muscles) >= muscle_window_s;
-    case Route::chapter_cortisol:
-        return state.cortisol.hour >= 24;
-    case Route::chapter_sensitivity:
-        return elapsed_days(state.sensitivity) >= sensitivity_window_days;
-    default:
-        return false;
-    }
-}
-
-void play_pause(AppState& state) {
-    Playback* playback = playback_in_view(state);
-    if (!playback) return;
-    const bool was_playing = playback->playing;
-    if (!was_playing && story_over(state)) reset_chapter(state);
-    // The alarm has no story until it is startled: Play then startles.
-    if (!was_playing && state.route == Route::chapter_alarm && state.alarm.since_alarm_s < 0)
-        startle(state.alarm);
-    playback_in_view(state)->playing = !was_playing;
-    if (!was_playing) playback_in_view(state)->revealed = true;
-}
 
 void press(AppState& state, Control control) {
     switch (control) {
@@ -318,52 +129,6 @@ void set(AppState& state, Control control, double value) {
     }
 }
 
-double pace(const AppState& state) {
-    switch (state.route) {
-    case Route::chapter_alarm:
-        return alarm_pace * (state.alarm.playback.slow ? 0.25 : 1);
-    case Route::chapter_muscles:
-        return muscle_pace * (state.muscles.playback.slow ? 0.25 : 1);
-    case Route::chapter_cortisol:
-        return cortisol_pace * (state.cortisol.playback.slow ? 0.25 : 1);
-    case Route::chapter_sensitivity:
-        return sensitivity_pace * (state.sensitivity.playback.slow ? 0.25 : 1);
-    default:
-        return 0;
-    }
-}
-
-void tick(AppState& state, double elapsed_s) {
-    state.ambient_s += elapsed_s;
-    if (state.pacer.running) {
-        state.pacer.elapsed_s += elapsed_s;
-        if (state.pacer.elapsed_s >= pacer_length_s) {
-            state.pacer = Pacer{};
-            say(state, "pacer.done");
-        }
-    }
-    const Playback* playback = playback_in_view(state);
-    if (!playback || !playback->playing) return;
-    const double model_s = elapsed_s * pace(state);
-    switch (state.route) {
-    case Route::chapter_alarm:
-        advance(state.alarm, model_s);
-        break;
-    case Route::chapter_muscles:
-        advance(state.muscles, model_s);
-        break;
-    case Route::chapter_cortisol:
-        advance(state.cortisol, model_s);
-        break;
-    case Route::chapter_sensitivity:
-        advance(state.sensitivity, model_s);
-        break;
-    default:
-        break;
-    }
-    if (story_over(state)) playback_in_view(state)->playing = false;
-}
-
 struct Updater {
     const Library& library;
     AppState& state;
@@ -396,7 +161,7 @@ struct Updater {
     void operator()(const Set& action) const {
         set(state, action.control, static_cast<double>(action.value));
     }
-    void operator()(const Tick& action) const { tick(state, action.elapsed_s); }
+    void operator()(const Tick& action) const { pass_time(state, action.elapsed_s); }
 };
 
 } // namespace

@@ -1,0 +1,33 @@
+// Moving about the page and through the self-check: what a route, Next, Back and an answer do to
+// the state.
+#pragma once
+
+#include "app/action.h"
+#include "app/library.h"
+#include "app/state.h"
+
+#include <string>
+
+namespace tautline::app {
+
+// Leaves what is running behind and puts the focus on the new screen's heading.
+void go_to(AppState& state, Route route);
+
+// Has the words under `key` said once by a screen reader.
+void say(AppState& state, std::string key);
+
+// A page of the self-check; from_review: Next then leads back to the review.
+void open_page(AppState& state, int page, bool from_review);
+void next_page(const Library& library, AppState& state);
+void previous_page(const Library& library, AppState& state);
+
+// Indices out of range change nothing.
+void choose(const Library& library, AppState& state, const Choose& action);
+
+// "No" to every warning sign shown on the page.
+void none_of_these(const Library& library, AppState& state);
+
+// Forgets everything but the settings.
+void start_over(const Library& library, AppState& state);
+
+} // namespace tautline::app

@@ -1,0 +1,24 @@
+// The clock of the chapter in view: play, pause, step, reset, and time passing. On a screen without
+// a clock all of it does nothing.
+#pragma once
+
+#include "app/state.h"
+
+namespace tautline::app {
+
+// Null on screens without a clock.
+Playback* playback_in_view(AppState& state);
+
+void play_pause(AppState& state);
+
+// One step that a person can follow with the pause on: a few seconds, a minute, a quarter of an
+// hour, half a day.
+void step_once(AppState& state);
+
+// Back to the start of the story; what the person set and predicted stays.
+void reset_chapter(AppState& state);
+
+// `elapsed_s` real seconds pass.
+void pass_time(AppState& state, double elapsed_s);
+
+} // namespace tautline::app

@@ -16,10 +16,10 @@ static_assert(steps_per_s * alarm_step_s == 1);
 constexpr double pi = 3.14159265358979323846;
 constexpr double ln2 = 0.69314718055994530942;
 
-// Moves a value towards a target with a time constant: the exact solution over one step of a
+// Moves a value towards a target with a time constant: the exact solution over any time with a
 // constant target.
-double approach(double value, double target, double time_constant_s) {
-    return target + (value - target) * elementary::exp(-alarm_step_s / time_constant_s);
+double approach(double value, double target, double time_constant_s, double dt_s = alarm_step_s) {
+    return target + (value - target) * elementary::exp(-dt_s / time_constant_s);
 }
 
 std::uint32_t whole_steps(double seconds) {
@@ -75,6 +75,28 @@ double swing_target_bpm(const AlarmState& state, const AlarmParams& params) {
     return at_this_rate * (1 - (1 - params.alarm_swing_ratio) * state.vagal_withdrawal);
 }
 
+// All that has a time constant of its own, but for the swing.
+void move_organs(AlarmState& state, const AlarmParams& params, double signal, bool slowly,
+                 double dt_s) {
+    const double off = slowly ? params.slow_breathing_off_ratio : 1;
+    const bool vagal_on = signal >= state.vagal_withdrawal;
+    const bool sympathetic_on = signal >= state.sympathetic;
+    const bool muscle_on = signal >= state.muscle;
+
+    state.vagal_withdrawal =
+        approach(state.vagal_withdrawal, signal,
+                 vagal_on ? params.vagal_on_s : params.vagal_off_s * off, dt_s);
+    state.sympathetic =
+        approach(state.sympathetic, signal,
+                 sympathetic_on ? params.sympathetic_on_s : params.sympathetic_off_s * off, dt_s);
+    // E' = kE s - (ln2 / half-life) E with kE chosen so that a long alarm ends at 1: an approach to
+    // s.
+    state.adrenaline =
+        approach(state.adrenaline, signal, params.adrenaline_half_life_s / ln2, dt_s);
+    state.muscle =
+        approach(state.muscle, signal, muscle_on ? params.muscle_on_s : params.muscle_off_s, dt_s);
+}
+
 double rise_bpm(const AlarmState& state, const AlarmParams& params) {
     return params.heart_rate_rise_bpm * (params.vagal_share * state.vagal_withdrawal +
                                          (1 - params.vagal_share) * state.sympathetic);
@@ -99,22 +121,7 @@ AlarmState initial_alarm_state(const AlarmParams& params) {
 }
 
 void step(AlarmState& state, const AlarmParams& params, const AlarmInputs& inputs) {
-    const double signal = fraction(inputs.signal);
-    const double off = state.breath_is_slow != 0 ? params.slow_breathing_off_ratio : 1;
-    const bool vagal_on = signal >= state.vagal_withdrawal;
-    const bool sympathetic_on = signal >= state.sympathetic;
-    const bool muscle_on = signal >= state.muscle;
-
-    state.vagal_withdrawal = approach(state.vagal_withdrawal, signal,
-                                      vagal_on ? params.vagal_on_s : params.vagal_off_s * off);
-    state.sympathetic =
-        approach(state.sympathetic, signal,
-                 sympathetic_on ? params.sympathetic_on_s : params.sympathetic_off_s * off);
-    // E' = kE s - (ln2 / half-life) E with kE chosen so that a long alarm ends at 1: an approach to
-    // s.
-    state.adrenaline = approach(state.adrenaline, signal, params.adrenaline_half_life_s / ln2);
-    state.muscle =
-        approach(state.muscle, signal, muscle_on ? params.muscle_on_s : params.muscle_off_s);
+    move_organs(state, params, fraction(inputs.signal), state.breath_is_slow != 0, alarm_step_s);
     state.swing_bpm =
         approach(state.swing_bpm, swing_target_bpm(state, params), params.swing_settling_s);
 
@@ -126,6 +133,24 @@ void step(AlarmState& state, const AlarmParams& params, const AlarmInputs& input
     ++state.steps;
     require_finite(state.vagal_withdrawal + state.sympathetic + state.adrenaline + state.muscle +
                    state.swing_bpm + state.beat_phase);
+}
+
+double settle(AlarmState& state, const AlarmParams& params, const AlarmInputs& inputs,
+              std::uint32_t seconds) {
+    require(seconds > 0);
+    const double signal = fraction(inputs.signal);
+    const double before = state.adrenaline;
+    move_organs(state, params, signal, inputs.slow_breathing, seconds);
+    begin_breath(state, params, inputs.slow_breathing);
+    state.swing_bpm = approach(state.swing_bpm, swing_target_bpm(state, params),
+                               params.swing_settling_s, seconds);
+    state.beat_phase = 0;
+    state.steps += static_cast<std::uint64_t>(seconds * steps_per_s);
+    require_finite(state.vagal_withdrawal + state.sympathetic + state.adrenaline + state.muscle +
+                   state.swing_bpm);
+    // E' = (signal - E) / tau: what is not covered of the way gives the mean.
+    const double time_constant_s = params.adrenaline_half_life_s / ln2;
+    return signal + (before - state.adrenaline) * time_constant_s / seconds;
 }
 
 std::uint64_t hash(const AlarmState& state) {

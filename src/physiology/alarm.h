@@ -91,6 +91,11 @@ void step(AlarmState& state, const AlarmParams& params, const AlarmInputs& input
 std::uint64_t hash(const AlarmState& state);
 double time_s(const AlarmState& state);
 
+// Whole seconds at once, exactly, while the inputs stay as they are; returns adrenaline's mean over
+// them. For slow clocks: it follows no single breath or beat, so both begin anew at its end.
+double settle(AlarmState& state, const AlarmParams& params, const AlarmInputs& inputs,
+              std::uint32_t seconds);
+
 struct AlarmReadouts {
     double steady_heart_rate_bpm = 0; // without the swing of the breath: rest + rise
     double heart_rate_bpm = 0;        // with it: what a pulse meter would follow

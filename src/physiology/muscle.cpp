@@ -43,21 +43,24 @@ Shares moved(const Shares& from, const Shares& change_per_s, double dt_s) {
 MuscleParams default_muscle_params(MuscleGroup group) {
     // F and R: [frey-law-2012]. r = 15: better than 30 for the shoulder [looft-2020]; used for the
     // others too [illustrative]. LD = LR = 10 a second: [xia-2008].
-    MuscleParams params{.rest_multiplier = 15, .development_per_s = 10, .relaxation_per_s = 10};
-    switch (group) {
-    case MuscleGroup::trunk:
-        params.fatigue_per_s = 0.00755;  // [frey-law-2012]
-        params.recovery_per_s = 0.00075; // [frey-law-2012]
-        break;
-    case MuscleGroup::shoulder:
-        params.fatigue_per_s = 0.01820;  // [frey-law-2012]
-        params.recovery_per_s = 0.00168; // [frey-law-2012]
-        break;
-    case MuscleGroup::general:
-        params.fatigue_per_s = 0.00970;  // [frey-law-2012]
-        params.recovery_per_s = 0.00091; // [frey-law-2012]
-        break;
-    }
+    struct Rates {
+        double fatigue_per_s, recovery_per_s;
+    };
+    constexpr Rates rates[] = {
+        {0.00755, 0.00075}, // trunk
+        {0.01820, 0.00168}, // shoulder
+        {0.00970, 0.00091}, // general
+        {0.00589, 0.00058}, // ankle
+        {0.01500, 0.00149}, // knee
+        {0.00912, 0.00094}, // elbow
+        {0.00980, 0.00064}, // grip
+    };
+    const Rates& own = rates[static_cast<std::size_t>(group)];
+    const MuscleParams params{.fatigue_per_s = own.fatigue_per_s,
+                              .recovery_per_s = own.recovery_per_s,
+                              .rest_multiplier = 15,
+                              .development_per_s = 10,
+                              .relaxation_per_s = 10};
     return params;
 }
 
@@ -92,6 +95,37 @@ std::uint64_t hash(const MuscleState& state) {
 
 double time_s(const MuscleState& state) {
     return static_cast<double>(state.steps) / steps_per_s;
+}
+
+void settle(MuscleState& state, const MuscleParams& params, const MuscleInputs& inputs,
+            double seconds) {
+    require_finite(seconds);
+    require(seconds >= 0);
+    const double load = fraction(inputs.load_fraction);
+    const double recovery = (load == 0 ? params.rest_multiplier : 1) * params.recovery_per_s;
+    // Where calling in and tiring balance: LD (TL - MA) = F MA.
+    const double held =
+        load * params.development_per_s / (params.development_per_s + params.fatigue_per_s);
+    // While enough fibres are fresh: MF' = F MA - R MF with MA held. Else every fibre that is not
+    // tired works: MF' = F (1 - MF) - R MF. It can change from one to the other once at most.
+    bool enough = state.fatigued <= 1 - held;
+    double left_s = seconds;
+    for (int part = 0; part < 2 && left_s > 0; ++part, enough = !enough) {
+        const double rate = enough ? recovery : params.fatigue_per_s + recovery;
+        const double rest_at = params.fatigue_per_s * (enough ? held : 1) / rate;
+        const double bound_left = (1 - held) - rest_at;
+        double until_s = left_s;
+        if (enough ? bound_left < 0 : bound_left > 0) {
+            const double ratio = (state.fatigued - rest_at) / bound_left;
+            until_s = std::clamp(elementary::log(ratio) / rate, 0.0, left_s);
+        }
+        state.fatigued = rest_at + (state.fatigued - rest_at) * elementary::exp(-rate * until_s);
+        left_s -= until_s;
+    }
+    state.active = std::min(held, 1 - state.fatigued);
+    state.resting = 1 - state.active - state.fatigued;
+    state.steps += static_cast<std::uint64_t>(std::llround(seconds * steps_per_s));
+    require_finite(state.fatigued);
 }
 
 MuscleReadouts readouts(const MuscleState& state) {

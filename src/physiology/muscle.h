@@ -18,7 +18,8 @@ namespace tautline::physiology {
 
 inline constexpr double muscle_step_s = 0.1;
 
-enum class MuscleGroup : std::uint8_t { trunk, shoulder, general };
+// The back's groups first; the others were fitted in the same study and serve comparison.
+enum class MuscleGroup : std::uint8_t { trunk, shoulder, general, ankle, knee, elbow, grip };
 
 struct MuscleParams {
     double fatigue_per_s = 0;     // F: active to fatigued [frey-law-2012]
@@ -52,6 +53,11 @@ double time_s(const MuscleState& state);
 // The same equations over any length of time step; for tests of accuracy (half steps must agree).
 void integrate(MuscleState& state, const MuscleParams& params, const MuscleInputs& inputs,
                double dt_s);
+
+// The same over any time at once while the load stays as it is, in closed form: the quick exchange
+// of active and resting fibres (a tenth of a second) is taken as settled. For slow clocks.
+void settle(MuscleState& state, const MuscleParams& params, const MuscleInputs& inputs,
+            double seconds);
 
 struct MuscleReadouts {
     double active_fraction = 0, resting_fraction = 0, fatigued_fraction = 0;

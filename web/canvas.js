@@ -1,7 +1,7 @@
 // The stage's canvas and who paints it: WebGL while the context lives, the engine's own rasteriser otherwise.
 
-import { SoftwarePainter } from './software.js';
-import { WebGLPainter, openContext } from './webgl.js';
+import { SoftwarePainter, showPicture } from './software.js';
+import { WebGLPainter, isSoftware, openContext } from './webgl.js';
 
 /** @typedef {{draw(engine: import('./engine.js').Engine): void}} Painter */
 
@@ -21,6 +21,12 @@ export class StageCanvas {
     this.redraw = redraw;
     /** @type {Painter | null} null while the context is lost */
     this.painter = null;
+    // Where the processor paints, a whole window is too much for each frame: the part that moves gets a canvas of its
+    // own over the other.
+    this.slow = true;
+    this.part = document.createElement('canvas');
+    this.part.className = 'part';
+    this.part.setAttribute('aria-hidden', 'true');
     this.observer = new ResizeObserver((entries) => this.measure(entries[0]));
     this.element = this.fresh();
     if (noWebGL || !this.useWebGL()) this.useSoftware();
@@ -48,6 +54,7 @@ export class StageCanvas {
     } catch {
       return false;
     }
+    this.slow = isSoftware(gl);
     this.element.addEventListener('webglcontextlost', (event) => {
       event.preventDefault(); // or it is never given back
       this.painter = null;
@@ -70,6 +77,7 @@ export class StageCanvas {
   useSoftware() {
     this.element = this.fresh();
     this.painter = new SoftwarePainter(this.element);
+    this.slow = true;
     this.engine.forgetTextures();
     this.resize();
     this.redraw();
@@ -107,6 +115,19 @@ export class StageCanvas {
   }
 
   draw() {
+    this.part.remove();
     this.painter?.draw(this.engine);
+  }
+
+  drawMovedPart() {
+    const moved = this.slow && this.painter ? this.engine.rasterMovedPart() : null;
+    if (!moved) return this.draw();
+    const { part, dpr } = this;
+    showPicture(part, moved.image);
+    part.style.left = `${moved.left / dpr}px`;
+    part.style.top = `${moved.top / dpr}px`;
+    part.style.width = `${part.width / dpr}px`;
+    part.style.height = `${part.height / dpr}px`;
+    if (!part.isConnected) this.element.after(part);
   }
 }

@@ -6,7 +6,7 @@ import { decode } from './ops.js';
 /**
  * @typedef {{width: number, height: number, scrollY: number, dpr: number, rootScale: number, dark: boolean,
  *   lessMotion: boolean}} View
- * @typedef {{ops: import('./ops.js').AnyOp[], paint: boolean, animating: boolean}} Update
+ * @typedef {{ops: import('./ops.js').AnyOp[], paint: boolean, animating: boolean, moved: boolean}} Update
  * @typedef {{indexOffset: number, indexCount: number, vertexOffset: number, texture: number, clip: Float32Array}} Command
  * @typedef {{id: number, action: number, bytesPerPixel: number, textureWidth: number, textureHeight: number, x: number,
  *   y: number, width: number, height: number, pixels: Uint8Array}} TextureUpdate
@@ -86,6 +86,7 @@ export class Engine {
     const [pointer, size, flags] = this.words(this.module._tautline_update(seconds), 3);
     return {
       ops: size === 0 ? [] : decode(this.bytes(pointer, size)), paint: (flags & 1) !== 0, animating: (flags & 2) !== 0,
+      moved: (flags & 4) !== 0,
     };
   }
 
@@ -121,6 +122,16 @@ export class Engine {
   /** The picture as pixels, without a graphics card. */
   raster() {
     return this.picture(this.module._tautline_raster());
+  }
+
+  /** The part of the picture that time moved, and its place in the window in device pixels. Null: it can't be seen, or
+   * the whole picture must be painted first. */
+  rasterMovedPart() {
+    const pointer = this.module._tautline_raster_moved_part();
+    const image = this.picture(pointer);
+    if (!image) return null;
+    const [left, top] = this.words(pointer + 12, 2);
+    return { image, left, top };
   }
 
   /** One figure alone, for the document skin. @param {number} id @param {number} width @param {number} height

@@ -15,6 +15,7 @@ export interface EngineModule {
   _tautline_update(seconds: number): number;
   _tautline_paint(): number;
   _tautline_raster(): number;
+  _tautline_raster_moved_part(): number;
   _tautline_raster_figure(id: number, width: number, height: number, dpr: number): number;
   _tautline_forget_textures(): void;
 }

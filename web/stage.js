@@ -94,8 +94,9 @@ export class Stage {
   frame(now) {
     this.raf = 0;
     const seconds = this.last === 0 ? 0 : Math.min((now - this.last) / 1000, longestStep);
-    const { animating } = this.refresh(seconds);
+    const { animating, moved } = this.refresh(seconds);
     if (this.dirty) this.draw();
+    else if (moved) this.drawMoved();
     const awake = animating && !document.hidden && !this.offScreen;
     this.last = awake ? now : 0;
     if (awake) this.wake();
@@ -105,6 +106,12 @@ export class Stage {
     this.dirty = false;
     if (this.documentSkin) this.figures.draw();
     else this.canvas.draw();
+  }
+
+  // Nothing changed but what time moves: the figures and their words.
+  drawMoved() {
+    if (this.documentSkin) this.figures.draw();
+    else this.canvas.drawMovedPart();
   }
 
   stop() {

@@ -37,6 +37,13 @@ export function openContext(canvas) {
   return gl && !gl.isContextLost() ? gl : null;
 }
 
+/** Whether the processor does a graphics card's work. Some browsers do not tell. @param {GL} gl */
+export function isSoftware(gl) {
+  const told = gl.getExtension('WEBGL_debug_renderer_info');
+  const renderer = String(gl.getParameter(told ? told.UNMASKED_RENDERER_WEBGL : gl.RENDERER));
+  return /swiftshader|llvmpipe|softpipe|software|basic render/i.test(renderer);
+}
+
 /** @param {GL} gl @param {number} kind @param {string} source */
 function compile(gl, kind, source) {
   const shader = gl.createShader(kind);

@@ -74,37 +74,56 @@ enum class Control : std::uint8_t {
 
 struct GoTo {
     Route route = Route::home;
+    friend bool operator==(const GoTo&, const GoTo&) = default;
 };
 struct Choose {
     std::uint32_t item = 0, option = 0;
     bool on = true;
-};                     // an answer; radios are always on
-struct NoneOfThese {}; // every flag of the page in view becomes "no"
+    friend bool operator==(const Choose&, const Choose&) = default;
+}; // an answer; radios are always on
+struct NoneOfThese {
+    friend bool operator==(const NoneOfThese&, const NoneOfThese&) = default;
+}; // every flag of the page in view becomes "no"
 struct ClearAnswer {
     std::uint32_t item = 0;
+    friend bool operator==(const ClearAnswer&, const ClearAnswer&) = default;
 };
-struct Next {}; // the next page of the self-check
-struct Back {}; // the page before
+struct Next {
+    friend bool operator==(const Next&, const Next&) = default;
+}; // the next page of the self-check
+struct Back {
+    friend bool operator==(const Back&, const Back&) = default;
+}; // the page before
 struct OpenPage {
     std::uint32_t page = 0;
+    friend bool operator==(const OpenPage&, const OpenPage&) = default;
 }; // from the review: change the answers of this page
-struct ShowResult {};
-struct StartOver {}; // forgets every answer
+struct ShowResult {
+    friend bool operator==(const ShowResult&, const ShowResult&) = default;
+};
+struct StartOver {
+    friend bool operator==(const StartOver&, const StartOver&) = default;
+}; // forgets every answer
 struct Toggle {
     std::string key;
+    friend bool operator==(const Toggle&, const Toggle&) = default;
 }; // opens or closes a disclosure; the key is its node's key
 struct SortClue {
     std::uint32_t clue = 0, column = 0;
+    friend bool operator==(const SortClue&, const SortClue&) = default;
 }; // chapter 6: puts a clue into a column
 struct Press {
     Control control = Control::play_pause;
+    friend bool operator==(const Press&, const Press&) = default;
 };
 struct Set {
     Control control = Control::play_pause;
     float value = 0;
+    friend bool operator==(const Set&, const Set&) = default;
 }; // sliders send their value here
 struct Tick {
     double elapsed_s = 0;
+    friend bool operator==(const Tick&, const Tick&) = default;
 }; // real time that passed; the host clamps it
 
 using Action = std::variant<std::monostate, GoTo, Choose, NoneOfThese, ClearAnswer, Next, Back,

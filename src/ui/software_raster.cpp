@@ -88,6 +88,26 @@ private:
 
 } // namespace
 
+void cut_down(ImDrawData& data, const Rect& part) {
+    const ImVec2 scale = data.FramebufferScale, origin = data.DisplayPos;
+    const auto first = [](float from, float by) { return std::floor(from * by) / by; };
+    const auto past = [](float to, float by) { return std::ceil(to * by) / by; };
+    const ImVec2 from{first(part.x - origin.x, scale.x), first(part.y - origin.y, scale.y)};
+    const ImVec2 to{past(part.x + part.width - origin.x, scale.x),
+                    past(part.y + part.height - origin.y, scale.y)};
+    data.DisplayPos = {origin.x + from.x, origin.y + from.y};
+    data.DisplaySize = {to.x - from.x, to.y - from.y};
+}
+
+bool textures_are_current(const ImDrawData& data) {
+    if (!data.Textures) return true;
+    return std::all_of(data.Textures->begin(), data.Textures->end(),
+                       [](const ImTextureData* texture) {
+                           return texture->Status == ImTextureStatus_OK ||
+                                  texture->Status == ImTextureStatus_Destroyed;
+                       });
+}
+
 void rasterize(ImDrawData& data, Image& image) {
     take_over_textures(data);
     const ImVec2 scale = data.FramebufferScale, offset = data.DisplayPos;

@@ -4,6 +4,8 @@
 // colours fixed point.
 #pragma once
 
+#include "ui/stage.h"
+
 #include <cstdint>
 #include <vector>
 
@@ -20,5 +22,13 @@ struct Image {
 // Sizes the image to the draw data's display size times its framebuffer scale, and paints it on
 // black. Marks the draw data's textures as taken over (their pixels are read where they are).
 void rasterize(ImDrawData& data, Image& image);
+
+// Cuts the data down to a part of the picture (in its CSS pixels), widened to whole device pixels:
+// rasterised, the same pixels as that part of the whole.
+void cut_down(ImDrawData& data, const Rect& part);
+
+// Whether all textures are as whoever paints knows them: none waits to be made, changed or thrown
+// away.
+bool textures_are_current(const ImDrawData& data);
 
 } // namespace tautline::ui

@@ -169,6 +169,7 @@ struct Node {
     int place = -1;                              // hotspots: which place of the figure before them
 
     bool interactive() const;
+    friend bool operator==(const Node&, const Node&) = default;
 };
 
 struct Screen {

@@ -10,6 +10,8 @@
 #include "web/frame.h"
 #include "web/session.h"
 
+#include <imgui.h>
+
 #include <algorithm>
 #include <array>
 #include <memory>
@@ -30,12 +32,12 @@ struct Bytes {
 
 struct UpdateAnswer {
     const void* ops;
-    std::uint32_t size, flags; // 1 paint, 2 animating
+    std::uint32_t size, flags; // 1 paint, 2 animating, 4 a part moved
 };
 
 struct Picture {
     const void* pixels;
-    std::uint32_t width, height;
+    std::uint32_t width, height, left, top; // device pixels; the place is the window's
 };
 
 // All that lives as long as the page; the one place that is not a value.
@@ -65,8 +67,13 @@ const Picture* picture(ImDrawData* data) {
     Engine& e = engine();
     if (!data) return nullptr;
     ui::rasterize(*data, e.image);
+    const auto device = [](float length, float scale) {
+        return static_cast<std::uint32_t>(length * scale + 0.5f);
+    };
     e.picture = {e.image.pixels.data(), static_cast<std::uint32_t>(e.image.width),
-                 static_cast<std::uint32_t>(e.image.height)};
+                 static_cast<std::uint32_t>(e.image.height),
+                 device(data->DisplayPos.x, data->FramebufferScale.x),
+                 device(data->DisplayPos.y, data->FramebufferScale.y)};
     return &e.picture;
 }
 
@@ -137,7 +144,8 @@ const UpdateAnswer* tautline_update(double seconds) {
     Engine& e = engine();
     e.update = e.session->update(seconds);
     e.answer = {e.update.ops.data(), static_cast<std::uint32_t>(e.update.ops.size()),
-                (e.update.paint ? 1u : 0u) | (e.update.animating ? 2u : 0u)};
+                (e.update.paint ? 1u : 0u) | (e.update.animating ? 2u : 0u) |
+                    (e.update.moved ? 4u : 0u)};
     return &e.answer;
 }
 
@@ -149,6 +157,12 @@ const web::Frame* tautline_paint() {
 // The stage as RGBA bytes in device pixels.
 const Picture* tautline_raster() {
     return picture(engine().session->paint());
+}
+
+// The part of the stage that time moved since the last update, as RGBA bytes. Null: none of it is
+// in view, or the whole must be painted first.
+const Picture* tautline_raster_moved_part() {
+    return picture(engine().session->paint_moved_part());
 }
 
 // One figure as RGBA bytes, for the document skin; width and height are CSS pixels. Null: there is

@@ -1,7 +1,10 @@
 #include "web/session.h"
 
 #include "app/update.h"
+#include "ui/software_raster.h"
 #include "view/build_screen.h"
+
+#include <imgui.h>
 
 #include <algorithm>
 #include <cmath>
@@ -35,6 +38,42 @@ app::Action action_of(const view::Node& node, EventKind kind, float value) {
 
 semantics::Rect to_semantics(const ui::Rect& rect) {
     return {rect.x, rect.y, rect.width, rect.height};
+}
+
+// Whether both pages have the same nodes in the same places.
+bool lies_alike(const semantics::Surface& before, const semantics::Surface& after) {
+    const auto same_id = [](const view::Node& a, const view::Node& b) { return a.id == b.id; };
+    return before.page == after.page && before.rects == after.rects &&
+           std::equal(before.screen.nodes.begin(), before.screen.nodes.end(),
+                      after.screen.nodes.begin(), after.screen.nodes.end(), same_id);
+}
+
+bool in_banner(const view::Screen& screen, int index) {
+    for (; index >= 0; index = screen.nodes[static_cast<std::size_t>(index)].parent)
+        if (screen.nodes[static_cast<std::size_t>(index)].role == view::Role::banner) return true;
+    return false;
+}
+
+// The box round the figures, which move by themselves, and round what else differs between two
+// pages that lie alike: of it what is in view, in the window's CSS pixels. Empty: none of it.
+ui::Rect moved_part(const semantics::Surface& before, const semantics::Surface& after,
+                    const ui::Viewport& viewport) {
+    float left = viewport.width, top = viewport.height, right = 0, bottom = 0;
+    for (std::size_t i = 0; i < after.rects.size(); ++i) {
+        const view::Node& node = after.screen.nodes[i];
+        const bool differs = i < before.screen.nodes.size() && !(before.screen.nodes[i] == node);
+        if (node.role != view::Role::figure && !differs) continue;
+        const semantics::Rect& rect = after.rects[i];
+        const bool stays = after.page.banner_sticky && in_banner(after.screen, static_cast<int>(i));
+        const float y = stays ? rect.y : rect.y - viewport.scroll_y;
+        if (y >= viewport.height || y + rect.height <= 0) continue;
+        left = std::min(left, rect.x), right = std::max(right, rect.x + rect.width);
+        top = std::min(top, y), bottom = std::max(bottom, y + rect.height);
+    }
+    left = std::max(left, 0.0f), right = std::min(right, viewport.width);
+    top = std::max(top, 0.0f), bottom = std::min(bottom, viewport.height);
+    if (right <= left || bottom <= top) return {};
+    return {left, top, right - left, bottom - top};
 }
 
 } // namespace
@@ -119,35 +158,29 @@ semantics::Surface Session::surface() {
     return next;
 }
 
-// Whether a figure can be seen. In the document skin the browser knows, and asks for the figures it
-// shows.
+// In the document skin the browser knows, and asks for the figures it shows.
 bool Session::figure_in_view() const {
-    if (state_.settings.text_view) return true;
-    for (std::size_t i = 0; i < shown_.rects.size(); ++i) {
-        const semantics::Rect& rect = shown_.rects[i];
-        if (shown_.screen.nodes[i].role == view::Role::figure &&
-            rect.y < viewport_.scroll_y + viewport_.height &&
-            rect.y + rect.height > viewport_.scroll_y)
-            return true;
-    }
-    return false;
+    return state_.settings.text_view || moved_.width > 0;
 }
 
 Update Session::update(double elapsed_s) {
     const double step_s = std::clamp(elapsed_s, 0.0, longest_step_s);
     seconds_ += step_s;
-    // What time alone moves is inside the figures: no need to paint while none can be seen.
-    const bool stirred = screen_changed_ || layout_changed_ || picture_changed_;
-    if (step_s > 0 && app::is_animating(state_)) apply(app::Tick{step_s});
     Update result;
+    result.paint = screen_changed_ || layout_changed_ || picture_changed_;
+    if (step_s > 0 && app::is_animating(state_)) apply(app::Tick{step_s});
     if (screen_changed_ || layout_changed_) {
         semantics::Surface next = surface();
         result.ops = semantics::diff(shown_, next);
+        if (!lies_alike(shown_, next)) result.paint = true;
+        moved_ = moved_part(shown_, next, viewport_);
         shown_ = std::move(next);
+    } else {
+        moved_ = moved_part(shown_, shown_, viewport_);
     }
     screen_changed_ = layout_changed_ = picture_changed_ = false;
     result.animating = app::is_animating(state_);
-    result.paint = stirred || !result.ops.empty() || (result.animating && figure_in_view());
+    result.moved = result.animating && figure_in_view();
     return result;
 }
 
@@ -155,6 +188,14 @@ ImDrawData* Session::paint() {
     const ui::Settings wanted = settings();
     return stage_.paint(shown_.screen, viewport_, wanted, interaction_,
                         wanted.less_motion ? 0.0 : seconds_);
+}
+
+ImDrawData* Session::paint_moved_part() {
+    if (moved_.width <= 0) return nullptr;
+    ImDrawData* data = paint();
+    if (!ui::textures_are_current(*data)) return nullptr;
+    ui::cut_down(*data, moved_);
+    return data;
 }
 
 ImDrawData* Session::paint_figure(view::NodeId id, float width, float height,

@@ -28,7 +28,8 @@ struct Media {
 
 struct Update {
     std::vector<std::uint8_t> ops;
-    bool paint = false;     // the picture changed
+    bool paint = false;     // the whole picture is to be painted
+    bool moved = false;     // without paint: only what time moves changed, a part of the picture
     bool animating = false; // the next frame is wanted too
 };
 
@@ -45,6 +46,10 @@ public:
     void set_text_view(bool on);
     Update update(double elapsed_s);
     ImDrawData* paint();
+    // The picture cut down to what time moved since the last update, at whole device pixels. Null
+    // when that can't be seen, or when the whole picture must be painted first (its textures
+    // changed).
+    ImDrawData* paint_moved_part();
     ImDrawData* paint_figure(view::NodeId id, float width, float height, float device_pixel_ratio);
     void forget_textures();
 
@@ -60,6 +65,7 @@ private:
     ui::Viewport viewport_;
     Media media_;
     ui::Interaction interaction_;
+    ui::Rect moved_; // what time moved, in the window's CSS pixels; empty: nothing in view
     semantics::Surface shown_;
     double seconds_ = 0; // clock of small movements
     bool screen_changed_ = true, layout_changed_ = true, picture_changed_ = true;

@@ -62,6 +62,30 @@ TEST_CASE("after a lost context every texture is handed out anew and the picture
     CHECK(after.pixels == before.pixels);
 }
 
+TEST_CASE("a part of the picture has the pixels of the whole", "[ui][stage]") {
+    Fixture fixture;
+    for (const float density : {1.0f, 2.0f, 1.5f}) {
+        fixture.viewport.device_pixel_ratio = density;
+        const Image whole = fixture.picture();
+        ImDrawData* data = fixture.stage.paint(fixture.screen, fixture.viewport, {}, {}, 0);
+        if (density == 1) CHECK(textures_are_current(*data)); // a new density makes new ones
+        cut_down(*data, {100.3f, 50.6f, 300.2f, 240});
+        Image part;
+        rasterize(*data, part);
+        const int left = static_cast<int>(100.3f * density),
+                  top = static_cast<int>(50.6f * density);
+        REQUIRE(part.width >= static_cast<int>(300 * density));
+        REQUIRE(part.height >= static_cast<int>(240 * density));
+        int different = 0;
+        for (int y = 0; y < part.height; ++y)
+            for (int x = 0; x < part.width; ++x)
+                different +=
+                    part.pixels[static_cast<std::size_t>(y * part.width + x)] !=
+                    whole.pixels[static_cast<std::size_t>((top + y) * whole.width + left + x)];
+        CHECK(different == 0);
+    }
+}
+
 TEST_CASE("what is out of view costs nothing", "[ui][stage]") {
     Fixture fixture;
     const float page = fixture.stage.lay_out(fixture.screen, fixture.viewport, {}).height;

@@ -158,6 +158,26 @@ describe("Rest", () => {
   }
 });
 
+describe("Where the processor paints", () => {
+  for (const [name, query] of [["without 3D graphics", "webgl=off"], ["with 3D graphics in software", ""]]) {
+    test(`only the part that moves is painted anew: ${name}`, visit(() => world.open({ query }), async (visitor) => {
+      await visitor.go("alarm");
+      await visitor.page.locator('[data-key="figure"]').evaluate((element) => element.scrollIntoView({ block: "center", behavior: "instant" }));
+      await visitor.press_node("control/startle");
+      // It comes and goes: a new line of words repaints the whole.
+      const seen = await visitor.page.waitForFunction(() => {
+        const boxes = ["#stage > canvas.part", '[data-key="figure"]'].map((selector) => document.querySelector(selector)?.getBoundingClientRect().toJSON());
+        return boxes[0] && { part: boxes[0], figure: boxes[1] };
+      }, null, { timeout: 20_000 });
+      const { part, figure } = await seen.jsonValue();
+      assert.ok(part.left <= figure.left + 1 && part.right >= figure.right - 1, "it is as wide as the figure");
+      assert.ok(part.top <= Math.max(figure.top, 0) + 1, "it begins where the figure does");
+      await visitor.press_node("control/play");
+      await visitor.page.waitForFunction(() => !document.querySelector("#stage > canvas.part"), null, { timeout: 20_000 });
+    }));
+  }
+});
+
 describe("What the device asks for", () => {
   test("less motion: nothing moves by itself, and the setting says so", visit(() => world.open({ reducedMotion: "reduce" }), async (visitor) => {
     await visitor.page.waitForTimeout(300);

@@ -1,7 +1,8 @@
 // Runs every check and counts real test cases. A failing step does not stop the next ones.
 //   run-tests.mjs [--full] [--only WORD …]     only the steps whose names hold one of the words
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { cpus } from "node:os";
 import { join } from "node:path";
 
 import { root, walk } from "./files.mjs";
@@ -24,6 +25,31 @@ function run(command, args, options = {}) {
   return { ok: status === 0, status, output };
 }
 
+// The same without waiting: a promise.
+function run_beside(command, args) {
+  return new Promise((done) => {
+    let output = "";
+    const child = spawn(command, args, { stdio: ["ignore", "pipe", "pipe"], env: { ...process.env, LC_ALL: "C.UTF-8" } });
+    for (const stream of [child.stdout, child.stderr]) stream.setEncoding("utf8").on("data", (text) => { output += text; });
+    child.on("error", (error) => done({ ok: false, output: `${error.message}\n` }));
+    child.on("close", (status, signal) => done({ ok: status === 0, output: `${output}${signal ? `ended by ${signal}\n` : ""}` }));
+  });
+}
+
+// As many at a time as there are cores; the results in the order of the jobs.
+async function at_once(jobs) {
+  const results = [];
+  let next = 0;
+  const work = async () => {
+    while (next < jobs.length) {
+      const mine = next++;
+      results[mine] = await jobs[mine]();
+    }
+  };
+  await Promise.all(Array.from({ length: cpus().length }, work));
+  return results;
+}
+
 // A program that is one check: exit 0 passes, 77 says that it could not be made here.
 function check(command, ...args) {
   const { status, output } = run(command, args);
@@ -33,9 +59,9 @@ function check(command, ...args) {
 }
 
 // One program of Catch2 specs, in an order that changes from run to run.
-function specs(layer, command, before, filter = []) {
+async function specs(layer, command, before, filter = []) {
   const report = join(logs, `${layer}-${before.length ? "wasm" : "native"}.xml`);
-  const { ok, output } = run(command, [...before, ...filter, "--order", "rand", "--rng-seed", String(seed), "--warn",
+  const { ok, output } = await run_beside(command, [...before, ...filter, "--order", "rand", "--rng-seed", String(seed), "--warn",
     "NoAssertions", "--colour-mode", "none", "--reporter", "console", "--reporter", `xml::out=${report}`]);
   const xml = existsSync(report) ? readFileSync(report, "utf8") : "";
   const cases = /<OverallResultsCases successes="(\d+)" failures="(\d+)" expectedFailures="(\d+)" skips="(\d+)"/.exec(xml);
@@ -50,12 +76,13 @@ function specs(layer, command, before, filter = []) {
 const layers_in = (folder, suffix) => (existsSync(folder) ? readdirSync(folder) : [])
   .map((name) => new RegExp(`^specs_([a-z_]+)${suffix}$`).exec(name)?.[1]).filter(Boolean).sort();
 
-function all_specs(folder, suffix, command_for, keep) {
+async function all_specs(folder, suffix, command_for, keep) {
   const sum = { passed: 0, failed: 0, skipped: 0, output: "" };
   const counts = [];
   const layers = layers_in(folder, suffix);
-  for (const layer of layers) {
-    const result = specs(layer, ...command_for(layer));
+  const results = await at_once(layers.map((layer) => () => specs(layer, ...command_for(layer))));
+  for (const [i, layer] of layers.entries()) {
+    const result = results[i];
     keep?.(layer, result);
     for (const key of ["passed", "failed", "skipped"]) sum[key] += result[key] ?? 0;
     sum.output += result.output;
@@ -75,18 +102,18 @@ function preset_specs(preset) {
 const with_build = (built, result) => (built.ok ? result :
   { ...result, failed: result.failed + 1, output: `some specs do not build\n${built.output}${result.output ?? ""}` });
 
-function native_specs() {
+async function native_specs() {
   const built = preset_specs("dev");
-  return with_build(built, all_specs("build/dev/bin", "", (layer) => [join(root, `build/dev/bin/specs_${layer}`), []],
+  return with_build(built, await all_specs("build/dev/bin", "", (layer) => [join(root, `build/dev/bin/specs_${layer}`), []],
     (layer, result) => native.set(layer, result)));
 }
 
 const native_only = new Set(["ui", "ui_figures", "cli"]);   // as in tests/CMakeLists.txt
 
-function wasm_specs() {
+async function wasm_specs() {
   const built = preset_specs("web-specs");
   const seen = new Set();
-  const sum = all_specs("build/web-specs/bin", "\\.js",
+  const sum = await all_specs("build/web-specs/bin", "\\.js",
     (layer) => [process.execPath, [join(root, `build/web-specs/bin/specs_${layer}.js`)], ["~[native]"]],
     (layer, result) => {
       seen.add(layer);
@@ -152,7 +179,7 @@ for (const [name, step] of steps) {
   const from = performance.now();
   let result;
   try {
-    result = step();
+    result = await step();
   } catch (error) {
     result = { failed: 1, note: error.message, output: error.stack };
   }

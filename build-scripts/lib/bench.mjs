@@ -149,7 +149,7 @@ function build_programs() {
       if (status !== 0) throw new Error(`cmake ${args.join(" ")}\n${stdout}${stderr}`);
     };
     run("--preset", preset, "-B", folder, "-DTAUTLINE_BENCH=ON");
-    run("--build", folder, "--parallel", String(cpus().length), "--target", "core_bench", "steps_bench");
+    run("--build", folder, "--parallel", String(cpus().length), "--target", "core_bench", "steps_bench", "fan_bench");
   }
 }
 
@@ -176,6 +176,13 @@ async function core({ runs }) {
       const [, model, ns] = /^(.*?)\s+([\d.]+) ns a step/.exec(line) ?? [];
       if (model) table[`${name}: one step of ${model}, ns`] = Number(ns);
     }
+    const fans = Array.from({ length: Math.min(runs, 3) }, () => JSON.parse(run("fan_bench")));
+    const fan = (key) => round(median(fans.map((each) => each[key])), 2);
+    table[`${name}: fan of 1,000 bodies over 8 weeks, ms`] = fan("fan_ms");
+    table[`${name}:   the shortest of 21, ms`] = fan("fan_shortest_ms");
+    table[`${name}:   of that its percentiles, ms`] = fan("percentiles_ms");
+    table[`${name}:   a slice of 250 bodies for one frame, ms`] = fan("slice_ms");
+    table[`${name}:   drawing the bodies, once, ms`] = fan("draw_bodies_ms");
   }
   const verify = [];
   for (let i = 0; i < 3; ++i) {

@@ -116,19 +116,17 @@ Ensemble make_ensemble(std::uint64_t seed, std::uint32_t bodies) {
 
 WeeksState state_after(const WeeksParams& params, const WeeksBefore& before) {
     WeeksState state = initial_weeks_state(params);
-    for (int day = 0; day < 7 * before.weeks; ++day)
-        step_day(state, params, before.day);
+    std::array<DayValues, 7> week{};
+    for (int i = 0; i < before.weeks; ++i)
+        run_days(state, params, before.day, week);
     return state;
 }
 
 std::vector<DayValues> run_plan(const WeeksParams& params, WeeksState state,
                                 const WeeksPlan& plan) {
-    std::vector<DayValues> line;
-    line.reserve(plan_days);
-    for (const DayInputs& week : plan) {
-        for (int day = 0; day < 7; ++day)
-            line.push_back(step_day(state, params, week));
-    }
+    std::vector<DayValues> line(plan_days);
+    for (std::size_t week = 0; week < plan_weeks; ++week)
+        run_days(state, params, plan[week], std::span{line}.subspan(7 * week, 7));
     return line;
 }
 
@@ -159,12 +157,14 @@ bool is_done(const Fan& fan) {
 bool advance(Fan& fan, std::size_t bodies) {
     const std::size_t until = fan.done + std::min(bodies, fan.bodies.size() - fan.done);
     for (; fan.done < until; ++fan.done) {
-        const WeeksParams& body = fan.bodies[fan.done];
         WeeksState state = fan.starts[fan.done];
-        for (std::size_t day = 0; day < plan_days; ++day) {
-            const DayValues now = step_day(state, body, fan.plan[day / 7]);
-            for (std::size_t q = 0; q < weeks_quantities; ++q)
-                fan.values[place(fan, q, day) + fan.done] = static_cast<float>(now[q]);
+        for (std::size_t week = 0; week < plan_weeks; ++week) {
+            std::array<DayValues, 7> noons{};
+            run_days(state, fan.bodies[fan.done], fan.plan[week], noons);
+            for (std::size_t day = 0; day < 7; ++day)
+                for (std::size_t q = 0; q < weeks_quantities; ++q)
+                    fan.values[place(fan, q, 7 * week + day) + fan.done] =
+                        static_cast<float>(noons[day][q]);
         }
     }
     return is_done(fan);

@@ -61,7 +61,8 @@ SettledHormones settled_hormones(const GlandsParams& params, double demand, doub
     for (int i = 0; i < 30; ++i) {
         const double bend = cube * x * x * x;
         const double next = (drive + 3 * bend * x) / (1 + 4 * bend);
-        const bool there = std::abs(next - x) <= 1e-13 * (1 + x);
+        // Newton doubles the digits: a step this small leaves an error below a double's last bit.
+        const bool there = std::abs(next - x) <= 1e-8 * x;
         x = next;
         if (there) break;
     }

@@ -15,6 +15,7 @@
 
 #include <array>
 #include <cstdint>
+#include <span>
 
 namespace tautline::physiology {
 
@@ -67,6 +68,9 @@ using DayValues = std::array<double, weeks_quantities>; // in the order of Weeks
 
 // On by one day; the values are those at its noon.
 DayValues step_day(WeeksState& state, const WeeksParams& params, const DayInputs& inputs);
+// On by as many days alike as `noons` has places; the same as step_day() for each, sooner.
+void run_days(WeeksState& state, const WeeksParams& params, const DayInputs& inputs,
+              std::span<DayValues> noons);
 std::uint64_t hash(const WeeksState& state);
 
 } // namespace tautline::physiology

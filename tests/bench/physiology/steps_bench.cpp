@@ -1,10 +1,7 @@
 // How long one step of each model takes. Not a test: build it by hand when a frame seems slow.
 //   g++ -std=c++20 -O2 -Isrc tests/bench/physiology/steps_bench.cpp <the layer and
 //   third_party_math> -o steps_bench
-#include "physiology/alarm.h"
-#include "physiology/cortisol.h"
-#include "physiology/muscle.h"
-#include "physiology/sensitivity.h"
+#include "physiology/body.h"
 
 #include <array>
 #include <chrono>
@@ -55,5 +52,31 @@ int main() {
     measure("sensitivity", 1000000, [&](int i) {
         step(sensitivity_state, sensitivity, {.signal = i % 1440 < 480 ? 1.0 : 0.0});
         return sensitivity_state.steps;
+    });
+    const GateParams gate = default_gate_params();
+    GateState gate_state = initial_gate_state(gate, {});
+    measure("gate", 1000000, [&](int) {
+        step(gate_state, gate, {.small = volley(1, time_s(gate_state))});
+        return gate_state.steps;
+    });
+    const GlandsParams glands = default_glands_params();
+    GlandsState glands_state = initial_glands_state(glands);
+    measure("glands", 1000000, [&](int i) {
+        step(glands_state, glands, {i % 10000 < 5000 ? 2.0 : 1.0});
+        return glands_state.steps;
+    });
+    const BodyParams body = default_body_params();
+    BodyState body_state = initial_body_state(body);
+    const BodyInputs busy{
+        .alarm = 0.5, .stress = 0.5, .effort_fraction = {0.05, 0.05, 0.05}, .signal = 1};
+    measure("the whole body", 200000, [&](int) {
+        step(body_state, body, busy);
+        return body_state.steps;
+    });
+    measure("the whole body, a minute", 100000, [&](int i) {
+        BodyInputs now = busy;
+        now.alarm = i % 40 < 15 ? 1 : 0;
+        step_minute(body_state, body, now);
+        return body_state.steps;
     });
 }

@@ -12,15 +12,17 @@ namespace {
 constexpr double steps_per_s = 100;
 static_assert(steps_per_s * gate_step_s == 1);
 constexpr double most_gain = 10;
+constexpr double onset = 0.1; // [illustrative]
 
 struct Cells {
     double inhibitory, excitatory, relay, midbrain;
 };
 
-// x = f(V): a cell at or below rest is silent; above it fires more, and never more than 1.
+// x = f(V): a cell at or below rest is silent; above it fires more and more, and never more than
+// 1. It begins smoothly, so that the fixed step stays exact across rest.
 double firing(double potential) {
     const double over = std::max(0.0, potential);
-    return over / (1 + over);
+    return over * over / (onset + over + over * over);
 }
 
 GateInputs clamped(const GateInputs& inputs) {

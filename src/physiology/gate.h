@@ -28,7 +28,7 @@ struct GateParams {
     double volley_per_s = 0.4, windup_per_s = 3.77;
     double small_to_relay = 1, large_to_relay = 0.15, excitatory_to_relay = 1.6;
     double large_to_inhibitory = 2, midbrain_to_inhibitory = 0.4;
-    double inhibitory_to_relay = 1.2, midbrain_to_relay = 1.4; // both take away
+    double inhibitory_to_relay = 1.2, midbrain_to_relay = 1.45; // both take away
     double relay_to_midbrain = 0.5;
     // From above: calm and fear of a threat now hold back, worry lets through [rhudy-2000].
     double calm_to_midbrain = 1, fear_to_midbrain = 0.5, worry_to_midbrain = 0.5;

@@ -40,6 +40,52 @@ TEST_CASE("The heart's rise in an alarm and its way back match the check values"
                 0.1, illustrative);
     check_value("alarm: heart rate rise 3 min after, bpm", 1.4, rise(run(long_alarm, {0.0}, 180)),
                 0.1, illustrative);
+    check_value("alarm: heart rate rise 5 min after, bpm (near 0 by 5 to 10 min)", 0,
+                rise(run(long_alarm, {0.0}, 300)), 1, "kirschbaum-1993");
+    check_value("alarm: heart rate rise of a long alarm, bpm (15 to 25)", 20, rise(long_alarm), 5,
+                "kirschbaum-1993");
+    // The heart answers within the first second: a tenth of its whole way.
+    check_value("alarm: heart rate rise at 1 s, bpm (it begins in under 1 s)", 2,
+                rise(run(rest, {1.0}, 1)), 1, "autonomic-textbook");
+}
+
+TEST_CASE("The alarm's time constants are within the textbook's ranges",
+          "[physiology][alarm][published]") {
+    const AlarmParams params = default_alarm_params();
+    const char* source = "autonomic-textbook";
+    check_value("alarm: vagal time constant on, s (2 to 5)", 3.5, params.vagal_on_s, 1.5, source);
+    check_value("alarm: sympathetic time constant on, s (10 to 20)", 15, params.sympathetic_on_s, 5,
+                source);
+    check_value("alarm: adrenaline half-life, s (120 to 180)", 150, params.adrenaline_half_life_s,
+                30, source);
+}
+
+TEST_CASE("A time cut in two, or taken at once, gives the same alarm", "[physiology][alarm]") {
+    const AlarmParams params = default_alarm_params();
+    for (double signal : {1.0, 0.4, 0.0}) {
+        const AlarmState start = run(initial_alarm_state(params), {0.7}, 20);
+        AlarmState whole = start, halves = start;
+        settle(whole, params, {signal}, 60);
+        settle(halves, params, {signal}, 30);
+        settle(halves, params, {signal}, 30);
+        const AlarmState stepped = run(start, {signal}, 60);
+        for (const AlarmState& other : {halves, stepped}) {
+            CHECK(std::abs(whole.vagal_withdrawal - other.vagal_withdrawal) < 1e-9);
+            CHECK(std::abs(whole.sympathetic - other.sympathetic) < 1e-9);
+            CHECK(std::abs(whole.adrenaline - other.adrenaline) < 1e-9);
+            CHECK(std::abs(whole.muscle - other.muscle) < 1e-9);
+        }
+        // The mean is that of the steps on the way.
+        double sum = 0;
+        AlarmState on_the_way = start;
+        for (int i = 0; i < 1200; ++i) {
+            const double before = on_the_way.adrenaline;
+            step(on_the_way, params, {signal});
+            sum += (before + on_the_way.adrenaline) / 2;
+        }
+        AlarmState again = start;
+        CHECK(std::abs(settle(again, params, {signal}, 60) - sum / 1200) < 1e-6);
+    }
 }
 
 TEST_CASE("The heart's rise is the exact solution of the equations", "[physiology][alarm]") {
@@ -149,10 +195,26 @@ TEST_CASE("Lungs and pulse never jump, whatever is switched on or off", "[physio
     }
 }
 
-TEST_CASE("The heart swings most with the breath at six breaths a minute", "[physiology][alarm]") {
+TEST_CASE("The heart swings most with the breath at six breaths a minute",
+          "[physiology][alarm][published]") {
     const AlarmParams params = default_alarm_params();
     const AlarmState usual = run(initial_alarm_state(params), {}, 120);
     const AlarmState slow = run(usual, {.slow_breathing = true}, 120);
+    double most = 0, most_at = 0;
+    for (int breaths_per_min = 3; breaths_per_min <= 20; ++breaths_per_min) {
+        AlarmParams paced = params;
+        paced.slow_inhale_s = 0.45 * 60 / breaths_per_min;
+        paced.slow_exhale_s = 0.55 * 60 / breaths_per_min;
+        const AlarmState state =
+            run(initial_alarm_state(paced), {.slow_breathing = true}, 180, paced);
+        const double swing = readouts(state, paced).breath_swing_bpm;
+        if (swing > most) {
+            most = swing;
+            most_at = breaths_per_min;
+        }
+    }
+    check_value("alarm: breaths a minute with the widest swing of the heart", 6, most_at, 0.5,
+                "lehrer-2014, zaccaro-2018");
     const double usual_swing = readouts(usual, params).breath_swing_bpm;
     const double slow_swing = readouts(slow, params).breath_swing_bpm;
     CHECK(slow_swing > 2 * usual_swing);

@@ -101,6 +101,21 @@ TEST_CASE("A fright quickens the heart at once, cortisol within the hour, the gl
     CHECK(later.alarm.heart_rate_rise_bpm < 1);
 }
 
+TEST_CASE("With the heart's answer blocked cortisol still comes", "[physiology][body][published]") {
+    // A blocker of adrenaline's receptors flattened the heart's answer; cortisol rose all the same.
+    BodyParams blocked = usual;
+    blocked.alarm.heart_rate_rise_bpm = 0;
+    BodyState state = initial_body_state(blocked), free = initial_body_state(usual);
+    for (int i = 0; i < 30; ++i) {
+        const BodyInputs inputs{.alarm = i < 15 ? 1.0 : 0.0};
+        step_minute(state, blocked, inputs);
+        step_minute(free, usual, inputs);
+    }
+    CHECK(readouts(state, blocked, {}).alarm.heart_rate_rise_bpm == 0);
+    check_value("body: cortisol's pulse with the heart blocked, of the usual (1 or more)", 1,
+                state.cortisol.pulse_min / free.cortisol.pulse_min, 1e-9, "andrews-2013");
+}
+
 TEST_CASE("Weeks of stress show in glands and receptors, and go again", "[physiology][body]") {
     const BodyInputs strained{.stress = 1};
     const BodyState strain = minutes(initial_body_state(usual), strained, 14 * 1440);

@@ -96,13 +96,15 @@ TEST_CASE("One stressor lifts the middle of the tide two and a half times",
                 0.001, "kirschbaum-1993, reproduced");
 }
 
-TEST_CASE("Cortisol without production halves in 66 minutes", "[physiology][cortisol]") {
+TEST_CASE("Cortisol without production halves in 66 minutes", "[physiology][cortisol][published]") {
     const CortisolParams params = default_cortisol_params();
     CortisolState state = initial_cortisol_state(params);
     state.pulse_min = 10;
     for (int i = 0; i < 66; ++i)
         step(state, params, {});
     CHECK(std::abs(state.pulse_min - 5) < 1e-9);
+    check_value("cortisol: half-life in blood, min (60 to 70)", 65, params.half_life_min, 5,
+                "cortisol-textbook");
 }
 
 TEST_CASE("Two stressors add up", "[physiology][cortisol]") {
@@ -155,6 +157,8 @@ TEST_CASE("The awakening response adds half as much again 35 minutes after wakin
     };
     const double waking = tide_ug_per_dl(tide, 420);
     CHECK(bump(420) == 0);
+    check_value("cortisol: awakening response's top after waking, min (30 to 45)", 37.5,
+                params.awakening_peak_min, 7.5, "stalder-2016");
     check_value("cortisol: awakening response at its top, of the level at waking", 0.5,
                 bump(455) / waking, 1e-9, "wust-2000");
     CHECK(bump(454) < bump(455));

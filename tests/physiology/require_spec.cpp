@@ -1,9 +1,6 @@
 // A model that is given, or makes, something that is not a number stops at once. Native only: it
 // needs a process that may die.
-#include "physiology/alarm.h"
-#include "physiology/cortisol.h"
-#include "physiology/muscle.h"
-#include "physiology/sensitivity.h"
+#include "physiology/weeks.h"
 
 #include <catch_amalgamated.hpp>
 #include <limits>
@@ -56,6 +53,33 @@ TEST_CASE("A model that is given what is not a number stops", "[physiology][requ
         SensitivityState state = initial_sensitivity_state(default_sensitivity_params());
         step(state, default_sensitivity_params(), {.signal = not_a_number});
     }));
+    CHECK(dies([] {
+        GlandsState state = initial_glands_state(default_glands_params());
+        step(state, default_glands_params(), {.demand = not_a_number});
+    }));
+    CHECK(dies([] {
+        InflammationState state;
+        step(state, default_inflammation_params(), {.cortisol_ratio = not_a_number});
+    }));
+    CHECK(dies([] {
+        GateState state;
+        step(state, default_gate_params(), {.gain = not_a_number});
+    }));
+    CHECK(dies([] {
+        const BodyParams params = default_body_params();
+        BodyState state = initial_body_state(params);
+        step(state, params, {.signal = not_a_number});
+    }));
+    CHECK(dies([] {
+        const BodyParams params = default_body_params();
+        BodyState state = initial_body_state(params);
+        step_minute(state, params, {.sleep_h = not_a_number});
+    }));
+    CHECK(dies([] {
+        const WeeksParams params = weeks_params(default_body_params());
+        WeeksState state = initial_weeks_state(params);
+        step_day(state, params, {.signal_h_per_day = not_a_number});
+    }));
 }
 
 TEST_CASE("A model whose state is no longer a number stops", "[physiology][require][native]") {
@@ -68,6 +92,11 @@ TEST_CASE("A model whose state is no longer a number stops", "[physiology][requi
         SensitivityState state;
         state.slow = not_a_number;
         step(state, default_sensitivity_params(), {});
+    }));
+    CHECK(dies([] {
+        WeeksState state = initial_weeks_state(weeks_params(default_body_params()));
+        state.adrenal = not_a_number;
+        step_day(state, weeks_params(default_body_params()), {});
     }));
     CHECK_FALSE(dies([] {
         SensitivityState state;

@@ -59,6 +59,12 @@ TEST_CASE("The quick store halves within the range measured in people",
                 0.02, "klein-2006, pfau-2011");
     CHECK(half_life_h > 3.3);
     CHECK(half_life_h < 6.9);
+    // In people the heightened sensitivity was gone after 24 to 48 hours.
+    state.quick = 0.2;
+    for (int i = 0; i < 48 * 60; ++i)
+        step(state, params, {});
+    check_value("sensitivity: quick store left after 48 h, of what was there", 0, state.quick / 0.2,
+                0.01, "klein-2006 (25 h), pfau-2011 (24 to 48 h)");
 }
 
 TEST_CASE("The slow store halves in ten days", "[physiology][sensitivity]") {
@@ -68,6 +74,8 @@ TEST_CASE("The slow store halves in ten days", "[physiology][sensitivity]") {
     for (int i = 0; i < 10 * 1440; ++i)
         step(state, params, {});
     CHECK(std::abs(state.slow - 0.3) < 1e-6);
+    check_value("sensitivity: slow store left after 10 days, of what was there", 0.5,
+                state.slow / 0.6, 1e-6, "pfau-2011 (10 of 28 over 10 d), illustrative");
 }
 
 TEST_CASE("Sensitivity always goes down again once the signal stops", "[physiology][sensitivity]") {
@@ -112,6 +120,10 @@ TEST_CASE("Worry turns it up; fear, calm and rubbing turn it down", "[physiology
     const double plain = felt({.signal = 1}).felt;
     CHECK(felt({.signal = 1, .worry = 1}).felt > plain);
     CHECK(felt({.signal = 1, .fear = 1}).felt < plain);
+    check_value("sensitivity: sign of worry's effect less sign of fear's", 2,
+                (felt({.signal = 1, .worry = 1}).felt > plain ? 1 : -1) -
+                    (felt({.signal = 1, .fear = 1}).felt > plain ? 1 : -1),
+                0, "rhudy-2000");
     CHECK(felt({.signal = 1, .calm = 1}).felt == 0.5 * plain);
     CHECK(felt({.signal = 1, .rubbing = 1}).felt < plain);
     CHECK(felt({.signal = 1, .calm = 1, .rubbing = 1}).felt > 0);

@@ -13,7 +13,6 @@ namespace tautline::cli {
 namespace {
 
 constexpr double most_minutes = 366 * 1440;
-constexpr double most_steps = 50e6; // some seconds of work
 constexpr double most_rows = 1e6;
 
 struct Request {
@@ -39,6 +38,13 @@ std::optional<double> number_from(std::string_view text) {
     const double value = std::strtod(copy.c_str(), &end);
     if (end != copy.c_str() + copy.size() || !std::isfinite(value)) return std::nullopt;
     return value;
+}
+
+std::string model_names() {
+    std::string names;
+    for (std::string_view name : simulated_model_names)
+        names += (names.empty() ? "" : ", ") + std::string{name};
+    return names;
 }
 
 std::string short_number(double value) {
@@ -174,9 +180,9 @@ Plan plan_from(const SimulatedModel& model, const Request& request, Problems& pr
             problems.push_back(
                 "The option --minutes must be a whole number of this model's steps of " +
                 short_number(model.step_s) + " s.");
-        } else if (steps > most_steps) {
+        } else if (steps > model.most_steps) {
             problems.push_back("That is too long for this model; it runs up to " +
-                               short_number(most_steps * model.step_s / 60) + " minutes.");
+                               short_number(model.most_steps * model.step_s / 60) + " minutes.");
         }
     }
     const std::optional<double> every =
@@ -221,7 +227,7 @@ void write_help(std::FILE* out) {
     std::fputs("tautline simulate --model NAME --minutes N --csv [--every SECONDS] [--set "
                "NAME=VALUE ...]\n",
                out);
-    for (std::string_view name : {"alarm", "muscle", "cortisol", "sensitivity"}) {
+    for (std::string_view name : simulated_model_names) {
         const std::optional<SimulatedModel> model = simulated_model(name);
         std::fprintf(out, "\n%.*s: steps of %s s, a row every %s s\n",
                      static_cast<int>(name.size()), name.data(),
@@ -263,11 +269,10 @@ int simulate_command(std::span<const std::string_view> args, std::FILE* out, std
         apply_settings(*model, request, Pass::values, problems);
         plan = plan_from(*model, request, problems);
     } else if (request.model.empty()) {
-        problems.push_back(
-            "Say with --model which model to run: " + std::string{simulated_model_names} + ".");
+        problems.push_back("Say with --model which model to run: " + model_names() + ".");
     } else {
         problems.push_back("There is no model " + quoted(request.model) + "; the models are " +
-                           std::string{simulated_model_names} + ".");
+                           model_names() + ".");
     }
     for (const std::string& problem : problems)
         std::fprintf(err, "%s\n", problem.c_str());

@@ -1,5 +1,7 @@
-// tautline simulate --model alarm|muscle|cortisol|sensitivity --minutes N --csv [--every SECONDS]
-// [--set NAME=VALUE ...]
+// tautline simulate --model NAME --minutes N --csv [--every SECONDS] [--set NAME=VALUE ...]
+//
+// The models: alarm, muscle, cortisol, sensitivity, gate, glands, inflammation; body, all of them
+// in one; weeks, the reduced models as a fan over many bodies.
 //
 // Runs one model and writes a row for every so many seconds of its time: comma-separated, one
 // header line with the units in the names, points as decimal marks in every locale. Equal options

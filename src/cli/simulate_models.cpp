@@ -1,5 +1,6 @@
 #include "cli/simulate_models.h"
 
+#include "cli/simulate_body.h"
 #include "physiology/alarm.h"
 #include "physiology/cortisol.h"
 #include "physiology/muscle.h"
@@ -10,14 +11,6 @@ namespace tautline::cli {
 namespace {
 
 using namespace tautline::physiology;
-
-Setting number(std::string_view name, double& value, double low, double high) {
-    return {.name = name, .low = low, .high = high, .number = &value};
-}
-
-Setting list(std::string_view name, std::vector<double>& values, double low, double high) {
-    return {.name = name, .low = low, .high = high, .list = &values};
-}
 
 struct Alarm {
     AlarmParams params = default_alarm_params();
@@ -43,26 +36,26 @@ SimulatedModel alarm_model() {
                    "lung_fill_fraction,adrenaline_fraction,muscle_percent_mvc",
         .settings =
             {
-                list("startle_at_s", m->startle_at_s, 0, 31536000),
-                number("worry_s", m->worry_s, 0, 31536000),
-                number("slow_from_s", m->slow_from_s, 0, 31536000),
-                number("slow_until_s", m->slow_until_s, 0, 31536000),
-                number("resting_heart_rate_bpm", p.resting_heart_rate_bpm, 30, 150),
-                number("heart_rate_rise_bpm", p.heart_rate_rise_bpm, 0, 100),
-                number("vagal_share", p.vagal_share, 0, 1),
-                number("vagal_on_s", p.vagal_on_s, 0.1, 3600),
-                number("vagal_off_s", p.vagal_off_s, 0.1, 3600),
-                number("sympathetic_on_s", p.sympathetic_on_s, 0.1, 3600),
-                number("sympathetic_off_s", p.sympathetic_off_s, 0.1, 3600),
-                number("adrenaline_half_life_s", p.adrenaline_half_life_s, 1, 3600),
-                number("resting_breaths_per_min", p.resting_breaths_per_min, 4, 40),
-                number("alarm_breaths_per_min", p.alarm_breaths_per_min, 4, 40),
-                number("slow_inhale_s", p.slow_inhale_s, 1, 20),
-                number("slow_exhale_s", p.slow_exhale_s, 1, 20),
-                number("breath_swing_bpm", p.breath_swing_bpm, 0, 15),
-                number("resonance_swing_bpm", p.resonance_swing_bpm, 0, 15),
-                number("slow_breathing_off_ratio", p.slow_breathing_off_ratio, 0.1, 1),
-                number("muscle_rise_percent_mvc", p.muscle_rise_percent_mvc, 0, 10),
+                list_setting("startle_at_s", m->startle_at_s, 0, 31536000),
+                number_setting("worry_s", m->worry_s, 0, 31536000),
+                number_setting("slow_from_s", m->slow_from_s, 0, 31536000),
+                number_setting("slow_until_s", m->slow_until_s, 0, 31536000),
+                number_setting("resting_heart_rate_bpm", p.resting_heart_rate_bpm, 30, 150),
+                number_setting("heart_rate_rise_bpm", p.heart_rate_rise_bpm, 0, 100),
+                number_setting("vagal_share", p.vagal_share, 0, 1),
+                number_setting("vagal_on_s", p.vagal_on_s, 0.1, 3600),
+                number_setting("vagal_off_s", p.vagal_off_s, 0.1, 3600),
+                number_setting("sympathetic_on_s", p.sympathetic_on_s, 0.1, 3600),
+                number_setting("sympathetic_off_s", p.sympathetic_off_s, 0.1, 3600),
+                number_setting("adrenaline_half_life_s", p.adrenaline_half_life_s, 1, 3600),
+                number_setting("resting_breaths_per_min", p.resting_breaths_per_min, 4, 40),
+                number_setting("alarm_breaths_per_min", p.alarm_breaths_per_min, 4, 40),
+                number_setting("slow_inhale_s", p.slow_inhale_s, 1, 20),
+                number_setting("slow_exhale_s", p.slow_exhale_s, 1, 20),
+                number_setting("breath_swing_bpm", p.breath_swing_bpm, 0, 15),
+                number_setting("resonance_swing_bpm", p.resonance_swing_bpm, 0, 15),
+                number_setting("slow_breathing_off_ratio", p.slow_breathing_off_ratio, 0.1, 1),
+                number_setting("muscle_rise_percent_mvc", p.muscle_rise_percent_mvc, 0, 10),
             },
         .chosen = [] {},
         .begin =
@@ -110,14 +103,14 @@ SimulatedModel muscle_model() {
         .settings =
             {
                 {.name = "group", .choice = &m->group, .choices = {"trunk", "shoulder", "general"}},
-                number("load_percent", m->load_percent, 0, 100),
-                number("rest_s_per_min", m->rest_s_per_min, 0, 60),
-                number("fatigue_per_s", p.fatigue_per_s, 0.0001, 1),
-                number("recovery_per_s", p.recovery_per_s, 0.0001, 1),
-                number("rest_multiplier", p.rest_multiplier, 1, 30),
+                number_setting("load_percent", m->load_percent, 0, 100),
+                number_setting("rest_s_per_min", m->rest_s_per_min, 0, 60),
+                number_setting("fatigue_per_s", p.fatigue_per_s, 0.0001, 1),
+                number_setting("recovery_per_s", p.recovery_per_s, 0.0001, 1),
+                number_setting("rest_multiplier", p.rest_multiplier, 1, 30),
                 // Up to twice the published 10 a second the fixed step stays stable.
-                number("development_per_s", p.development_per_s, 0.1, 20),
-                number("relaxation_per_s", p.relaxation_per_s, 0.1, 20),
+                number_setting("development_per_s", p.development_per_s, 0.1, 20),
+                number_setting("relaxation_per_s", p.relaxation_per_s, 0.1, 20),
             },
         .chosen = [m] { m->params = default_muscle_params(muscle_group(m->group)); },
         .begin = [m] { m->state = initial_muscle_state(m->params); },
@@ -152,18 +145,18 @@ SimulatedModel cortisol_model() {
                    "level_nmol_per_l,brain_fraction,pituitary_fraction,adrenal_fraction",
         .settings =
             {
-                list("stressor_hours", m->stressor_hours, 0, 8760),
-                number("stressor_min", p.stressor_min, 1, 1440),
-                number("low_ug_per_dl", p.low_ug_per_dl, 0, 100),
-                number("high_ug_per_dl", p.high_ug_per_dl, 0, 100),
+                list_setting("stressor_hours", m->stressor_hours, 0, 8760),
+                number_setting("stressor_min", p.stressor_min, 1, 1440),
+                number_setting("low_ug_per_dl", p.low_ug_per_dl, 0, 100),
+                number_setting("high_ug_per_dl", p.high_ug_per_dl, 0, 100),
                 // The ranges of the lag and the half-life keep the two rates apart.
-                number("lag_min", p.lag_min, 1, 60),
-                number("half_life_min", p.half_life_min, 45, 180),
-                number("pulse_fold", p.pulse_fold, 1, 5),
-                number("pulse_base_ug_per_dl", p.pulse_base_ug_per_dl, 0, 100),
-                number("wake_minute", p.wake_minute, 0, 1439),
-                number("awakening_ratio", p.awakening_ratio, 0, 2),
-                number("awakening_peak_min", p.awakening_peak_min, 1, 120),
+                number_setting("lag_min", p.lag_min, 1, 60),
+                number_setting("half_life_min", p.half_life_min, 45, 180),
+                number_setting("pulse_fold", p.pulse_fold, 1, 5),
+                number_setting("pulse_base_ug_per_dl", p.pulse_base_ug_per_dl, 0, 100),
+                number_setting("wake_minute", p.wake_minute, 0, 1439),
+                number_setting("awakening_ratio", p.awakening_ratio, 0, 2),
+                number_setting("awakening_peak_min", p.awakening_peak_min, 1, 120),
             },
         .chosen = [] {},
         .begin = [m] { m->state = initial_cortisol_state(m->params); },
@@ -204,24 +197,24 @@ SimulatedModel sensitivity_model() {
                    "gate_open_fraction,felt_ratio,felt_fraction",
         .settings =
             {
-                number("strength", m->plan.strength, 0, 1),
-                number("hours_per_day", m->plan.hours_per_day, 0, 24),
-                number("days", m->plan.days, 0, 366),
-                number("worry", m->inputs.worry, 0, 1),
-                number("fear", m->inputs.fear, 0, 1),
-                number("calm", m->inputs.calm, 0, 1),
-                number("rubbing", m->inputs.rubbing, 0, 1),
-                number("quick_half_life_h", p.quick_half_life_h, 1, 240),
-                number("slow_half_life_d", p.slow_half_life_d, 1, 365),
-                number("quick_gain_per_h", p.quick_gain_per_h, 0.001, 1),
-                number("slow_gain_per_h", p.slow_gain_per_h, 0.001, 1),
-                number("slow_threshold", p.slow_threshold, 0, 1),
-                number("quick_weight", p.quick_weight, 0.01, 10),
-                number("slow_weight", p.slow_weight, 0.01, 10),
-                number("worry_weight", p.worry_weight, 0, 1),
-                number("fear_weight", p.fear_weight, 0, 1),
-                number("rubbing_closes", p.rubbing_closes, 0, 1),
-                number("calm_closes_most", p.calm_closes_most, 0, 1),
+                number_setting("strength", m->plan.strength, 0, 1),
+                number_setting("hours_per_day", m->plan.hours_per_day, 0, 24),
+                number_setting("days", m->plan.days, 0, 366),
+                number_setting("worry", m->inputs.worry, 0, 1),
+                number_setting("fear", m->inputs.fear, 0, 1),
+                number_setting("calm", m->inputs.calm, 0, 1),
+                number_setting("rubbing", m->inputs.rubbing, 0, 1),
+                number_setting("quick_half_life_h", p.quick_half_life_h, 1, 240),
+                number_setting("slow_half_life_d", p.slow_half_life_d, 1, 365),
+                number_setting("quick_gain_per_h", p.quick_gain_per_h, 0.001, 1),
+                number_setting("slow_gain_per_h", p.slow_gain_per_h, 0.001, 1),
+                number_setting("slow_threshold", p.slow_threshold, 0, 1),
+                number_setting("quick_weight", p.quick_weight, 0.01, 10),
+                number_setting("slow_weight", p.slow_weight, 0.01, 10),
+                number_setting("worry_weight", p.worry_weight, 0, 1),
+                number_setting("fear_weight", p.fear_weight, 0, 1),
+                number_setting("rubbing_closes", p.rubbing_closes, 0, 1),
+                number_setting("calm_closes_most", p.calm_closes_most, 0, 1),
             },
         .chosen = [] {},
         .begin = [m] { m->state = initial_sensitivity_state(m->params); },
@@ -250,6 +243,11 @@ std::optional<SimulatedModel> simulated_model(std::string_view name) {
     if (name == "muscle") return muscle_model();
     if (name == "cortisol") return cortisol_model();
     if (name == "sensitivity") return sensitivity_model();
+    if (name == "gate") return gate_model();
+    if (name == "glands") return glands_model();
+    if (name == "inflammation") return inflammation_model();
+    if (name == "body") return body_model();
+    if (name == "weeks") return weeks_model();
     return std::nullopt;
 }
 

@@ -1,6 +1,7 @@
 // What `tautline simulate` knows of each model: its settings, its columns and how to run it.
 #pragma once
 
+#include <array>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -25,6 +26,7 @@ struct Setting {
 struct SimulatedModel {
     double step_s = 0;        // of the model's fixed step
     double usual_every_s = 0; // between rows, when nothing else is asked for
+    double most_steps = 50e6; // it can run; as many are some seconds of work
     std::string_view columns; // the header line
     std::vector<Setting> settings;
     std::function<void()> chosen;
@@ -34,7 +36,9 @@ struct SimulatedModel {
     std::shared_ptr<void> memory;             // what the pointers and functions above point into
 };
 
-inline constexpr std::string_view simulated_model_names = "alarm, muscle, cortisol, sensitivity";
+inline constexpr std::array<std::string_view, 9> simulated_model_names{
+    "alarm",  "muscle",       "cortisol", "sensitivity", "gate",
+    "glands", "inflammation", "body",     "weeks"};
 std::optional<SimulatedModel> simulated_model(std::string_view name); // none for an unknown name
 
 } // namespace tautline::cli

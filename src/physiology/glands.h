@@ -8,7 +8,7 @@
 //
 // For days to months only: its answer to a few minutes of stress is too slow (cortisol.h has the
 // minutes). The hormones are in folds of the loop's own set point, not in blood units. A demand
-// that stays is one story among several; habituation (weeks.h) is another. MODEL.md has the
+// that stays is one story among several; habituation (load.h) is another. MODEL.md has the
 // equations and limits.
 #pragma once
 

@@ -2,6 +2,7 @@
 #include "cli/simulate_command.h"
 
 #include <algorithm>
+#include <array>
 #include <catch_amalgamated.hpp>
 #include <cmath>
 #include <cstdlib>
@@ -48,6 +49,21 @@ Run simulate(std::vector<std::string_view> args) {
     return run;
 }
 
+struct Plan {
+    std::string_view model, minutes, every;
+};
+
+// Each model over some of its own steps.
+constexpr std::array<Plan, 9> all_models{{{"alarm", "120", "3600"},
+                                          {"muscle", "120", "3600"},
+                                          {"cortisol", "120", "3600"},
+                                          {"sensitivity", "120", "3600"},
+                                          {"gate", "2", "60"},
+                                          {"glands", "2880", "86400"},
+                                          {"inflammation", "2880", "86400"},
+                                          {"body", "120", "3600"},
+                                          {"weeks", "79200", "864000"}}};
+
 double column(const std::string& line, int index) {
     std::size_t from = 0;
     for (int i = 0; i < index; ++i)
@@ -59,13 +75,14 @@ double column(const std::string& line, int index) {
 
 TEST_CASE("Every model writes a header with units and as many numbers in every row",
           "[cli][simulate]") {
-    for (std::string_view model : {"alarm", "muscle", "cortisol", "sensitivity"}) {
-        const Run run = simulate({"--model", model, "--minutes", "120", "--csv"});
+    for (const Plan& plan : all_models) {
+        INFO(plan.model);
+        const Run run = simulate({"--model", plan.model, "--minutes", plan.minutes, "--csv"});
         CHECK(run.status == 0);
         CHECK(run.err.empty());
         const std::vector<std::string> lines = run.lines();
         REQUIRE(lines.size() >= 3);
-        CHECK(lines[0].starts_with("time_"));
+        CHECK((lines[0].starts_with("time_") || lines[0].starts_with("day,")));
         const auto commas = std::count(lines[0].begin(), lines[0].end(), ',');
         for (const std::string& line : lines) {
             CHECK(std::count(line.begin(), line.end(), ',') == commas);
@@ -133,6 +150,52 @@ TEST_CASE("Equal options give equal bytes, on every system", "[cli][simulate][go
     CHECK(bits == 0xcec779320c693348ull);
 }
 
+TEST_CASE("Sixty days of demand two end with the published glands", "[cli][simulate]") {
+    const std::vector<std::string> lines =
+        simulate({"--model", "glands", "--minutes", "288000", "--csv"}).lines();
+    REQUIRE(lines.size() == 1 + 201);
+    CHECK(std::abs(column(lines[1 + 59], 2) - 1.87) < 0.01);
+    CHECK(std::abs(column(lines[1 + 61], 3) - 0.90) < 0.01);
+    CHECK(std::abs(column(lines[1 + 200], 6) - 1.03) < 0.01);
+}
+
+TEST_CASE("The fan of weeks has its percentiles in order and follows its lists",
+          "[cli][simulate]") {
+    const std::vector<std::string> lines =
+        simulate({"--model", "weeks", "--minutes", "79200", "--csv", "--set", "bodies=200"})
+            .lines();
+    REQUIRE(lines.size() == 1 + 56);
+    for (std::size_t i = 1; i < lines.size(); ++i) {
+        CHECK(column(lines[i], 0) == static_cast<double>(i - 1));
+        for (int p = 3; p <= 6; ++p)
+            CHECK(column(lines[i], p) >= column(lines[i], p - 1));
+    }
+    // Four hard weeks and then easy ones.
+    CHECK(column(lines[1 + 27], 1) > 1.5);
+    CHECK(column(lines[1 + 55], 1) < column(lines[1 + 27], 1));
+    const Run easy = simulate({"--model", "weeks", "--minutes", "79200", "--csv", "--set",
+                               "bodies=50", "--set", "stress=0", "--set", "signal_h_per_day=0"});
+    CHECK(easy.lines().back() == "55.000000,1.000000,1.000000,1.000000,1.000000,1.000000,1.000000");
+}
+
+TEST_CASE("A body with a morning's alarm shows it in heart and cortisol", "[cli][simulate]") {
+    const std::vector<std::string> lines =
+        simulate({"--model", "body", "--minutes", "1440", "--csv", "--every", "60"}).lines();
+    CHECK(column(lines[1 + 9 * 60 - 1], 2) == 66);
+    CHECK(column(lines[1 + 9 * 60 + 14], 2) > 85);
+    CHECK(column(lines[1 + 9 * 60 + 34], 6) > column(lines[1 + 9 * 60], 6) + 200);
+}
+
+TEST_CASE("Every model's short run has its golden bytes", "[cli][simulate][golden]") {
+    std::uint64_t bits = fnv1a_64_start;
+    for (const Plan& plan : all_models) {
+        const Run run = simulate(
+            {"--model", plan.model, "--minutes", plan.minutes, "--csv", "--every", plan.every});
+        bits = fnv1a_64(run.out.data(), run.out.size(), bits);
+    }
+    CHECK(bits == 0x2a15630f54b7cd98ull);
+}
+
 TEST_CASE("Wrong options are told in one sentence each and nothing is written", "[cli][simulate]") {
     struct Wrong {
         std::vector<std::string_view> args;
@@ -140,9 +203,17 @@ TEST_CASE("Wrong options are told in one sentence each and nothing is written", 
     };
     const std::vector<Wrong> all{
         {{"--minutes", "5", "--csv"},
-         "Say with --model which model to run: alarm, muscle, cortisol, sensitivity.\n"},
+         "Say with --model which model to run: alarm, muscle, cortisol, sensitivity, gate, glands, "
+         "inflammation, body, weeks.\n"},
         {{"--model", "liver", "--minutes", "5"},
-         "There is no model \"liver\"; the models are alarm, muscle, cortisol, sensitivity.\n"},
+         "There is no model \"liver\"; the models are alarm, muscle, cortisol, sensitivity, gate, "
+         "glands, inflammation, body, weeks.\n"},
+        {{"--model", "weeks", "--minutes", "80640"},
+         "That is too long for this model; it runs up to 79200 minutes.\n"},
+        {{"--model", "weeks", "--minutes", "79200", "--set", "quantity=luck"},
+         "The setting quantity is one of cortisol, acth, adrenal, receptor, inflammation, gain, "
+         "not "
+         "\"luck\".\n"},
         {{"--model", "alarm", "--csv"}, "Say with --minutes how long the model runs.\n"},
         {{"--model", "alarm", "--minutes", "0x10"},
          "The option --minutes takes a number above 0 and up to 527040, not \"0x10\".\n"},
@@ -205,15 +276,20 @@ TEST_CASE("Every setting works at both ends of its range", "[cli][simulate]") {
         for (std::string_view value : {range.substr(0, to), range.substr(to + 4)}) {
             const std::string set = name + "=" + std::string{value};
             INFO(model << " " << set);
-            const Run run = simulate(
-                {"--model", model, "--minutes", "120", "--csv", "--every", "3600", "--set", set});
+            const auto* plan = std::find_if(all_models.begin(), all_models.end(),
+                                            [&](const Plan& each) { return each.model == model; });
+            REQUIRE(plan != all_models.end());
+            const Run run = simulate({"--model", model, "--minutes", plan->minutes, "--csv",
+                                      "--every", plan->every, "--set", set});
             CHECK(run.status == 0);
-            CHECK(run.out.find("nan") == std::string::npos);
-            CHECK(run.out.find("inf") == std::string::npos);
+            // Not in the header, where a name may hold such letters.
+            const std::string rows = run.out.substr(std::min(run.out.find('\n'), run.out.size()));
+            CHECK(rows.find("nan") == std::string::npos);
+            CHECK(rows.find("inf") == std::string::npos);
         }
         ++settings;
     }
-    CHECK(settings > 40);
+    CHECK(settings > 100);
 }
 
 TEST_CASE("A full disk is told", "[cli][simulate]") {

@@ -1,10 +1,74 @@
 // The address bar and the engine's screen: "#/what-helps". Back and forward move between screens and come back to
-// where a person had scrolled.
+// where a person had scrolled. What stands behind "?" says how the page starts; docs/hosting.md lists it. Addresses come
+// from anywhere, so what can't be read is passed over: nothing here throws, and no value is used but as one of these.
+
+/**
+ * @typedef {object} Options
+ * @property {'page' | 'kiosk' | 'embed'} mode
+ * @property {string} lang    a language tag in lower case, "es-mx"; '' as the browser asks
+ * @property {string} screen  where to begin, "what-helps"; '' at home
+ * @property {string} pack    a folder of content; '' our own
+ * @property {'automatic' | 'light' | 'dark' | ''} theme   '' and 0 below: nobody asked
+ * @property {number} text    text size in percent, 100 to 300
+ * @property {'less' | 'full' | ''} motion
+ * @property {'stage' | 'document' | ''} skin
+ * @property {boolean} webgl
+ * @property {string[]} ignored  names whose values make no sense
+ */
+
+/** @template {string} T @param {Record<string, T>} words what may be written, and what it means */
+const oneOf = (words) => (/** @type {string} */ text) => (Object.keys(words).includes(text) ? words[text] : null);
+
+/** @param {RegExp} pattern */
+const like = (pattern) => (/** @type {string} */ text) => (pattern.test(text) ? text : null);
+
+/** "150", "150%" or "1.5". @param {string} text */
+function percent(text) {
+  if (!/^\d{1,4}(\.\d{1,4})?%?$/.test(text)) return null;
+  const number = parseFloat(text);
+  const share = number <= 5 && !text.endsWith('%') ? number * 100 : number;
+  return Math.min(Math.max(Math.round(share), 100), 300);
+}
+
+/** @type {{[K in Exclude<keyof Options, 'ignored'>]: (text: string) => Options[K] | null}} */
+const readers = {
+  mode: oneOf({ page: 'page', kiosk: 'kiosk', embed: 'embed' }),
+  lang: (text) => like(/^[a-z]{2,3}(-[a-z0-9]{2,8}){0,3}$/)(text.replace(/_/g, '-')),
+  screen: (text) => like(/^[a-z][a-z-]{0,39}$/)(text.replace(/^#?\//, '')),
+  pack: like(/^[a-z0-9][a-z0-9_-]{0,63}$/),
+  theme: oneOf({ auto: 'automatic', automatic: 'automatic', light: 'light', dark: 'dark' }),
+  text: percent,
+  motion: oneOf({ less: 'less', reduce: 'less', reduced: 'less', off: 'less', none: 'less', full: 'full', on: 'full' }),
+  skin: oneOf({ stage: 'stage', document: 'document', text: 'document' }),
+  webgl: (text) => (text === 'off' ? false : text === 'on' ? true : null),
+};
+
+/** How the page should start. The first value of a name that makes sense counts. @param {string} search @returns {Options} */
+export function readOptions(search) {
+  /** @type {Options} */
+  const options = {
+    mode: 'page', lang: '', screen: '', pack: '', theme: '', text: 0, motion: '', skin: '', webgl: true, ignored: [],
+  };
+  const found = new Set();
+  for (const [key, value] of new URLSearchParams(search.slice(0, 2000))) {
+    const name = key.toLowerCase();
+    if (!Object.keys(readers).includes(name) || found.has(name)) continue;
+    const meant = readers[/** @type {keyof typeof readers} */ (name)](value.trim().toLowerCase());
+    if (meant === null) {
+      if (!options.ignored.includes(name)) options.ignored.push(name);
+    } else {
+      found.add(name);
+      Object.assign(options, { [name]: meant });
+    }
+  }
+  return options;
+}
 
 export class Address {
-  /** @param {(address: string) => void} goTo */
-  constructor(goTo) {
+  /** @param {(address: string) => void} goTo @param {boolean} keeps false: the bar and the history stay as they are */
+  constructor(goTo, keeps) {
     this.goTo = goTo;
+    this.keeps = keeps;
     /** @type {string | null} the screen in view */
     this.current = null;
     this.first = '';
@@ -12,7 +76,7 @@ export class Address {
     this.scrolled = new Map();
     this.returning = false;
     history.scrollRestoration = 'manual';
-    window.addEventListener('hashchange', () => this.follow());
+    if (keeps) window.addEventListener('hashchange', () => this.follow());
   }
 
   /** What stands in the address bar, without "#/". */
@@ -44,7 +108,12 @@ export class Address {
     if (this.current !== null) this.scrolled.set(this.current, window.scrollY);
     else this.first = address;
     this.current = address;
-    if (!begins && Address.wanted !== address && !this.returning) location.hash = `#/${address}`;
+    const { wanted } = Address;
+    // Who came by an address that leads nowhere, or not yet, sees in the bar where they are.
+    if (this.keeps && wanted !== address) {
+      if (this.returning || (begins && wanted)) history.replaceState(null, '', `#/${address}`);
+      else if (!begins) location.hash = `#/${address}`;
+    }
     return this.returning ? this.scrolled.get(address) ?? 0 : 0;
   }
 }

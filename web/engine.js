@@ -6,7 +6,8 @@ import { decode } from './ops.js';
 /**
  * @typedef {{width: number, height: number, scrollY: number, dpr: number, rootScale: number, dark: boolean,
  *   lessMotion: boolean}} View
- * @typedef {{ops: import('./ops.js').AnyOp[], paint: boolean, animating: boolean, moved: boolean}} Update
+ * @typedef {{ops: import('./ops.js').AnyOp[], paint: boolean, animating: boolean, moved: boolean,
+ *   answered: boolean}} Update
  * @typedef {{indexOffset: number, indexCount: number, vertexOffset: number, texture: number, clip: Float32Array}} Command
  * @typedef {{id: number, action: number, bytesPerPixel: number, textureWidth: number, textureHeight: number, x: number,
  *   y: number, width: number, height: number, pixels: Uint8Array}} TextureUpdate
@@ -16,6 +17,7 @@ import { decode } from './ops.js';
 
 /** @type {Record<'content' | 'fontRegular' | 'fontBold' | 'text', number>} */
 const slots = { content: 0, fontRegular: 1, fontBold: 2, text: 3 };
+const settings = { theme: 0, text: 1, lessMotion: 2, textView: 3 };
 const kinds = { click: 0, value: 1, check: 2 };
 const fieldsOfCommand = 8;
 const fieldsOfTexture = 10;
@@ -56,6 +58,14 @@ export class Engine {
     return new TextDecoder().decode(this.bytes(pointer, size).slice()).split('\n').filter((line) => line !== '');
   }
 
+  /** Hands over the files and starts. The problems found. @param {import('./loader.js').Files} files @param {string} language */
+  begin(files, language) {
+    this.hand('content', files.content);
+    this.hand('fontRegular', files.fontRegular);
+    this.hand('fontBold', files.fontBold);
+    return this.start(language);
+  }
+
   /** @param {View} view */
   setView({ width, height, scrollY, dpr, rootScale, dark, lessMotion }) {
     this.module._tautline_viewport(width, height, scrollY, dpr, rootScale, (dark ? 1 : 0) | (lessMotion ? 2 : 0));
@@ -76,9 +86,9 @@ export class Engine {
     return this.module._tautline_navigate(this.handText(address)) !== 0;
   }
 
-  /** @param {boolean} on */
-  setTextView(on) {
-    this.module._tautline_text_view(on ? 1 : 0);
+  /** As its control on the settings screen would. @param {keyof typeof settings} setting @param {number} value */
+  set(setting, value) {
+    this.module._tautline_set(settings[setting], value);
   }
 
   /** Lets time pass and says what changed. @param {number} seconds @returns {Update} */
@@ -86,7 +96,7 @@ export class Engine {
     const [pointer, size, flags] = this.words(this.module._tautline_update(seconds), 3);
     return {
       ops: size === 0 ? [] : decode(this.bytes(pointer, size)), paint: (flags & 1) !== 0, animating: (flags & 2) !== 0,
-      moved: (flags & 4) !== 0,
+      moved: (flags & 4) !== 0, answered: (flags & 8) !== 0,
     };
   }
 

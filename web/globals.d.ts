@@ -11,7 +11,7 @@ export interface EngineModule {
   _tautline_event(id: number, kind: number, value: number): number;
   _tautline_interaction(hovered: number, pressed: number, focused: number): void;
   _tautline_navigate(size: number): number;
-  _tautline_text_view(on: number): void;
+  _tautline_set(setting: number, value: number): void;
   _tautline_update(seconds: number): number;
   _tautline_paint(): number;
   _tautline_raster(): number;

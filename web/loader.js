@@ -28,12 +28,17 @@ function inlineFiles() {
   };
 }
 
+// The files of one build stand together, in the folder that the script came from.
+const script = document.currentScript;
+/** '' in the single file. */
+export const folder = script instanceof HTMLScriptElement ? script.src.replace(/[^/]*$/, '') : '';
+
 /**
  * @param {string} path
  * @param {Progress} progress
  */
 async function fetchFile(path, progress) {
-  const response = await fetch(path);
+  const response = await fetch(folder + path);
   if (!response.ok) throw new Error(`${path}: ${response.status}`);
   const total = Number(response.headers.get('content-length'));
   if (!response.body || !total) return new Uint8Array(await response.arrayBuffer());

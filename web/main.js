@@ -1,15 +1,16 @@
 // Starts the page: the article can be read at once; engine, content and fonts come meanwhile; when the first picture is
 // painted, the article makes room for it. If anything fails, the article stays.
 
+import { Address, readOptions } from './address.js';
 import { Engine } from './engine.js';
 import { addTypeface, loadFiles } from './loader.js';
+import { keepForOffline } from './offline.js';
 import { shell } from './shell.js';
-import { Address } from './address.js';
 import { Stage } from './stage.js';
 
 performance.mark('tautline-readable');
 
-const options = new URLSearchParams(location.search);
+const options = readOptions(location.search);
 
 /** @param {(what: unknown) => void} onAbort */
 async function start(onAbort) {
@@ -29,13 +30,27 @@ async function start(onAbort) {
   } catch (error) {
     return shell.fail('no-wasm', [String(error)]);
   }
-  engine.hand('content', files.content);
-  engine.hand('fontRegular', files.fontRegular);
-  engine.hand('fontBold', files.fontBold);
-  const problems = engine.start('en');
+  const problems = engine.begin(files, 'en');
   if (problems.length > 0) return shell.fail('content', problems);
   addTypeface(files);
   return engine;
+}
+
+// Where to begin: where the address says, else where a person was reading. After a reload nothing is answered any more,
+// so what shows answers begins where they are asked for.
+function firstPlace() {
+  const wanted = Address.wanted || options.screen || shell.section;
+  const [entry] = performance.getEntriesByType('navigation');
+  const again = entry instanceof PerformanceNavigationTiming && entry.type === 'reload';
+  return again && /^(review|result|check\/)/.test(wanted) ? 'check' : wanted;
+}
+
+/** @param {Engine} engine */
+function choose(engine) {
+  if (options.skin === 'document') engine.set('textView', 1);
+  if (options.theme) engine.set('theme', ['automatic', 'light', 'dark'].indexOf(options.theme));
+  if (options.text) engine.set('text', options.text);
+  if (options.motion) engine.set('lessMotion', options.motion === 'less' ? 1 : 0);
 }
 
 async function run() {
@@ -52,11 +67,12 @@ async function run() {
   const engine = await start(() => stage && stop());
   const element = document.querySelector('[data-shell="stage"]');
   if (!engine || !(element instanceof HTMLElement)) return;
-  const place = Address.wanted || shell.section;
+  const place = firstPlace();
   const bringBack = shell.replaceArticle();
   try {
-    stage = new Stage(element, engine, { noWebGL: options.get('webgl') === 'off' });
-    if (options.get('skin') === 'document') engine.setTextView(true);
+    stage = new Stage(element, engine, { noWebGL: !options.webgl });
+    stage.look(); // what the device asks for comes first; what the address asks for stays
+    choose(engine);
     if (place) engine.navigate(place);
     stage.refresh(0);
     stage.draw();
@@ -69,6 +85,7 @@ async function run() {
   requestAnimationFrame(() => {
     document.documentElement.dataset.tautline = 'ready';
     performance.mark('tautline-ready');
+    keepForOffline();
   });
   window.addEventListener('error', (event) => {
     if (event.error instanceof WebAssembly.RuntimeError) stop();

@@ -9,8 +9,9 @@ export class Screen {
   /**
    * @param {HTMLElement} element holds the mirror's root
    * @param {(address: string) => void} goTo
+   * @param {boolean} keepsAddress
    */
-  constructor(element, goTo) {
+  constructor(element, goTo, keepsAddress) {
     this.element = element;
     this.documentSkin = false;
     const root = document.createElement('div');
@@ -18,7 +19,7 @@ export class Screen {
     element.append(root);
     this.mirror = new Mirror(root);
     this.announcer = new Announcer(element);
-    this.address = new Address(goTo);
+    this.address = new Address(goTo, keepsAddress);
   }
 
   /** @param {import('./ops.js').AnyOp[]} ops */

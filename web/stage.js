@@ -2,6 +2,7 @@
 // the next only while something moves.
 
 import { StageCanvas } from './canvas.js';
+import { askBeforeLeaving } from './leave.js';
 import { listen } from './events.js';
 import { preferences, watchPreferences } from './preferences.js';
 import { Screen } from './screen.js';
@@ -13,9 +14,10 @@ export class Stage {
   /**
    * @param {HTMLElement} element holds the canvas and the mirror
    * @param {import('./engine.js').Engine} engine
-   * @param {{noWebGL: boolean}} options
+   * @param {{noWebGL: boolean, visitStays?: boolean}} options visitStays: neither the address bar nor the browser's own
+   *   questions know where a person is and what they answered, as on a kiosk
    */
-  constructor(element, engine, { noWebGL }) {
+  constructor(element, engine, { noWebGL, visitStays = false }) {
     this.element = element;
     this.engine = engine;
     this.running = true;
@@ -26,7 +28,9 @@ export class Stage {
     this.offScreen = false;
     this.screen = new Screen(element, (address) => {
       if (engine.navigate(address)) this.refresh(0);
-    });
+    }, !visitStays);
+    this.asks = !visitStays && window.top === window;
+    this.answered = false;
     this.documentSkin = false;
     const wake = () => this.wake();
     const redraw = () => {
@@ -58,23 +62,30 @@ export class Stage {
     // The document skin that the device asked for goes away with the reason for it; a chosen one stays.
     if (preferences.needsDocument !== this.forcedDocument) {
       this.forcedDocument = preferences.needsDocument;
-      this.engine.setTextView(this.forcedDocument);
+      this.engine.set('textView', this.forcedDocument ? 1 : 0);
     }
     this.wake();
   }
 
-  /** Lets time pass in the engine and brings the page up to date. @param {number} seconds */
-  refresh(seconds) {
+  /** Tells the engine how it is looked at. */
+  look() {
     const { element } = this.canvas;
     const { dark, lessMotion, rootScale } = preferences;
     this.engine.setView({
       width: document.documentElement.clientWidth, height: element.clientHeight || window.innerHeight,
       scrollY: window.scrollY, dpr: this.canvas.dpr, rootScale, dark, lessMotion,
     });
+  }
+
+  /** Lets time pass in the engine and brings the page up to date. @param {number} seconds */
+  refresh(seconds) {
+    this.look();
     const update = this.engine.update(seconds);
     if (update.ops.length > 0) this.screen.show(update.ops);
     if (this.documentSkin !== this.screen.documentSkin) this.changeSkin();
     this.dirty ||= update.paint;
+    if (this.asks && this.answered !== update.answered) askBeforeLeaving(update.answered);
+    this.answered = update.answered;
     return update;
   }
 

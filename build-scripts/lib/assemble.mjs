@@ -1,5 +1,5 @@
 // Puts the page together from what the build has made:
-//   dist/site/           a folder of static files
+//   dist/site/           a folder of static files, most of them in build-<hash of them>/
 //   dist/tautline.html   the same in one file, for a double click or a memory stick
 // The words come first: `tautline render` fills web/index.template.html with the article and every sentence. Then the
 // three places that differ between the two forms are filled here. A template marks them with <!-- policy -->,
@@ -10,7 +10,8 @@ import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { transformSync, buildSync } from "esbuild";
 
-import { root, walk, write } from "./files.mjs";
+import { remove_empty_folders, root, walk, write } from "./files.mjs";
+import { install_files, install_links } from "./install-files.mjs";
 import { licences } from "./licences.mjs";
 import { policy } from "./policy.mjs";
 
@@ -35,6 +36,21 @@ function bundle_style() {
     external: ["*.ttf", "*.svg", "*.png"], logLevel: "warning",
   }).outputFiles[0].text.trim();
 }
+
+// The service worker. Workbox keeps the files; which ones is known here, so its generator is not needed.
+function bundle_worker(precache) {
+  return buildSync({
+    entryPoints: [at("web/worker/worker.js")], bundle: true, format: "iife", target: "es2020", minify: true, write: false,
+    legalComments: "none", logLevel: "warning",
+    define: { __PRECACHE__: JSON.stringify(precache), "process.env.NODE_ENV": '"production"' },
+  }).outputFiles[0].text;
+}
+
+const hash_of = (parts) => {
+  const hash = createHash("sha256");
+  for (const part of parts) hash.update(part);
+  return hash.digest("hex");
+};
 
 const marks = {
   policy: [/<!-- policy -->/, /(?<=<meta charset="?utf-8"?\s*\/?>)/i],
@@ -64,22 +80,30 @@ const notices = licences();
 // In the page itself, because the single file has nothing beside it and a browser asks for an icon in any case.
 const icon = `<link rel="icon" type="image/svg+xml" href="data:image/svg+xml,${encodeURIComponent(read("web/icon.svg").toString().trim())}">`;
 
-// The folder.
-const files = new Map([
-  ["index.html", fill(page, {
-    policy: `<meta http-equiv="Content-Security-Policy" content="${policy()}">`,
-    style: `${icon}\n<link rel="stylesheet" href="tautline.css">`,
-    script: '<script src="tautline.js" defer></script>',
-  })],
+// The folder. Every file but the page itself and what must keep its address stands in a folder named after the build, so
+// that no cache anywhere can mix two builds, and a host may let browsers keep those files for ever.
+const parts = new Map([
   ["tautline.js", script], ["tautline.css", style], ["engine.wasm", engine], ["content.json", content],
-  ["fonts/regular.ttf", fonts.regular], ["fonts/bold.ttf", fonts.bold], ["licenses.txt", notices],
+  ["fonts/regular.ttf", fonts.regular], ["fonts/bold.ttf", fonts.bold],
 ]);
 for (const path of walk(at("build/generated"))) {
-  if (/^content\.[^/]+\.json$/.test(path)) files.set(path, readFileSync(at(`build/generated/${path}`)));
+  if (/^content\.[^/]+\.json$/.test(path)) parts.set(path, readFileSync(at(`build/generated/${path}`)));
 }
+const folder = `build-${hash_of([...parts].flat()).slice(0, 10)}`;
+const files = new Map([...parts].map(([path, bytes]) => [`${folder}/${path}`, bytes]));
+files.set("index.html", fill(page, {
+  policy: `<meta http-equiv="Content-Security-Policy" content="${policy()}">`,
+  style: `${icon}\n${install_links}\n<link rel="stylesheet" href="${folder}/tautline.css">`,
+  script: `<script src="${folder}/tautline.js" defer></script>`,
+}));
+files.set("licenses.txt", notices);
+for (const [path, bytes] of await install_files(page)) files.set(path, bytes);
 for (const path of walk(at("web/public"))) files.set(path, readFileSync(at(`web/public/${path}`)));
+files.set("worker.js", bundle_worker([...files].map(([path, bytes]) =>
+  ({ url: path, revision: path.startsWith(`${folder}/`) ? null : hash_of([bytes]) }))));
 for (const [path, bytes] of files) write(join(site, path), bytes);
 for (const path of walk(site)) if (!files.has(path)) rmSync(join(site, path));
+remove_empty_folders(site);
 
 // The single file: data in blocks that are not scripts, so that the policy needs no hash for them. It has no typeface
 // by address; the script makes one from the font's block.

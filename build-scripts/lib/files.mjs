@@ -1,5 +1,5 @@
 // Small helpers that the build scripts share.
-import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmdirSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -22,4 +22,21 @@ export function walk(folder, from = folder) {
     const path = join(folder, entry.name);
     return entry.isDirectory() ? walk(path, from) : [relative(from, path).replaceAll("\\", "/")];
   }).sort();
+}
+
+// Leftovers of files that are no longer made.
+export function remove_empty_folders(folder) {
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    if (!entry.isDirectory()) continue;
+    const path = join(folder, entry.name);
+    remove_empty_folders(path);
+    if (readdirSync(path).length === 0) rmdirSync(path);
+  }
+}
+
+// The folder of the built page's files, "build-0123abcd45", in dist/site or another folder like it.
+export function build_folder(site) {
+  const names = readdirSync(site).filter((name) => /^build-[0-9a-f]{10}$/.test(name));
+  if (names.length !== 1) throw new Error(`${site} has ${names.length} build folders; run build-scripts/build`);
+  return names[0];
 }

@@ -30,6 +30,7 @@ Permission to use, copy, modify, and distribute this software is freely granted,
 Licensed under the Creative Commons Attribution 4.0 International licence:
 https://creativecommons.org/licenses/by/4.0/`],
   ];
+  parts.push(["Workbox (worker.js)", read("node_modules/workbox-core/LICENSE")]);
   const line = "=".repeat(100);
   return `${parts.map(([name, text]) => `${line}\n${name}\n${line}\n\n${text}\n`).join("\n")}`;
 }

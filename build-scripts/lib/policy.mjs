@@ -9,6 +9,9 @@ export function policy(single) {
     "img-src": single ? "data:" : "'self' data:",
     "font-src": single ? "data:" : "'self' data:",
     ...(single ? {} : { "connect-src": "'self'", "worker-src": "'self'", "manifest-src": "'self'" }),
+    // Nothing becomes script by being text; the page's one policy gives out the addresses of its own scripts.
+    "require-trusted-types-for": "'script'",
+    "trusted-types": single ? "'none'" : "tautline",
     "base-uri": "'none'",
     "form-action": "'none'",
   };

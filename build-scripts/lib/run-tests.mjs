@@ -161,6 +161,7 @@ const steps = [
   ["specs, native with sanitizers", native_specs],
   ["specs, WebAssembly", wasm_specs],
   ["page script, types", () => check("node_modules/.bin/tsc", "-p", "web")],
+  ["worker script, types", () => check("node_modules/.bin/tsc", "-p", "web/worker")],
   ["page script, units", () => node_tests("web/test")],
   ["build scripts", () => node_tests("tests/build")],
   ["command line", () => node_tests("tests/cli")],

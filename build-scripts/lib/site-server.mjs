@@ -58,6 +58,7 @@ export async function serve_site(folder, options = {}) {
     }
     let bytes = readFileSync(file);
     const headers = { ...common, "Content-Type": types[extname(file).toLowerCase()] ?? "application/octet-stream", Vary: "Accept-Encoding" };
+    if (/^\/(.*\/)?build-[0-9a-f]{10}\//.test(request.url)) headers["Cache-Control"] = "public, max-age=31536000, immutable";
     if (/\bbr\b/.test(request.headers["accept-encoding"] ?? "") && extname(file) !== ".png") {
       const key = `${file} ${statSync(file).mtimeMs}`;
       if (!packed.has(key))

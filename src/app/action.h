@@ -96,8 +96,9 @@ struct Back {
 }; // the page before
 struct OpenPage {
     std::uint32_t page = 0;
+    bool from_review = true; // to change its answers: Next leads back to the review
     friend bool operator==(const OpenPage&, const OpenPage&) = default;
-}; // from the review: change the answers of this page
+};
 struct ShowResult {
     friend bool operator==(const ShowResult&, const ShowResult&) = default;
 };

@@ -146,7 +146,7 @@ struct Updater {
     void operator()(const Back&) const { previous_page(library, state); }
     void operator()(const OpenPage& action) const {
         if (action.page < library.pages.size())
-            open_page(state, static_cast<int>(action.page), true);
+            open_page(state, static_cast<int>(action.page), action.from_review);
     }
     void operator()(const ShowResult&) const { go_to(state, Route::result); }
     void operator()(const StartOver&) const { start_over(library, state); }

@@ -14,6 +14,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <memory>
 #include <optional>
 #include <string>
@@ -32,7 +33,8 @@ struct Bytes {
 
 struct UpdateAnswer {
     const void* ops;
-    std::uint32_t size, flags; // 1 paint, 2 animating, 4 a part moved
+    std::uint32_t size, flags; // 1 paint, 2 animating, 4 a part moved,
+                               // 8 something is answered
 };
 
 struct Picture {
@@ -136,8 +138,13 @@ std::uint32_t tautline_navigate(std::uint32_t size) {
     return engine().session->go_to(slot_text_of(slot_text, size)) ? 1 : 0;
 }
 
-void tautline_text_view(std::uint32_t on) {
-    engine().session->set_text_view(on != 0);
+// What the settings screen offers: setting 0 colours (0 as the device, 1 light, 2 dark), 1 text size
+// in percent, 2 less motion, 3 text view (both 0 or 1). Others are passed over.
+void tautline_set(std::uint32_t setting, float value) {
+    constexpr app::Control settings[] = {
+        app::Control::setting_theme, app::Control::setting_text_percent,
+        app::Control::setting_motion, app::Control::setting_text_view};
+    if (setting < std::size(settings)) engine().session->set(settings[setting], value);
 }
 
 const UpdateAnswer* tautline_update(double seconds) {
@@ -145,7 +152,7 @@ const UpdateAnswer* tautline_update(double seconds) {
     e.update = e.session->update(seconds);
     e.answer = {e.update.ops.data(), static_cast<std::uint32_t>(e.update.ops.size()),
                 (e.update.paint ? 1u : 0u) | (e.update.animating ? 2u : 0u) |
-                    (e.update.moved ? 4u : 0u)};
+                    (e.update.moved ? 4u : 0u) | (e.update.answered ? 8u : 0u)};
     return &e.answer;
 }
 

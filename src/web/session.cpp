@@ -24,6 +24,17 @@ float snapped(const view::Node& node, float value) {
     return std::clamp(node.min + steps * node.step, node.min, std::max(node.min, node.max));
 }
 
+// A page of the self-check as an address has it: "3". 0: it is none.
+int page_number(std::string_view text) {
+    if (text.empty() || text.size() > 3) return 0;
+    int number = 0;
+    for (const char digit : text) {
+        if (digit < '0' || digit > '9') return 0;
+        number = number * 10 + (digit - '0');
+    }
+    return number;
+}
+
 app::Action action_of(const view::Node& node, EventKind kind, float value) {
     app::Action action = node.action;
     if (auto* set = std::get_if<app::Set>(&action)) {
@@ -110,20 +121,35 @@ bool Session::act(view::NodeId id, EventKind kind, float value) {
 }
 
 bool Session::go_to(std::string_view address) {
-    const auto route = view::route_from_name(address);
+    const std::size_t slash = address.find('/');
+    const auto route = view::route_from_name(address.substr(0, slash));
     if (!route) return false;
     apply(app::GoTo{*route});
+    if (*route != app::Route::check || slash == std::string_view::npos) return true;
+    // The warning signs come first: an address leads no further than a person has come.
+    const int page = page_number(address.substr(slash + 1)) - 1;
+    if (page >= 0 && page <= furthest_page_)
+        apply(app::OpenPage{static_cast<std::uint32_t>(page), false});
     return true;
 }
 
-void Session::set_text_view(bool on) {
-    if (state_.settings.text_view != on)
-        apply(app::Set{app::Control::setting_text_view, on ? 1.0f : 0.0f});
+void Session::set(app::Control setting, float value) {
+    apply(app::Set{setting, value});
 }
 
 void Session::apply(const app::Action& action) {
     state_ = app::update(library_, std::move(state_), action);
     screen_changed_ = true;
+    if (std::holds_alternative<app::StartOver>(action)) furthest_page_ = -1;
+    if (state_.route == app::Route::check)
+        furthest_page_ = std::max(furthest_page_, state_.check.page);
+}
+
+std::string Session::address() const {
+    std::string name{view::route_name(state_.route)};
+    if (state_.route == app::Route::check && state_.check.page >= 0)
+        name += "/" + std::to_string(state_.check.page + 1);
+    return name;
 }
 
 ui::Settings Session::settings() const {
@@ -141,7 +167,7 @@ ui::Settings Session::settings() const {
 semantics::Surface Session::surface() {
     semantics::Surface next;
     next.screen = screen_changed_ ? view::build_screen(library_, state_) : shown_.screen;
-    next.page.address = view::route_name(state_.route);
+    next.page.address = address();
     next.page.skin = state_.settings.text_view ? semantics::Skin::document : semantics::Skin::stage;
     const ui::Settings wanted = settings();
     next.page.scheme =
@@ -181,6 +207,8 @@ Update Session::update(double elapsed_s) {
     screen_changed_ = layout_changed_ = picture_changed_ = false;
     result.animating = app::is_animating(state_);
     result.moved = result.animating && figure_in_view();
+    result.answered = std::any_of(state_.answers.chosen.begin(), state_.answers.chosen.end(),
+                                  [](std::uint32_t chosen) { return chosen != 0; });
     return result;
 }
 

@@ -11,6 +11,7 @@
 
 #include <cstdint>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -31,6 +32,7 @@ struct Update {
     bool paint = false;     // the whole picture is to be painted
     bool moved = false;     // without paint: only what time moves changed, a part of the picture
     bool animating = false; // the next frame is wanted too
+    bool answered = false;  // something would be lost by leaving
 };
 
 class Session {
@@ -42,8 +44,10 @@ public:
     void touch(const ui::Interaction& interaction);
     // What a person did to a node, as its action; false when the node is gone or does nothing.
     bool act(view::NodeId id, EventKind kind, float value);
+    // "what-helps", or "check/3" for the third page of the self-check. False: there is no such place.
     bool go_to(std::string_view address);
-    void set_text_view(bool on);
+    // A setting, as its control on the settings screen would set it.
+    void set(app::Control setting, float value);
     Update update(double elapsed_s);
     ImDrawData* paint();
     // The picture cut down to what time moved since the last update, at whole device pixels. Null
@@ -55,6 +59,7 @@ public:
 
 private:
     void apply(const app::Action& action);
+    std::string address() const;
     ui::Settings settings() const;
     semantics::Surface surface();
     bool figure_in_view() const;
@@ -67,7 +72,8 @@ private:
     ui::Interaction interaction_;
     ui::Rect moved_; // what time moved, in the window's CSS pixels; empty: nothing in view
     semantics::Surface shown_;
-    double seconds_ = 0; // clock of small movements
+    int furthest_page_ = -1; // of the self-check, in this visit; no address leads past it
+    double seconds_ = 0;     // clock of small movements
     bool screen_changed_ = true, layout_changed_ = true, picture_changed_ = true;
 };
 

@@ -1,12 +1,13 @@
 // The server behaves as a good host: types, compression, policy, and nothing from outside its folder.
 import assert from "node:assert/strict";
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { request } from "node:http";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { after, before, test } from "node:test";
 import { brotliDecompressSync } from "node:zlib";
 
+import { policy } from "../../build-scripts/lib/policy.mjs";
 import { serve_site } from "../../build-scripts/lib/site-server.mjs";
 
 let folder, site;
@@ -73,4 +74,19 @@ test("A question for the head alone gets no body", async () => {
   assert.equal(status, 200);
   assert.equal(headers["content-length"], "31");
   assert.equal(body.length, 0);
+});
+
+test("What is in a build's folder is kept for ever, the page itself is asked for again", async () => {
+  for (const path of ["/build-0123abcd45/tautline.js", "/deep/build-0123abcd45/fonts/bold.ttf", "/x-build-0123abcd45/a"]) {
+    mkdirSync(dirname(join(folder, "site", path)), { recursive: true });
+    writeFileSync(join(folder, "site", path), "x");
+  }
+  for (const path of ["/build-0123abcd45/tautline.js", "/deep/build-0123abcd45/fonts/bold.ttf"])
+    assert.equal((await get(path)).headers["cache-control"], "public, max-age=31536000, immutable", path);
+  for (const path of ["/", "/index.html", "/worker.js", "/x-build-0123abcd45/a", "/build-0123abcd45/not-there"])
+    assert.equal((await get(path)).headers["cache-control"], "no-cache", path);
+});
+
+test("The policy that docs/hosting.md names is the page's own", () => {
+  assert.ok(readFileSync(new URL("../../docs/hosting.md", import.meta.url), "utf8").includes(`Content-Security-Policy: ${policy()}\n`));
 });

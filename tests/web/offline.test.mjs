@@ -1,0 +1,128 @@
+// After one visit the page opens without a network, on any host and below any path; and a new build never meets an old one.
+import assert from "node:assert/strict";
+import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+
+import { build_folder } from "../../build-scripts/lib/files.mjs";
+import { serve_site } from "../../build-scripts/lib/site-server.mjs";
+import { root } from "./support/content.mjs";
+import { Visitor, site_folder, start } from "./support/visitor.mjs";
+
+let world, host, site;
+const place = "some/sub-path/";
+before(async () => {
+  host = mkdtempSync(join(tmpdir(), "tautline-host-"));
+  cpSync(site_folder, join(host, place), { recursive: true });
+  [world, site] = await Promise.all([start(), serve_site(host)]);
+});
+after(async () => {
+  await site?.close();
+  await world?.stop();
+  rmSync(host, { recursive: true, force: true });
+});
+
+const open = (options) => Visitor.open(world.browser, { address: site.url + place, ...options });
+const worker_is_there = (page) => page.evaluate(() => navigator.serviceWorker.ready.then(({ active }) =>
+  new Promise((done) => (active.state === "activated" ? done() : active.addEventListener("statechange", () => active.state === "activated" && done())))));
+const ready = (page) => page.waitForFunction(() => document.documentElement.dataset.tautline === "ready", null, { timeout: 40_000 });
+const folders = (requests) => new Set(requests.map((url) => /build-[0-9a-f]{10}/.exec(url)?.[0]).filter(Boolean));
+
+test("Below a sub-path, after one visit, the page opens without a network, whatever stands behind the question mark", async () => {
+  const visitor = await open();
+  const { page, context } = visitor;
+  await worker_is_there(page);
+  await context.setOffline(true);
+  for (const search of ["", "?theme=dark&text=150", "index.html?screen=what-helps"]) {
+    const again = await context.newPage();
+    await again.goto(site.url + place + search);
+    await ready(again);
+    assert.ok((await again.locator("[data-key=title]").textContent()).length > 3, search);
+    await again.close();
+  }
+  assert.deepEqual(visitor.errors.filter((text) => !text.startsWith("opened another page")), []);
+  await context.close();
+});
+
+test("The worker is asked for only when the page is ready, and keeps nothing but the page's own files", async () => {
+  const visitor = await open();
+  const { page, context } = visitor;
+  await worker_is_there(page);
+  const asked = await page.evaluate(() => performance.getEntriesByName("tautline-ready")[0].startTime);
+  assert.ok(asked > 0);
+  const [worker] = context.serviceWorkers();
+  const kept = await worker.evaluate(async () => {
+    const all = [];
+    for (const name of await caches.keys()) for (const request of await (await caches.open(name)).keys()) all.push(new URL(request.url).pathname);
+    return all;
+  });
+  assert.ok(kept.length >= 10, kept.join(" "));
+  for (const path of kept) assert.match(path, /^\/some\/sub-path\/(index\.html|licenses\.txt|tautline\.webmanifest|icons\/[\w-]+\.png|build-[0-9a-f]{10}\/[\w./-]+)$/);
+  await visitor.close();
+});
+
+test("It can be installed: the browser finds nothing missing in the manifest", async () => {
+  const visitor = await open();
+  const { page, context } = visitor;
+  const cdp = await context.newCDPSession(page);
+  const { errors, url } = await cdp.send("Page.getAppManifest");
+  assert.match(url, /tautline\.webmanifest$/);
+  assert.deepEqual(errors, []);
+  const manifest = JSON.parse(readFileSync(join(host, place, "tautline.webmanifest"), "utf8"));
+  assert.equal(manifest.short_name, JSON.parse(readFileSync(`${root}content/words/en/interface.json`, "utf8")).name);
+  for (const { src, sizes } of manifest.icons) {
+    const png = readFileSync(join(host, place, src));
+    assert.equal(`${png.readUInt32BE(16)}x${png.readUInt32BE(20)}`, sizes, src);
+  }
+  // A browser without a window says so too; of the page itself it must have no complaint.
+  const { installabilityErrors } = await cdp.send("Page.getInstallabilityErrors");
+  assert.deepEqual(installabilityErrors.filter(({ errorId }) => errorId !== "in-incognito"), []);
+  await visitor.close();
+});
+
+test("A new build: a page in use keeps its own, the next visit has the new one whole, and then without a network too", async () => {
+  const visitor = await open();
+  const { page, context } = visitor;
+  await worker_is_there(page);
+  const old = build_folder(join(host, place)), fresh = "build-0123456789";
+  for (const file of ["index.html", "worker.js"]) {
+    const path = join(host, place, file);
+    // A worker knows a file by its revision; the page's changes with its text.
+    const text = readFileSync(path, "utf8").replaceAll(old, fresh).replace(/("?url"?:"index\.html","?revision"?:")[^"]*/, "$1new");
+    writeFileSync(path, text.replace("<title>", "<title>New: "));
+  }
+  renameSync(join(host, place, old), join(host, place, fresh));
+  try {
+    const status = (path) => page.evaluate((address) => fetch(address).then((response) => response.status), path);
+    assert.equal(await status(`${old}/content.json`), 200, "the page in use still gets its own build's files");
+    assert.equal(await status(`${old}/gone.json`), 404);
+
+    const next = await context.newPage();
+    const requests = [];
+    let title;
+    next.on("request", (request) => requests.push(request.url()));
+    next.on("domcontentloaded", async () => { title ??= await next.title(); });
+    await next.goto(site.url + place, { waitUntil: "domcontentloaded" });
+    await ready(next);
+    assert.deepEqual([...folders(requests)], [fresh], "every file of the second visit is of the new build");
+    await next.evaluate(() => navigator.serviceWorker.getRegistration().then((registration) => registration.update()));
+    await next.waitForFunction(() => navigator.serviceWorker.getRegistration().then((registration) => Boolean(registration.waiting)), null, { timeout: 20_000 });
+    assert.equal(await status(`${old}/content.json`), 200, "also while the new worker waits");
+
+    await page.goto("about:blank");
+    await next.goto("about:blank");
+    const last = await context.newPage();
+    await last.goto(site.url + place);
+    await ready(last);
+    await last.waitForFunction(() => navigator.serviceWorker.getRegistration().then((registration) => Boolean(registration.active) && !registration.waiting), null, { timeout: 20_000 });
+    await context.setOffline(true);
+    const offline = [];
+    last.on("request", (request) => offline.push(request.url()));
+    await last.reload();
+    await ready(last);
+    assert.deepEqual([...folders(offline)], [fresh]);
+  } finally {
+    await context.close();
+  }
+});

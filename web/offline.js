@@ -1,0 +1,24 @@
+// Asks for the worker (web/worker/worker.js) that keeps the page's own files for the next visit. Only after the page is ready,
+// so that it takes nothing from the start; where there can be none (a file, a frame) the page is the same.
+
+import { folder } from './loader.js';
+
+/** The page's own scripts, by name: nothing that came from outside can become one. */
+const files = ['worker.js', 'kiosk.js'];
+
+/** @param {string} name @param {string} [folder] @returns {string} where a host demands trusted types, a trusted one */
+export function scriptAddress(name, folder = '') {
+  if (!files.includes(name)) throw new Error(name);
+  const address = folder + name;
+  const { trustedTypes } = /** @type {any} */ (window);
+  return trustedTypes ? trustedTypes.createPolicy('tautline', { createScriptURL: () => address }).createScriptURL('') : address;
+}
+
+export function keepForOffline() {
+  if (folder === '' || location.protocol === 'file:' || window.top !== window) return;
+  try {
+    navigator.serviceWorker?.register(scriptAddress('worker.js')).catch(() => {});
+  } catch {
+    // The page works all the same while there is a network.
+  }
+}

@@ -1,0 +1,3 @@
+// What the build puts into the worker.
+
+declare const __PRECACHE__: { url: string; revision: string | null }[];

@@ -1,0 +1,35 @@
+// The service worker: after one visit the page opens without a network. Every file but index.html stands in a folder
+// named after its build, so files of two builds never meet: a page finds its own build's files here or on the host. The
+// page itself comes from the network when there is one, because a corrected sentence must not wait for a second visit.
+
+import { clientsClaim } from 'workbox-core';
+import { cleanupOutdatedCaches, matchPrecache, precacheAndRoute } from 'workbox-precaching';
+import { registerRoute } from 'workbox-routing';
+
+const patienceMs = 3000; // a network that takes longer is none
+const worker = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (self));
+const scope = new URL(worker.registration.scope).pathname;
+
+const later = () => new Promise((done) => setTimeout(done, patienceMs));
+
+/** @param {Request} request */
+async function fromNetwork(request) {
+  const response = await fetch(request);
+  if (!response.ok) throw new Error(String(response.status)); // a captive portal, a host in trouble
+  return response;
+}
+
+registerRoute(
+  ({ request, url }) => request.mode === 'navigate' && (url.pathname === scope || url.pathname === `${scope}index.html`),
+  async ({ request }) => {
+    const kept = matchPrecache('index.html');
+    const fresh = fromNetwork(request);
+    const first = await Promise.race([fresh, later()]).catch(() => undefined);
+    return first ?? (await kept) ?? fresh;
+  },
+);
+// What stands behind "?" is for the page's script; the file is the same.
+precacheAndRoute(__PRECACHE__, { cleanURLs: false, directoryIndex: '', ignoreURLParametersMatching: [] });
+cleanupOutdatedCaches();
+// Safe without a reload, since addresses name their build; a newer worker waits until the last page is closed.
+clientsClaim();

@@ -74,6 +74,8 @@ export class Address {
     this.first = '';
     /** @type {Map<string, number>} */
     this.scrolled = new Map();
+    /** @type {string[]} the screens before this one, when the browser keeps none */
+    this.trail = [];
     this.returning = false;
     history.scrollRestoration = 'manual';
     if (keeps) window.addEventListener('hashchange', () => this.follow());
@@ -97,6 +99,21 @@ export class Address {
     this.returning = false;
   }
 
+  /** To the screen before, where the browser's own Back may not. */
+  back() {
+    const before = this.trail.pop();
+    if (before === undefined) return;
+    this.returning = true;
+    this.goTo(before);
+    this.returning = false;
+  }
+
+  clear() {
+    this.current = null;
+    this.trail = [];
+    this.scrolled.clear();
+  }
+
   /**
    * The engine shows a screen. Where to scroll for it; null: it is the same one, stay.
    * @param {string} address
@@ -105,8 +122,12 @@ export class Address {
   show(address) {
     if (address === this.current) return null;
     const begins = this.current === null;
-    if (this.current !== null) this.scrolled.set(this.current, window.scrollY);
-    else this.first = address;
+    if (this.current !== null) {
+      this.scrolled.set(this.current, window.scrollY);
+      if (!this.keeps && !this.returning) this.trail = [...this.trail, this.current].slice(-50);
+    } else {
+      this.first = address;
+    }
     this.current = address;
     const { wanted } = Address;
     // Who came by an address that leads nowhere, or not yet, sees in the bar where they are.

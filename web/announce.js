@@ -16,6 +16,7 @@ export class Announcer {
       return region;
     });
     this.turn = 0;
+    this.visit = 0;
     /** @type {string[]} */
     this.queue = [];
     this.busy = false;
@@ -29,7 +30,17 @@ export class Announcer {
     if (!this.busy) this.next();
   }
 
+  /** Forgets what was said and what was not said yet. */
+  clear() {
+    ++this.visit;
+    this.queue = [];
+    this.busy = false;
+    this.last = '';
+    for (const region of this.regions) region.textContent = '';
+  }
+
   next() {
+    const { visit } = this;
     const text = this.queue.shift();
     this.busy = text !== undefined;
     if (text === undefined) return;
@@ -37,10 +48,12 @@ export class Announcer {
     this.turn = (this.turn + 1) % regionCount;
     region.textContent = '';
     setTimeout(() => {
+      if (visit !== this.visit) return;
       // The same text again is no change to a live region, unless something invisible differs.
       this.last = text === this.last ? `${text}\u00a0` : text;
       region.textContent = this.last;
       setTimeout(() => {
+        if (visit !== this.visit) return;
         region.textContent = '';
         this.next();
       }, holdMs);

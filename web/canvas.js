@@ -3,7 +3,7 @@
 import { SoftwarePainter, showPicture } from './software.js';
 import { WebGLPainter, isSoftware, openContext } from './webgl.js';
 
-/** @typedef {{draw(engine: import('./engine.js').Engine): void}} Painter */
+/** @typedef {{draw(engine: import('./engine.js').Engine): void, forget(): void}} Painter */
 
 const patienceMs = 4000; // how long a lost context may take to come back
 const mostPixels = 4096 * 4096;
@@ -27,6 +27,7 @@ export class StageCanvas {
     this.part = document.createElement('canvas');
     this.part.className = 'part';
     this.part.setAttribute('aria-hidden', 'true');
+    this.gaveUp = false; // a lost context did not come back
     this.observer = new ResizeObserver((entries) => this.measure(entries[0]));
     this.element = this.fresh();
     if (noWebGL || !this.useWebGL()) this.useSoftware();
@@ -58,7 +59,10 @@ export class StageCanvas {
     this.element.addEventListener('webglcontextlost', (event) => {
       event.preventDefault(); // or it is never given back
       this.painter = null;
-      this.waiting = setTimeout(() => this.useSoftware(), patienceMs);
+      this.waiting = setTimeout(() => {
+        this.gaveUp = true;
+        this.useSoftware();
+      }, patienceMs);
     });
     this.element.addEventListener('webglcontextrestored', () => {
       clearTimeout(this.waiting);
@@ -129,5 +133,12 @@ export class StageCanvas {
     part.style.width = `${part.width / dpr}px`;
     part.style.height = `${part.height / dpr}px`;
     if (!part.isConnected) this.element.after(part);
+  }
+
+  /** The picture and its textures are those of somebody who is gone. */
+  forget() {
+    this.painter?.forget();
+    this.part.remove();
+    this.part.width = 0;
   }
 }

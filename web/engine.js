@@ -51,19 +51,22 @@ export class Engine {
     return bytes.byteLength;
   }
 
-  /** Reads content and fonts. The problems found; none when the engine runs. @param {string} language @returns {string[]} */
-  start(language) {
-    if (this.module._tautline_start(this.handText(language)) === 0) return [];
+  /** Reads content and fonts. The problems found; none when the engine runs. @param {string} language
+   * @param {string[]} place what an operator decided, one decision a line (src/web/place.h) @returns {string[]} */
+  start(language, place) {
+    const lines = [language, ...place.map((line) => line.replace(/[\r\n]+/g, ' '))];
+    if (this.module._tautline_start(this.handText(lines.join('\n'))) === 0) return [];
     const [pointer, size] = this.words(this.module._tautline_problems(), 2);
     return new TextDecoder().decode(this.bytes(pointer, size).slice()).split('\n').filter((line) => line !== '');
   }
 
-  /** Hands over the files and starts. The problems found. @param {import('./loader.js').Files} files @param {string} language */
-  begin(files, language) {
+  /** Hands over the files and starts. The problems found. @param {import('./loader.js').Files} files @param {string} language
+   * @param {string[]} [place] */
+  begin(files, language, place = []) {
     this.hand('content', files.content);
     this.hand('fontRegular', files.fontRegular);
     this.hand('fontBold', files.fontBold);
-    return this.start(language);
+    return this.start(language, place);
   }
 
   /** @param {View} view */

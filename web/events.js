@@ -10,6 +10,7 @@ import { flag } from './ops.js';
  * @param {import('./engine.js').Engine} engine
  * @param {{acted: () => void, looked: () => void, skip: () => void}} tell acted: the engine's state may have changed;
  *   looked: only what is hovered, pressed or focused; skip: the link past the banner was used
+ * @returns {() => void} forgets what a pointer was on
  */
 export function listen(mirror, engine, tell) {
   const { root } = mirror;
@@ -81,4 +82,5 @@ export function listen(mirror, engine, tell) {
   }
   root.addEventListener('focusin', (event) => look({ focused: usableId(event.target) }));
   root.addEventListener('focusout', () => look({ focused: 0 }));
+  return () => Object.assign(on, { hovered: 0, pressed: 0, focused: 0 });
 }

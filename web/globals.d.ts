@@ -4,7 +4,7 @@
 export interface EngineModule {
   HEAPU8: Uint8Array<ArrayBuffer>;
   _tautline_reserve(slot: number, size: number): number;
-  _tautline_start(languageSize: number): number;
+  _tautline_start(textSize: number): number;
   _tautline_problems(): number;
   _tautline_viewport(
     width: number, height: number, scrollY: number, dpr: number, rootScale: number, media: number): void;
@@ -22,7 +22,11 @@ export interface EngineModule {
 
 declare global {
   function createEngine(options: {
-    wasmBinary: Uint8Array;
     onAbort: (what: unknown) => void;
+    wasmBinary?: Uint8Array;
+    /** The memory to use, instead of one of its own. */
+    wasmMemory?: WebAssembly.Memory;
+    /** Makes the instance itself and hands it over; gives back {}. */
+    instantiateWasm?: (imports: WebAssembly.Imports, done: (instance: WebAssembly.Instance) => void) => object;
   }): Promise<EngineModule>;
 }

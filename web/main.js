@@ -3,8 +3,8 @@
 
 import { Address, readOptions } from './address.js';
 import { Engine } from './engine.js';
-import { addTypeface, loadFiles } from './loader.js';
-import { keepForOffline } from './offline.js';
+import { addTypeface, folder, loadFiles } from './loader.js';
+import { keepForOffline, scriptAddress } from './offline.js';
 import { shell } from './shell.js';
 import { Stage } from './stage.js';
 
@@ -53,7 +53,18 @@ function choose(engine) {
   if (options.motion) engine.set('lessMotion', options.motion === 'less' ? 1 : 0);
 }
 
+// The kiosk is another script, with another way to start; here only its name is known.
+function becomeKiosk() {
+  const style = document.createElement('link');
+  style.rel = 'stylesheet';
+  style.href = `${folder}kiosk.css`;
+  const script = document.createElement('script');
+  script.src = scriptAddress('kiosk.js', folder);
+  document.head.append(style, script);
+}
+
 async function run() {
+  if (options.mode === 'kiosk' && folder) return becomeKiosk();
   /** @type {Stage | null} */
   let stage = null;
   let stopped = false;

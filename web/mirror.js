@@ -142,6 +142,14 @@ export class Mirror {
     setAttribute(record.input ?? record.element, 'aria-describedby', text ? record.hint.id : null);
   }
 
+  /** Takes every element away. */
+  clear() {
+    this.root.replaceChildren();
+    this.records.clear();
+    this.toFocus = null;
+    this.urgent = null;
+  }
+
   /** What a person just did to a control may not be what the engine made of it: show what it holds. */
   /** @param {NodeRecord} record */
   settle(record) {

@@ -56,6 +56,14 @@ export class Screen {
     if (record.role === 'heading' && scrollTo !== undefined) window.scrollTo(0, scrollTo);
   }
 
+  /** Nothing of what was shown stays. */
+  clear() {
+    this.mirror.clear();
+    this.announcer.clear();
+    this.address.clear();
+    this.documentSkin = false;
+  }
+
   /** The link past the banner. */
   skip() {
     this.focusOn(this.mirror.first('heading', 1));

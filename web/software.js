@@ -19,4 +19,8 @@ export class SoftwarePainter {
   draw(engine) {
     showPicture(this.canvas, engine.raster());
   }
+
+  forget() {
+    this.canvas.getContext('2d')?.clearRect(0, 0, this.canvas.width, this.canvas.height);
+  }
 }

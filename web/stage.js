@@ -29,6 +29,7 @@ export class Stage {
     this.screen = new Screen(element, (address) => {
       if (engine.navigate(address)) this.refresh(0);
     }, !visitStays);
+    this.animating = false;
     this.asks = !visitStays && window.top === window;
     this.answered = false;
     this.documentSkin = false;
@@ -41,7 +42,7 @@ export class Stage {
     this.figures = new Figures(this.screen.mirror, engine, redraw);
     watchPreferences(element, () => this.preferencesChanged());
     this.preferencesChanged();
-    listen(this.screen.mirror, engine, {
+    this.letGo = listen(this.screen.mirror, engine, {
       acted: () => {
         this.refresh(0);
         this.wake();
@@ -59,6 +60,7 @@ export class Stage {
   }
 
   preferencesChanged() {
+    if (!this.running) return;
     // The document skin that the device asked for goes away with the reason for it; a chosen one stays.
     if (preferences.needsDocument !== this.forcedDocument) {
       this.forcedDocument = preferences.needsDocument;
@@ -86,6 +88,7 @@ export class Stage {
     this.dirty ||= update.paint;
     if (this.asks && this.answered !== update.answered) askBeforeLeaving(update.answered);
     this.answered = update.answered;
+    this.animating = update.animating;
     return update;
   }
 
@@ -105,10 +108,10 @@ export class Stage {
   frame(now) {
     this.raf = 0;
     const seconds = this.last === 0 ? 0 : Math.min((now - this.last) / 1000, longestStep);
-    const { animating, moved } = this.refresh(seconds);
+    const { moved } = this.refresh(seconds);
     if (this.dirty) this.draw();
     else if (moved) this.drawMoved();
-    const awake = animating && !document.hidden && !this.offScreen;
+    const awake = this.animating && !document.hidden && !this.offScreen;
     this.last = awake ? now : 0;
     if (awake) this.wake();
   }
@@ -123,6 +126,28 @@ export class Stage {
   drawMoved() {
     if (this.documentSkin) this.figures.draw();
     else this.canvas.drawMovedPart();
+  }
+
+  /** Everything of a visit leaves the page, and the engine is left alone until begin(). */
+  clear() {
+    this.running = false;
+    cancelAnimationFrame(this.raf);
+    this.raf = 0;
+    this.last = 0;
+    this.screen.clear();
+    this.figures.clear();
+    this.canvas.forget();
+    this.letGo();
+    this.documentSkin = false;
+    this.forcedDocument = false;
+    this.answered = false;
+  }
+
+  /** With a new engine. */
+  begin() {
+    this.running = true;
+    this.dirty = true;
+    this.preferencesChanged();
   }
 
   stop() {

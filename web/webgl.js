@@ -103,6 +103,14 @@ export class WebGLPainter {
     for (const command of frame.commands) this.drawCommand(frame, command);
   }
 
+  forget() {
+    const { gl, textures } = this;
+    for (const { texture } of textures.values()) gl.deleteTexture(texture);
+    textures.clear();
+    gl.disable(gl.SCISSOR_TEST);
+    gl.clear(gl.COLOR_BUFFER_BIT);
+  }
+
   /** @param {import('./engine.js').Frame} frame @param {import('./engine.js').Command} command */
   drawCommand(frame, { indexOffset, indexCount, vertexOffset, texture, clip }) {
     const { gl } = this;

@@ -1,12 +1,13 @@
 // Puts the page together from what the build has made:
 //   dist/site/           a folder of static files, most of them in build-<hash of them>/
+//   dist/kiosk/          the same for a kiosk, with the operator's files
 //   dist/tautline.html   the same in one file, for a double click or a memory stick
 // The words come first: `tautline render` fills web/index.template.html with the article and every sentence. Then the
 // three places that differ between the two forms are filled here. A template marks them with <!-- policy -->,
 // <!-- style --> and <!-- script -->; its own style sheet link and script tag mark them as well.
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { readFileSync, rmSync } from "node:fs";
+import { chmodSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { transformSync, buildSync } from "esbuild";
 
@@ -21,18 +22,19 @@ const site = at("dist/site");
 
 // Emscripten's glue and the page's modules become one classic script: modules load neither from file:// nor in a
 // sandboxed frame. Both stand in one function, so that the page gets no global names.
-function bundle_script() {
+function bundle_script(entry) {
   const { outputFiles } = buildSync({
-    entryPoints: [at("web/main.js")], bundle: true, format: "iife", target: "es2020", minify: true, write: false,
+    entryPoints: [at(entry)], bundle: true, format: "iife", target: "es2020", minify: true, write: false,
     legalComments: "none", logLevel: "warning",
   });
+  if (entry === "web/kiosk/operator.js") return outputFiles[0].text;
   const glue = read("build/web/bin/engine.js").toString().trim();
   return `(function(){${glue}\n${outputFiles[0].text.trim()}})();\n`;
 }
 
-function bundle_style() {
+function bundle_style(entry) {
   return buildSync({
-    entryPoints: [at("web/style.css")], bundle: true, minify: true, write: false, target: ["chrome90", "firefox90", "safari14"],
+    entryPoints: [at(entry)], bundle: true, minify: true, write: false, target: ["chrome90", "firefox90", "safari14"],
     external: ["*.ttf", "*.svg", "*.png"], logLevel: "warning",
   }).outputFiles[0].text.trim();
 }
@@ -67,11 +69,18 @@ function fill(page, places) {
   return page;
 }
 
+// A folder with these files and no others.
+function write_folder(place, files) {
+  for (const [path, bytes] of files) write(join(place, path), bytes);
+  for (const path of walk(place)) if (!files.has(path)) rmSync(join(place, path));
+  remove_empty_folders(place);
+}
+
 const page = execFileSync(at("build/bin/tautline"),
   ["render", "--content", at("content"), "--template", at("web/index.template.html")],
   { maxBuffer: 1 << 26, encoding: "utf8", stdio: ["ignore", "pipe", "inherit"] });
-const script = bundle_script();
-const style = bundle_style();
+const script = bundle_script("web/main.js");
+const style = bundle_style("web/style.css");
 const engine = read("build/web/bin/engine.wasm");
 const content = read("build/generated/content.json").toString();
 const fonts = { regular: read("build/generated/fonts/regular.ttf"), bold: read("build/generated/fonts/bold.ttf") };
@@ -89,6 +98,9 @@ const parts = new Map([
 for (const path of walk(at("build/generated"))) {
   if (/^content\.[^/]+\.json$/.test(path)) parts.set(path, readFileSync(at(`build/generated/${path}`)));
 }
+// The kiosk is another script over the same engine; dist/site has it for those who open it with ?mode=kiosk.
+for (const [path, bytes] of [["kiosk.js", bundle_script("web/kiosk/main.js")], ["kiosk.css", bundle_style("web/kiosk/kiosk.css")],
+  ["kiosk.words.json", read("build/generated/kiosk.words.json")], ["operator.js", bundle_script("web/kiosk/operator.js")]]) parts.set(path, bytes);
 const folder = `build-${hash_of([...parts].flat()).slice(0, 10)}`;
 const files = new Map([...parts].map(([path, bytes]) => [`${folder}/${path}`, bytes]));
 files.set("index.html", fill(page, {
@@ -99,11 +111,38 @@ files.set("index.html", fill(page, {
 files.set("licenses.txt", notices);
 for (const [path, bytes] of await install_files(page)) files.set(path, bytes);
 for (const path of walk(at("web/public"))) files.set(path, readFileSync(at(`web/public/${path}`)));
-files.set("worker.js", bundle_worker([...files].map(([path, bytes]) =>
+files.set("worker.js", bundle_worker([...files].filter(([path]) => !/\/(kiosk|operator)\./.test(path)).map(([path, bytes]) =>
   ({ url: path, revision: path.startsWith(`${folder}/`) ? null : hash_of([bytes]) }))));
-for (const [path, bytes] of files) write(join(site, path), bytes);
-for (const path of walk(site)) if (!files.has(path)) rmSync(join(site, path));
-remove_empty_folders(site);
+write_folder(site, files);
+
+// The kiosk's folder: the same build, the operator's files beside it.
+const kiosk = new Map([...parts].filter(([path]) => path !== "tautline.js").map(([path, bytes]) => [`${folder}/${path}`, bytes]));
+kiosk.set("index.html", fill(page, {
+  policy: `<meta http-equiv="Content-Security-Policy" content="${policy()}">`,
+  style: `${icon}\n<link rel="stylesheet" href="${folder}/tautline.css">\n<link rel="stylesheet" href="${folder}/kiosk.css">`,
+  script: `<script src="${folder}/kiosk.js" defer></script>`,
+}));
+kiosk.set("operator.html", `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy()}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${JSON.parse(read("content/words/en/kiosk.json"))["kiosk.operator.title"]}</title>
+${icon}
+<link rel="stylesheet" href="${folder}/tautline.css">
+</head>
+<body>
+<main></main>
+<script src="${folder}/operator.js" defer></script>
+</body>
+</html>
+`);
+kiosk.set("licenses.txt", notices);
+for (const path of walk(at("web/kiosk/folder"))) kiosk.set(path, readFileSync(at(`web/kiosk/folder/${path}`)));
+kiosk.set("README.md", read("docs/kiosk.md"));
+write_folder(at("dist/kiosk"), kiosk);
+chmodSync(at("dist/kiosk/tautline-kiosk"), 0o755);
 
 // The single file: data in blocks that are not scripts, so that the policy needs no hash for them. It has no typeface
 // by address; the script makes one from the font's block.

@@ -9,10 +9,15 @@ import { root, walk, write } from "./files.mjs";
 const out = process.argv[2];
 const folder = join(root, "content");
 const first_language = "en";
+const kiosk_words = {};   // a kiosk's own words, by language: no other visitor needs them
 const bundles = new Map([[first_language, {}]]);
 for (const path of walk(folder)) {
   if (!path.endsWith(".json") || path.startsWith("schema/")) continue;
   const language = /^words\/([^/]+)\//.exec(path)?.[1] ?? first_language;
+  if (path.endsWith("/kiosk.json") && path.startsWith("words/")) {
+    kiosk_words[language] = JSON.parse(readFileSync(join(folder, path), "utf8"));
+    continue;
+  }
   if (!bundles.has(language)) bundles.set(language, {});
   try {
     bundles.get(language)[path] = JSON.parse(readFileSync(join(folder, path), "utf8"));
@@ -23,3 +28,4 @@ for (const path of walk(folder)) {
 }
 for (const [language, bundle] of bundles)
   write(join(out, language === first_language ? "content.json" : `content.${language}.json`), JSON.stringify(bundle));
+write(join(out, "kiosk.words.json"), JSON.stringify(kiosk_words));

@@ -81,9 +81,11 @@ void none_of_these(const Library& library, AppState& state) {
 
 void start_over(const Library& library, AppState& state) {
     const Settings settings = state.settings;
+    Place place = std::move(state.place);
     const auto focus = state.focus_serial, announcement = state.announcement_serial;
     state = initial_state(library);
     state.settings = settings;
+    state.place = std::move(place);
     state.focus_serial = focus;
     state.announcement_serial = announcement;
     go_to(state, Route::home);

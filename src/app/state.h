@@ -5,6 +5,7 @@
 #include "app/action.h"
 #include "app/chapters.h"
 #include "app/library.h"
+#include "app/place.h"
 #include "assess/answers.h"
 
 #include <cstdint>
@@ -53,6 +54,7 @@ struct AppState {
     Sorting sorting;
     int feel_place = -1; // chapter 5: the place tapped on the back
     Settings settings;
+    Place place;
     std::set<std::string> open; // keys of the open disclosures
     double ambient_s = 0;       // clock of small quiet movements
 

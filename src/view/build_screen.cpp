@@ -1,5 +1,6 @@
 #include "view/build_screen.h"
 
+#include "view/place.h"
 #include "view/screens.h"
 
 namespace tautline::view {
@@ -39,6 +40,14 @@ void build_footer(Builder& build) {
                                       build.word("footer.unsafe.label"));
         build.heading(2, "footer/unsafe/title", build.word("footer.unsafe.label"));
         build.paragraphs("footer/unsafe/text", "footer.unsafe.text");
+    }
+    if (const app::Place& place = build.state.place; !place.contact_title.empty()) {
+        const auto contact = build.box(Role::section, "footer/contact", Look::card, Arrange::stack,
+                                       place.contact_title);
+        build.heading(2, "footer/contact/title", place.contact_title);
+        int number = 0;
+        for (const std::string& line : place.contact_lines)
+            build.paragraph("footer/contact/" + std::to_string(++number), line);
     }
     {
         const auto navigation = build.box(Role::navigation, "footer/navigation", Look::plain,
@@ -121,6 +130,7 @@ Screen build_screen(const app::Library& library, const app::AppState& state) {
     build_banner(build);
     build_main(build);
     build_footer(build);
+    leave_out(build.screen, state.place);
     Screen& screen = build.screen;
     screen.language = library.words.language;
     screen.right_to_left = library.words.right_to_left;

@@ -2,12 +2,13 @@
 // pointers out. A pointer that is given out is good until the next call. Memory is handed in
 // through reserve(): the script copies bytes there and then calls the function that reads the slot.
 //
-//   slot 0 content bundle (JSON)   1 regular font   2 bold font   3 text: a language tag or an
-//   address
+//   slot 0 content bundle (JSON)   1 regular font   2 bold font   3 text: a language tag and what
+//   follows it, or an address
 #include "base/issue.h"
 #include "content/read_library.h"
 #include "ui/software_raster.h"
 #include "web/frame.h"
+#include "web/place.h"
 #include "web/session.h"
 
 #include <imgui.h>
@@ -90,20 +91,23 @@ std::uint8_t* tautline_reserve(std::uint32_t slot, std::uint32_t size) {
     return engine().slots[slot].data();
 }
 
-// Reads the content in the language named in the text slot, and the fonts. The number of problems;
-// 0: it runs.
-std::uint32_t tautline_start(std::uint32_t language_size) {
+// Reads the content and the fonts. In the text slot: the language, then on lines of their own what
+// an operator decided (web/place.h). The number of problems; 0: it runs.
+std::uint32_t tautline_start(std::uint32_t text_size) {
     Engine& e = engine();
+    const std::string_view text = slot_text_of(slot_text, text_size);
+    const std::size_t line = std::min(text.find('\n'), text.size());
     Issues issues;
     const std::vector<std::uint8_t>& content = e.slots[slot_content];
     std::optional<app::Library> library = content::read_bundle(
-        slot_text_of(slot_content, content.size()), issues, slot_text_of(slot_text, language_size));
+        slot_text_of(slot_content, content.size()), issues, text.substr(0, line));
     e.problems.clear();
     for (const Issue& issue : issues)
         e.problems += to_text(issue) + "\n";
     if (!library) return issues.empty() ? 1 : static_cast<std::uint32_t>(issues.size());
     e.session = std::make_unique<web::Session>(std::move(*library), e.slots[slot_regular_font],
                                                e.slots[slot_bold_font]);
+    e.session->set_place(web::read_place(text.substr(std::min(line + 1, text.size()))));
     for (std::vector<std::uint8_t>& slot : e.slots)
         slot = {}; // what was read is kept in the session
     return 0;
@@ -138,8 +142,8 @@ std::uint32_t tautline_navigate(std::uint32_t size) {
     return engine().session->go_to(slot_text_of(slot_text, size)) ? 1 : 0;
 }
 
-// What the settings screen offers: setting 0 colours (0 as the device, 1 light, 2 dark), 1 text size
-// in percent, 2 less motion, 3 text view (both 0 or 1). Others are passed over.
+// What the settings screen offers: setting 0 colours (0 as the device, 1 light, 2 dark), 1 text
+// size in percent, 2 less motion, 3 text view (both 0 or 1). Others are passed over.
 void tautline_set(std::uint32_t setting, float value) {
     constexpr app::Control settings[] = {
         app::Control::setting_theme, app::Control::setting_text_percent,

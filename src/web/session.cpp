@@ -123,7 +123,7 @@ bool Session::act(view::NodeId id, EventKind kind, float value) {
 bool Session::go_to(std::string_view address) {
     const std::size_t slash = address.find('/');
     const auto route = view::route_from_name(address.substr(0, slash));
-    if (!route) return false;
+    if (!route || !state_.place.offers(*route)) return false;
     apply(app::GoTo{*route});
     if (*route != app::Route::check || slash == std::string_view::npos) return true;
     // The warning signs come first: an address leads no further than a person has come.
@@ -187,6 +187,11 @@ semantics::Surface Session::surface() {
 // In the document skin the browser knows, and asks for the figures it shows.
 bool Session::figure_in_view() const {
     return state_.settings.text_view || moved_.width > 0;
+}
+
+void Session::set_place(app::Place place) {
+    state_.place = std::move(place);
+    screen_changed_ = true;
 }
 
 Update Session::update(double elapsed_s) {

@@ -44,10 +44,12 @@ public:
     void touch(const ui::Interaction& interaction);
     // What a person did to a node, as its action; false when the node is gone or does nothing.
     bool act(view::NodeId id, EventKind kind, float value);
-    // "what-helps", or "check/3" for the third page of the self-check. False: there is no such place.
+    // "what-helps", or "check/3" for the third page of the self-check. False: there is no such
+    // place.
     bool go_to(std::string_view address);
     // A setting, as its control on the settings screen would set it.
     void set(app::Control setting, float value);
+    void set_place(app::Place place);
     Update update(double elapsed_s);
     ImDrawData* paint();
     // The picture cut down to what time moved since the last update, at whole device pixels. Null

@@ -1,0 +1,25 @@
+// What an operator decided about the place where the page stands, a kiosk in a waiting room. On the
+// open page nothing is decided. No visitor changes it, so starting over keeps it.
+#pragma once
+
+#include "app/action.h"
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+namespace tautline::app {
+
+struct Place {
+    bool closed = false;         // nothing leads outside: addresses are words only
+    bool qr = true;              // a code may carry the summary to a visitor's own phone
+    std::vector<Route> left_out; // screens that are not offered
+    std::string contact_title;   // help close by, in the operator's own words; empty: none
+    std::vector<std::string> contact_lines;
+
+    bool offers(Route route) const {
+        return std::find(left_out.begin(), left_out.end(), route) == left_out.end();
+    }
+};
+
+} // namespace tautline::app

@@ -1,0 +1,26 @@
+#include "web/place.h"
+
+#include "view/build_screen.h"
+
+namespace tautline::web {
+
+app::Place read_place(std::string_view text) {
+    app::Place place;
+    while (!text.empty()) {
+        const std::size_t end = std::min(text.find('\n'), text.size());
+        const std::string_view line = text.substr(0, end);
+        text.remove_prefix(std::min(end + 1, text.size()));
+        const std::size_t space = std::min(line.find(' '), line.size());
+        const std::string_view name = line.substr(0, space);
+        const std::string_view value = line.substr(std::min(space + 1, line.size()));
+        if (name == "closed") place.closed = true;
+        if (name == "no-qr") place.qr = false;
+        if (name == "contact") place.contact_title = value;
+        if (name == "line") place.contact_lines.emplace_back(value);
+        const auto route = name == "without" ? view::route_from_name(value) : std::nullopt;
+        if (route) place.left_out.push_back(*route);
+    }
+    return place;
+}
+
+} // namespace tautline::web

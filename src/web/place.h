@@ -1,0 +1,14 @@
+// An operator's decisions, as the page hands them over.
+#pragma once
+
+#include "app/place.h"
+
+#include <string_view>
+
+namespace tautline::web {
+
+// One decision a line: "closed", "no-qr", "without cortisol", "contact <title>", "line <text>".
+// What is none of these is passed over; web/kiosk/settings.js has told the operator by then.
+app::Place read_place(std::string_view text);
+
+} // namespace tautline::web

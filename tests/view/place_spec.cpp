@@ -1,0 +1,92 @@
+// What an operator's decisions make of every screen of a kiosk.
+#include "app/update.h"
+#include "support/shipped_library.h"
+#include "view/build_screen.h"
+
+#include <algorithm>
+#include <catch_amalgamated.hpp>
+
+using namespace tautline;
+using app::Route;
+
+namespace {
+
+const app::Library& library = test::shipped_library();
+
+view::Screen screen_at(const app::Place& place, Route route) {
+    app::AppState state = app::initial_state(library);
+    state.place = place;
+    return view::build_screen(library, app::update(library, state, app::GoTo{route}));
+}
+
+int leading_to(const view::Screen& screen, Route route) {
+    return static_cast<int>(
+        std::count_if(screen.nodes.begin(), screen.nodes.end(), [&](const view::Node& node) {
+            const auto* leads = std::get_if<app::GoTo>(&node.action);
+            return leads && leads->route == route;
+        }));
+}
+
+int leading_outside(const view::Screen& screen) {
+    return static_cast<int>(
+        std::count_if(screen.nodes.begin(), screen.nodes.end(), [](const view::Node& node) {
+            return !node.href.empty() && node.href.front() != '#';
+        }));
+}
+
+} // namespace
+
+TEST_CASE("A chapter that the operator leaves out is offered nowhere, and all else stays") {
+    app::Place place;
+    place.left_out = {Route::chapter_muscles, Route::chapter_patterns};
+    const int doors = leading_to(screen_at({}, Route::home), Route::chapter_muscles);
+    CHECK(doors > 0);
+    for (int route = 0; route < app::route_count; ++route) {
+        const view::Screen whole = screen_at({}, static_cast<Route>(route));
+        const view::Screen screen = screen_at(place, static_cast<Route>(route));
+        INFO(whole.title);
+        CHECK(leading_to(screen, Route::chapter_muscles) == 0);
+        CHECK(leading_to(screen, Route::chapter_patterns) == 0);
+        CHECK(leading_to(screen, Route::chapter_alarm) == leading_to(whole, Route::chapter_alarm));
+        CHECK(leading_to(screen, Route::warning_signs) == leading_to(whole, Route::warning_signs));
+        for (std::size_t i = 0; i < screen.nodes.size(); ++i) {
+            REQUIRE(screen.nodes[i].parent < static_cast<int>(i));
+            if (screen.nodes[i].parent < 0) continue;
+            // Every node kept its own parent.
+            const view::Node* before = view::find(whole, screen.nodes[i].id);
+            REQUIRE(before);
+            CHECK(whole.nodes[static_cast<std::size_t>(before->parent)].id ==
+                  screen.nodes[static_cast<std::size_t>(screen.nodes[i].parent)].id);
+        }
+    }
+}
+
+TEST_CASE("On a kiosk no screen leads outside; its addresses can still be read") {
+    app::Place place;
+    place.closed = true;
+    int outside = 0;
+    for (int route = 0; route < app::route_count; ++route) {
+        outside += leading_outside(screen_at({}, static_cast<Route>(route)));
+        const view::Screen screen = screen_at(place, static_cast<Route>(route));
+        CHECK(leading_outside(screen) == 0);
+        CHECK(screen.nodes.size() == screen_at({}, static_cast<Route>(route)).nodes.size());
+    }
+    CHECK(outside > 0);
+}
+
+TEST_CASE("The operator's card with help close by stands on every screen, and outlasts a visitor") {
+    app::Place place;
+    place.contact_title = "Riverside Clinic";
+    place.contact_lines = {"Second floor", "Mon to Fri, 9 to 5"};
+    app::AppState state = app::initial_state(library);
+    state.place = place;
+    state = app::update(library, state, app::StartOver{});
+    for (Route route : {Route::home, Route::result, Route::warning_signs}) {
+        const view::Screen screen =
+            view::build_screen(library, app::update(library, state, app::GoTo{route}));
+        REQUIRE(view::find(screen, "footer/contact/title"));
+        CHECK(view::find(screen, "footer/contact/title")->label == "Riverside Clinic");
+        CHECK(view::find(screen, "footer/contact/2")->label == "Mon to Fri, 9 to 5");
+    }
+    CHECK_FALSE(view::find(screen_at({}, Route::home), "footer/contact"));
+}

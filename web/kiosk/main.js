@@ -1,0 +1,244 @@
+// The kiosk: the page without a way out, for one visitor after the other. It stands in the place of web/main.js and uses
+// the same engine and stage; what is its own is who is there (idle), what is left of them (nothing: renew), and what
+// happens when something breaks (recover). docs/kiosk.md is for operators.
+
+import { Engine } from '../engine.js';
+import { addTypeface, folder, loadFiles } from '../loader.js';
+import { shell } from '../shell.js';
+import { Stage } from '../stage.js';
+import { Attract } from './attract.js';
+import { Idle } from './idle.js';
+import { lock } from './lock.js';
+import { Messages } from './messages.js';
+import { Bar, Warning } from './overlays.js';
+import { Recovery } from './recover.js';
+import { Renewal } from './renew.js';
+import { chapters as every, readSettings } from './settings.js';
+import { wordsIn } from './words.js';
+
+const tickMs = 500;
+const hangMs = 20_000;  // a tick that comes this much later than asked for: the page hung
+const signs = ['pointerdown', 'pointermove', 'keydown', 'wheel', 'input', 'touchstart'];
+
+class Kiosk {
+  /** @param {import('../loader.js').Files} files @param {import('./words.js').AllWords} words
+   * @param {ReturnType<typeof readSettings>} read */
+  constructor(files, words, { settings, problems }) {
+    this.files = files;
+    this.words = words;
+    this.settings = settings;
+    this.visits = 0;
+    this.started = performance.now();
+    this.begun = this.started;
+    this.idle = new Idle(settings);
+    this.engine = new Engine(/** @type {any} */ ({}));
+    this.recovery = new Recovery({ restart: (why) => this.restart(why), giveUp: () => this.giveUp() });
+    this.renewal = new Renewal(this.engine, (what) => this.recovery.broken(`the engine stopped: ${what}`));
+    /** @type {Stage | null} */
+    this.stage = null;
+    this.attract = new Attract({
+      engine: this.engine, settings, words, renew: (language) => this.renew(language),
+      chosen: (language) => this.guard(() => this.begin(language)),
+    });
+    this.bar = new Bar({ back: () => this.guard(() => this.back()), finish: () => this.guard(() => this.finish()) });
+    this.warning = new Warning({ stay: () => this.stay(), finish: () => this.guard(() => this.finish()) });
+    this.messages = new Messages(settings.wrapper_origin, { reset: () => this.guard(() => this.finish()), state: () => this.state() });
+    document.documentElement.classList.add(settings.theme);
+    lock({
+      back: () => this.guard(() => this.back()),
+      enter: () => this.idle.presence === 'attract' && this.attract.choose(this.attract.language),
+    });
+    for (const { where, found, expected } of problems) console.warn(`tautline: kiosk.json ${where}: found ${found}; expected ${expected}`);
+  }
+
+  /** Whatever fails in here starts the kiosk again. @param {() => unknown} act */
+  async guard(act) {
+    try {
+      await act();
+    } catch (error) {
+      this.recovery.broken(String(error));
+    }
+  }
+
+  /** @param {string} language */
+  async renew(language) {
+    this.stage?.clear();
+    const problems = await this.renewal.start(this.files, language, placeLines(this.settings));
+    if (problems.length > 0) throw new Error(problems.join('; '));
+  }
+
+  /** @param {() => void} bringBack puts the article back */
+  async open(bringBack) {
+    this.bringBack = bringBack;
+    await this.attract.show();
+    for (const type of signs) window.addEventListener(type, () => this.touched(), { capture: true, passive: true });
+    window.addEventListener('error', ({ message }) => this.recovery.broken(message));
+    window.addEventListener('unhandledrejection', ({ reason }) => this.recovery.broken(String(reason)));
+    this.last = performance.now();
+    setInterval(() => this.guard(() => this.tick()), tickMs);
+    this.stayAwake();
+    document.addEventListener('visibilitychange', () => this.stayAwake());
+    this.messages.say('ready');
+    this.messages.beat();
+  }
+
+  // A browser takes the wish back whenever the page is hidden.
+  stayAwake() {
+    if (document.visibilityState === 'visible') navigator.wakeLock?.request('screen').catch(() => {});
+  }
+
+  /** A visit. @param {string} language */
+  async begin(language) {
+    this.idle.begin(performance.now());
+    ++this.visits;
+    await this.renew(language);
+    const element = /** @type {HTMLElement} */ (document.querySelector('[data-shell="stage"]'));
+    element.hidden = false;
+    element.inert = false;
+    const { settings, engine } = this;
+    if (this.stage) this.stage.begin();
+    else this.stage = new Stage(element, engine, { noWebGL: false, visitStays: true });
+    this.stage.look();
+    engine.set('theme', settings.theme === 'dark' ? 2 : 1);
+    engine.set('text', settings.text);
+    engine.set('lessMotion', settings.motion === 'less' ? 1 : 0);
+    this.stage.refresh(0);
+    this.stage.draw();
+    this.stage.wake();
+    this.bar.show(wordsIn(this.words, language));
+    this.language = language;
+    this.messages.say('active');
+  }
+
+  back() {
+    if (this.idle.presence !== 'active') return;
+    this.stage?.screen.address.back();
+  }
+
+  touched() {
+    if (this.idle.presence === 'active') this.idle.touched(performance.now());
+  }
+
+  stay() {
+    this.idle.touched(performance.now());
+    this.warning.hide();
+    if (this.stage) this.stage.element.inert = false;
+    this.bar.place.inert = false;
+    this.messages.say('active');
+  }
+
+  /** The visitor is gone, and with them all that they left. */
+  async finish() {
+    this.idle.end();
+    this.warning.hide();
+    this.bar.hide();
+    this.bar.place.inert = false;
+    const element = /** @type {HTMLElement} */ (document.querySelector('[data-shell="stage"]'));
+    this.stage?.clear();
+    element.hidden = true;
+    element.inert = false;
+    window.speechSynthesis?.cancel();
+    window.getSelection()?.removeAllRanges();
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    window.scrollTo(0, 0);
+    window.name = '';
+    this.renewal.wipe();
+    this.messages.say('idle');
+    if (this.worn) return this.recovery.again(0);
+    this.attract.turn = 0;
+    await this.attract.show();
+  }
+
+  // Loaded anew from time to time, and after a graphics context that never came back.
+  get worn() {
+    const lostGraphics = this.stage !== null && this.stage.canvas.gaveUp;
+    const hours = (performance.now() - this.started) / 3_600_000;
+    return (lostGraphics && hours > 0.05) || hours > this.settings.restart_hours;
+  }
+
+  async tick() {
+    const now = performance.now();
+    const late = now - (this.last ?? now);
+    this.last = now;
+    if (late > hangMs && !document.hidden) return this.recovery.broken(`no answer for ${Math.round(late / 1000)} s`);
+    if (this.idle.presence === 'attract') {
+      if (this.worn) this.recovery.again(0);
+      return;
+    }
+    const due = this.idle.tick(now, this.busy);
+    if (due === 'warn') this.warn(now);
+    else if (this.idle.presence === 'warning') this.warning.left(this.idle.left(now));
+    else if (due === 'reset') await this.finish();
+  }
+
+  // The breathing pacer runs for five minutes, and nobody need touch it.
+  get busy() {
+    return this.stage?.screen.address.current === 'breathing' && this.stage.animating;
+  }
+
+  /** @param {number} now */
+  warn(now) {
+    if (this.stage) this.stage.element.inert = true;
+    this.warning.show(wordsIn(this.words, this.language ?? 'en'), this.idle.left(now));
+    this.bar.place.inert = true;
+    this.messages.say('warning', { seconds: this.idle.left(now) });
+  }
+
+  /** @param {string} why */
+  async restart(why) {
+    this.messages.say('restart', { why });
+    this.attract.hide();
+    await this.finish();
+  }
+
+  giveUp() {
+    this.attract.hide();
+    this.bar.hide();
+    this.warning.hide();
+    this.bringBack?.();
+    shell.fail('failed');
+  }
+
+  state() {
+    return {
+      presence: this.idle.presence, visits: this.visits, restarts: this.recovery.count,
+      memory_mb: this.renewal.memory.buffer.byteLength / 2 ** 20,
+    };
+  }
+}
+
+/** @param {import('./settings.js').Settings} settings */
+function placeLines({ qr, chapters, contact }) {
+  const lines = ['closed', ...every.filter((chapter) => !chapters.includes(chapter)).map((chapter) => `without ${chapter}`)];
+  if (!qr) lines.push('no-qr');
+  if (contact) lines.push(`contact ${contact.title}`, ...contact.lines.map((line) => `line ${line}`));
+  return lines;
+}
+
+/** @param {string} path */
+const textOf = (path) => fetch(path).then((response) => (response.ok ? response.text() : null), () => null);
+
+async function run() {
+  document.documentElement.classList.add('kiosk');
+  try {
+    const [files, words, text] = await Promise.all([loadFiles(shell.progress), fetch(`${folder}kiosk.words.json`).then((response) => response.json()), textOf('kiosk.json')]);
+    addTypeface(files);
+    const kiosk = new Kiosk(files, words, readSettings(text, Object.keys(words)));
+    const bringBack = shell.replaceArticle();
+    try {
+      await kiosk.open(bringBack);
+    } catch (error) {
+      bringBack();
+      throw error;
+    }
+    document.documentElement.dataset.tautline = 'ready';
+    performance.mark('tautline-ready');
+    Object.defineProperty(window, 'tautlineKiosk', { value: kiosk });
+  } catch (error) {
+    // The article can be read meanwhile.
+    shell.fail('failed', [String(error)]);
+    setTimeout(() => location.reload(), 60_000);
+  }
+}
+
+run();

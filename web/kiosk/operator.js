@@ -1,0 +1,37 @@
+// operator.html: what kiosk.json says, what is wrong in it, and what the kiosk makes of it. Opened beside the kiosk, in
+// another browser of the same machine; no way leads here from the kiosk itself.
+
+import { folder } from '../loader.js';
+import { readSettings } from './settings.js';
+import { element, wordsIn } from './words.js';
+
+/** @param {string} caption @param {string[]} head @param {string[][]} rows */
+function table(caption, head, rows) {
+  const cells = (/** @type {string[]} */ texts, /** @type {'th' | 'td'} */ tag) =>
+    element('tr', {}, ...texts.map((text) => element(tag, tag === 'th' ? { scope: 'col' } : {}, text)));
+  return element('table', {}, element('caption', {}, caption), element('thead', {}, cells(head, 'th')),
+    element('tbody', {}, ...rows.map((row) => cells(row, 'td'))));
+}
+
+async function run() {
+  const place = /** @type {HTMLElement} */ (document.querySelector('main'));
+  const words = await fetch(`${folder}kiosk.words.json`).then((response) => response.json());
+  const text = await fetch('kiosk.json').then((response) => (response.ok ? response.text() : null), () => null);
+  const { settings, problems } = readSettings(text, Object.keys(words));
+  const word = wordsIn(words, 'en');
+  place.replaceChildren(
+    element('h1', {}, word('kiosk.operator.title')), element('p', {}, word('kiosk.operator.text')),
+    problems.length === 0 ? element('p', { role: 'status' }, word('kiosk.operator.good'))
+      : element('div', { role: 'alert' }, table(word('kiosk.operator.problems'),
+        ['where', 'found', 'expected'].map((name) => word(`kiosk.operator.${name}`)), problems.map(({ where, found, expected }) => [where, found, expected]))),
+    table(word('kiosk.operator.settings'), ['setting', 'value'].map((name) => word(`kiosk.operator.${name}`)),
+      Object.entries(settings).map(([name, value]) => [name, JSON.stringify(value)])),
+    element('p', {}, `${word('kiosk.operator.build')}: ${/build-(\w+)/.exec(folder)?.[1] ?? ''}`),
+  );
+  document.documentElement.dataset.tautline = 'ready';
+}
+
+run().catch((error) => {
+  document.documentElement.dataset.tautline = 'failed';
+  document.querySelector('main')?.append(element('p', { role: 'alert' }, String(error)));
+});

@@ -1,0 +1,63 @@
+// A new engine for every visitor, in the same memory: first every byte of it is made zero, then the compiled engine is
+// instantiated over it, as at the first start. Nothing of a visit can outlast that, and the memory is one for ever.
+
+const pageBytes = 65536;
+const firstPages = (16 << 20) / pageBytes;  // src/web/CMakeLists.txt links the engine for these two
+const mostPages = (256 << 20) / pageBytes;
+
+/** Stands in while there is no engine: only what the page may call at any time. */
+const nobody = { _tautline_forget_textures() {} };
+
+export class Renewal {
+  /**
+   * @param {import('../engine.js').Engine} engine  gets a new module each time
+   * @param {(what: unknown) => void} onAbort
+   */
+  constructor(engine, onAbort) {
+    this.engine = engine;
+    this.onAbort = onAbort;
+    this.memory = new WebAssembly.Memory({ initial: firstPages, maximum: mostPages });
+    /** @type {Promise<WebAssembly.Module> | null} */
+    this.compiled = null;
+    this.count = 0;
+    /** @type {Promise<unknown>} */
+    this.last = Promise.resolve();
+  }
+
+  /** Every byte of the last visit becomes zero. */
+  wipe() {
+    this.engine.module = /** @type {any} */ (nobody);
+    new Uint8Array(this.memory.buffer).fill(0);
+  }
+
+  /**
+   * @param {import('../loader.js').Files} files
+   * @param {string} language
+   * @param {string[]} place  what the operator decided, as the engine takes it
+   * @returns {Promise<string[]>} problems with the content
+   */
+  start(files, language, place) {
+    // One after the other: two engines in one memory would write over each other.
+    const started = this.last.then(() => this.startNow(files, language, place));
+    this.last = started.catch(() => {});
+    return started;
+  }
+
+  /** @param {import('../loader.js').Files} files @param {string} language @param {string[]} place */
+  async startNow(files, language, place) {
+    this.compiled ??= WebAssembly.compile(/** @type {any} */ (files.engine));
+    const compiled = await this.compiled;
+    this.wipe();
+    this.engine.module = await new Promise((made, failed) => {
+      createEngine({
+        wasmMemory: this.memory, onAbort: this.onAbort,
+        instantiateWasm: (imports, done) => {
+          WebAssembly.instantiate(compiled, imports).then(done, failed);
+          return {};
+        },
+      }).then(made, failed);
+    });
+    ++this.count;
+    return this.engine.begin(files, language, place);
+  }
+}

@@ -30,9 +30,8 @@ constexpr Route sections[] = {Route::home,
 
 // Without a script there is nothing to press, to count or to move.
 const std::vector<std::string> left_out = {
-    "check/none/hint",   "check/progress", "chapter/table",       "chapter/controls",
-    "chapter/transport", "chapter/steps",  "chapter/steps/title", "describe",
-    "feel/controls",     "sort/progress",  "*/answer/where"};
+    "check/none/hint", "check/progress", "chapter/table", "chapter/controls", "chapter/transport",
+    "chapter/steps",   "describe",       "feel/controls", "sort/progress",    "*/answer/where"};
 
 bool opens_something(const view::Node& node) {
     if (node.expanded == view::Expanded::no) return node.key != "chapter/table";
@@ -99,12 +98,12 @@ private:
         return html;
     }
 
-    std::string footer(std::string_view key, const AppState& state) const {
+    std::string footer(std::string_view key, AppState state) const {
         semantics::HtmlOptions options = options_;
         options.root = view::node_id(key);
         options.heading_shift = 1;
         if (key == "footer") options.without.emplace_back("footer/unsafe");
-        return semantics::render(view::build_screen(library_, state), options);
+        return semantics::render(opened(library_, state), options);
     }
 
     const app::Library& library_;

@@ -27,18 +27,19 @@ ControlParts choice_parts(const Theme& theme, const Node& node) {
     ControlParts parts;
     parts.text = node.look == Look::icon ? theme.small_bold : theme.body;
     parts.text.line_height = std::round(parts.text.size * 1.35f);
-    parts.pad_x = std::round((compact ? 14.0f : 16.0f) * pad);
+    // On a phone three short answers share one line.
+    parts.pad_x = std::round((compact ? theme.phone ? 11.0f : 14.0f : 16.0f) * pad);
     parts.pad_y = std::round(10 * pad);
     parts.height = std::round((compact ? 48.0f : 56.0f) * std::max(s, 1.0f));
-    parts.radius = node.look == Look::chip ? parts.height / 2 : std::round(14 * s);
+    parts.radius = std::round(14 * pad);
     parts.icon = std::round((compact ? 22.0f : 24.0f) * mark);
-    parts.icon_gap = std::round((compact ? 9.0f : 12.0f) * pad);
+    parts.icon_gap = std::round((compact ? theme.phone ? 7.0f : 9.0f : 12.0f) * pad);
     return parts;
 }
 
-ControlParts disclosure_parts(const Theme& theme) {
+ControlParts disclosure_parts(const Theme& theme, const Setting& setting) {
     ControlParts parts;
-    parts.text = theme.button;
+    parts.text = setting.footer ? theme.small_bold : theme.button;
     parts.height = theme.target;
     parts.pad_y = std::round(10 * pad_scale(theme));
     parts.icon = std::round(22 * mark_scale(theme)); // the chevron
@@ -68,10 +69,10 @@ void set_banner(ControlParts& parts, const Theme& theme, const Node& node, const
     if (!theme.phone || parts.icon <= 0) return;
     parts.stacked = true;
     if (setting.brand) parts.icon = std::round(26 * mark_scale(theme));
-    parts.text = {13 * s, std::round(16 * s), true};
+    parts.text = theme.banner_phone;
     parts.pad_x = std::round((setting.brand             ? 0.0f
-                              : node.look == Look::pill ? 9.0f
-                                                        : 5.0f) *
+                              : node.look == Look::pill ? 8.0f
+                                                        : 4.0f) *
                              pad_scale(theme));
     parts.pad_y = std::round(5 * pad_scale(theme));
     parts.icon_gap = std::round(2 * pad_scale(theme));
@@ -83,7 +84,7 @@ void set_banner(ControlParts& parts, const Theme& theme, const Node& node, const
 
 ControlParts control_parts(const Theme& theme, const Node& node, const Setting& setting) {
     if (node.role == Role::radio || node.role == Role::checkbox) return choice_parts(theme, node);
-    if (is_disclosure(node) && node.look != Look::chip) return disclosure_parts(theme);
+    if (is_disclosure(node) && node.look != Look::chip) return disclosure_parts(theme, setting);
     const float s = theme.scale;
     ControlParts parts;
     parts.text = theme.button;
@@ -113,7 +114,7 @@ ControlParts control_parts(const Theme& theme, const Node& node, const Setting& 
     case Look::pill:
         parts.text = node.look == Look::pill ? theme.small_bold : theme.body;
         parts.pad_x = std::round(18 * pad_scale(theme));
-        parts.radius = parts.height / 2;
+        if (node.look == Look::pill) parts.radius = parts.height / 2;
         break;
     case Look::icon:
         parts.text = theme.small_bold;

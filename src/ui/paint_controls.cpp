@@ -173,8 +173,7 @@ void Painter::paint_choice(int index, const Rect& rect) {
     const AccentColors colors = accent(index);
     const Color paper = setting.exhibit ? theme_.exhibit.control : theme_.control;
     const Color edge = setting.exhibit ? theme_.exhibit.control_edge : theme_.control_edge;
-    const float radius =
-        which.look == Look::chip ? std::min(parts.height / 2, rect.height / 2) : parts.radius;
+    const float radius = std::min(parts.radius, rect.height / 2);
     const bool over_it = hovered(index) || pressed(index);
     if (which.checked) {
         fill_round(list_, rect, radius,

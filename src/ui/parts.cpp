@@ -17,9 +17,12 @@ TextStyle text_style(const Theme& theme, const Node& node, const Setting& settin
     if (node.role == Role::cell) return theme.body;
     if (node.role == Role::table) return theme.small;
     if (node.look == Look::eyebrow) return theme.eyebrow;
-    if (node.role == Role::radio_group || node.role == Role::check_group) return theme.subtitle;
+    if (node.look == Look::quote) return theme.subtitle; // what a chapter comes down to
+    // A question is a title of its own; beside sliders it is one of several names.
+    if (node.role == Role::radio_group || node.role == Role::check_group)
+        return setting.box == Look::controls ? theme.subhead : theme.subtitle;
     if (node.role == Role::heading) {
-        if (setting.exhibit) return theme.subhead;
+        if (setting.exhibit || setting.footer) return theme.subhead;
         if (node.level <= 1) return theme.display;
         if (node.level == 2) return setting.box == Look::plain ? theme.title : theme.subtitle;
         return node.level == 3 ? theme.subtitle : theme.subhead;
@@ -37,7 +40,7 @@ bool is_care_or_note(Look look) {
 }
 
 bool is_balanced(const Node& node) {
-    return node.role == Role::heading && node.level <= 2;
+    return (node.role == Role::heading && node.level <= 2) || node.look == Look::quote;
 }
 
 Inset text_inset(const Theme& theme, const Node& node) {

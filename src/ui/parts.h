@@ -9,7 +9,7 @@ namespace tautline::ui {
 
 // Headings, paragraphs, statuses, cells, captions and legends.
 TextStyle text_style(const Theme& theme, const view::Node& node, const Setting& setting);
-bool is_balanced(const view::Node& node); // headings: lines of even length
+bool is_balanced(const view::Node& node); // lines of even length
 
 // A paragraph that brings its own small plate (Look::note) or bar (Look::quote): space round its
 // text.

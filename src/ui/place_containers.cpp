@@ -18,7 +18,8 @@ bool is_choice(const Node& node) {
 }
 
 bool is_plain_container(const Node& node) {
-    return !is_text(node) && !is_control(node) && node.role != Role::figure && !is_box(node.look);
+    return !is_text(node) && !is_control(node) && node.role != Role::figure &&
+           node.role != Role::list && !is_box(node.look);
 }
 
 } // namespace
@@ -28,7 +29,7 @@ float Placer::gap_between(int above, int below) const {
     const Setting& setting = tree_.setting(below);
     const float gap = theme_.gap;
     const bool top_level = setting.depth == 1 && !setting.footer && !setting.banner;
-    if (first.look == Look::eyebrow) return std::round(gap * 0.35f);
+    if (first.look == Look::eyebrow) return std::round(gap * (is_text(second) ? 0.35f : 0.7f));
     if (first.role == Role::heading) {
         if (is_text(second)) return std::round(gap * (first.level <= 1 ? 0.9f : 0.6f));
         return std::round(gap * (first.level <= 2 ? 1.3f : 0.8f));
@@ -42,7 +43,9 @@ float Placer::gap_between(int above, int below) const {
     if (is_text(first) && is_text(second))
         return std::round(gap * (first.look == Look::lead ? 1.0f : 0.75f));
     if (first.role == Role::item && second.role == Role::item) {
-        return std::round(gap * (is_box(first.look) ? 1.0f : 0.5f));
+        // Items of several paragraphs stand further apart than their own paragraphs do.
+        const bool short_items = tree_.children(above).size() <= 1;
+        return std::round(gap * (is_box(first.look) ? 1.0f : short_items ? 0.5f : 1.5f));
     }
     if (is_disclosure(second)) return std::round(gap * (top_level ? 1.4f : 0.8f));
     // What it opens stands close; what follows when it is closed does not.
@@ -50,6 +53,9 @@ float Placer::gap_between(int above, int below) const {
         (is_text(second) || is_box(second.look) || second.role == Role::table)) {
         return std::round(gap * 0.6f);
     }
+    // What a chapter says first leads straight to its figure.
+    if (top_level && first.role != Role::figure && second.arrange == Arrange::split)
+        return std::round(gap * 1.8f);
     if (top_level) {
         if (is_plain_container(first) || is_plain_container(second)) return theme_.section_gap;
         if (is_box(first.look) || is_box(second.look)) return std::round(gap * 1.4f);
@@ -71,6 +77,8 @@ float Placer::column_width(int index, float width) const {
     }
     const float text = std::min(width, theme_.text_width);
     if (which.role == Role::heading) return std::min(width, theme_.text_width * 1.2f);
+    if (which.role == Role::paragraph && which.look == Look::note)
+        return std::min(width, theme_.text_width + 2 * theme_.padding);
     if (is_text(which) || which.role == Role::slider || is_choice(which) || is_disclosure(which))
         return text;
     if (which.role == Role::button || (which.role == Role::link && which.look != Look::door)) {
@@ -132,8 +140,14 @@ float Placer::place_stack(std::span<const int> children, float x, float y, float
     return used - y;
 }
 
+float Placer::row_gap(int child) const {
+    // A phone's banner is one line of four.
+    return theme_.phone && tree_.setting(child).banner ? 5.0f : theme_.target_gap;
+}
+
 float Placer::place_row(std::span<const int> children, float x, float y, float width, bool spread) {
-    const float gap = theme_.target_gap;
+    if (children.empty()) return 0;
+    const float gap = row_gap(children[0]);
     std::vector<int> shown;
     std::vector<float> widths;
     float sum = 0, widest = 0;
@@ -162,7 +176,11 @@ float Placer::place_row(std::span<const int> children, float x, float y, float w
                                 ? std::floor(share)
                                 : std::min(share, std::max(widest, 120 * theme_.scale));
         std::fill(widths.begin(), widths.end(), equal);
-    } else if (theme_.phone && sum > width && (buttons || choices)) {
+    } else if (choices && theme_.phone && sum <= width) {
+        // Short answers keep to one line, each as wide as its words ask, and fill it together.
+        for (float& each : widths)
+            each += std::floor((width - sum) / count);
+    } else if (theme_.phone && sum > width && (buttons || (choices && count <= 4))) {
         std::fill(widths.begin(), widths.end(), width);
     }
     float top = y;
@@ -207,7 +225,7 @@ float Placer::place_grid(std::span<const int> children, float x, float y, float 
     if (shown.empty()) return 0;
     const bool choices = is_choice(node(shown[0])) || is_control(node(shown[0]));
     const float gap = choices ? theme_.target_gap : std::round(theme_.gap * 1.2f);
-    const float least = std::min(width, (choices ? 230.0f : 285.0f) * theme_.scale);
+    const float least = std::min(width, (choices ? 200.0f : 285.0f) * theme_.scale);
     const float total = static_cast<float>(shown.size());
     float columns =
         std::clamp(std::floor((width + gap) / (least + gap)), 1.0f, std::min(total, 4.0f));
@@ -232,38 +250,75 @@ float Placer::place_grid(std::span<const int> children, float x, float y, float 
     return top - y;
 }
 
-float Placer::place_split(std::span<const int> children, float x, float y, float width) {
-    std::size_t first = 0;
-    while (first < children.size() && !takes_space(children[first])) {
-        ++first;
-    }
-    if (!theme_.wide || children.size() - first < 2) return place_stack(children, x, y, width);
-    const auto rest = children.subspan(first + 1);
-    const bool left_figure = has_figure(children[first]);
-    const bool right_figure =
-        std::any_of(rest.begin(), rest.end(), [this](int child) { return has_figure(child); });
-    const float gap = std::round(theme_.gap * (left_figure ? 1.4f : 2.6f));
-    const float left_share = left_figure ? 0.58f : right_figure ? 0.52f : 0.5f;
-    const float left = std::floor((width - gap) * left_share), right = width - gap - left;
-    for (std::size_t i = 0; i < first; ++i) {
-        place(children[i], x, y, left);
-    }
-    float left_height = place(children[first], x, y, left);
-    const float right_height = place_stack(rest, x + left + gap, y, right);
-    if (!left_figure && right_figure) { // a hero: words and picture stand on one middle line
-        const float slack = right_height - left_height;
-        if (slack > 0) shift(children[first], 0, std::floor(slack / 2));
-        for (int child : rest) {
-            if (slack < 0) shift(child, 0, std::floor(-slack / 2));
-        }
-    } else if (left_figure && right_height > left_height) {
-        figure_extra_ = std::min(right_height - left_height, viewport_.height * 0.2f);
-        const int last = last_figure_;
-        left_height = place(children[first], x, y, left);
-        last_figure_ = last;
-        figure_extra_ = 0;
+// Side by side; beside a picture the words stand on its middle line.
+float Placer::place_hero(std::span<const int> children, bool picture, float x, float y,
+                         float width) {
+    const float gap = std::round(theme_.gap * 2.6f);
+    const float left = std::floor((width - gap) * (picture ? 0.52f : 0.5f));
+    const float right = width - gap - left;
+    const float left_height = place(children[0], x, y, left);
+    const float right_height = place_stack(children.subspan(1), x + left + gap, y, right);
+    const float slack = picture ? right_height - left_height : 0;
+    if (slack > 0) shift(children[0], 0, std::floor(slack / 2));
+    for (int child : children.subspan(1)) {
+        if (slack < 0) shift(child, 0, std::floor(-slack / 2));
     }
     return std::max(left_height, right_height);
+}
+
+// The figure stands left. What moves it stands right, in its order; what remains goes wherever
+// there is more room, so that the columns end together.
+float Placer::place_beside_figure(std::span<const int> children, int panel, float x, float y,
+                                  float width) {
+    const float gap = std::round(theme_.gap * 1.4f);
+    const float left = std::floor((width - gap) * 0.58f), right = width - gap - left;
+    float left_height = place(panel, x, y, left);
+    const int figure = last_figure_;
+    float right_height = 0;
+    int above_left = panel, above_right = -1;
+    for (int child : children) {
+        if (child == panel) continue;
+        if (!takes_space(child)) {
+            place(child, x, y, left);
+            continue;
+        }
+        if (above_right >= 0 && node(child).look != Look::controls && left_height < right_height) {
+            left_height += gap_between(above_left, child);
+            left_height += place(child, x, y + left_height, column_width(child, left));
+            above_left = child;
+        } else {
+            if (above_right >= 0) right_height += gap_between(above_right, child);
+            right_height +=
+                place(child, x + left + gap, y + right_height, column_width(child, right));
+            above_right = child;
+        }
+    }
+    // Not in the first window, where the figure's size is the window's: it must stay as it is when a
+    // touch on it brings words beside it.
+    if (above_left == panel && right_height > left_height && y > viewport_.height * 0.6f) {
+        figure_extra_ = std::min(right_height - left_height, viewport_.height * 0.2f);
+        left_height = place(panel, x, y, left);
+        figure_extra_ = 0;
+        last_figure_ = figure;
+    }
+    return std::max(left_height, right_height);
+}
+
+float Placer::place_split(std::span<const int> children, float x, float y, float width) {
+    std::vector<int> shown;
+    int panel = -1;
+    for (int child : children) {
+        if (!takes_space(child)) {
+            place(child, x, y, width);
+            continue;
+        }
+        shown.push_back(child);
+        if (panel < 0 && has_figure(child)) panel = child;
+    }
+    if (!theme_.wide || shown.size() < 2) return place_stack(shown, x, y, width);
+    if (panel >= 0 && node(panel).role != Role::figure)
+        return place_beside_figure(shown, panel, x, y, width);
+    return place_hero(shown, panel >= 0, x, y, width);
 }
 
 // On a wide screen a section's heading stands left of its text, as in a well-set book.

@@ -75,7 +75,7 @@ float Placer::natural_width(int index, float limit) const {
     for (int child : tree_.children(index)) {
         const float one = natural_width(child, inner);
         width = std::max(width, one);
-        if (one > 0) sum += one + (sum > 0 ? theme_.target_gap : 0);
+        if (one > 0) sum += one + (sum > 0 ? row_gap(child) : 0);
     }
     if (which.arrange == view::Arrange::row) width = sum;
     if (which.arrange == view::Arrange::grid || which.arrange == view::Arrange::split)
@@ -88,14 +88,34 @@ float Placer::natural_width(int index, float limit) const {
     return std::min(limit, std::ceil(width + pad.left + pad.right));
 }
 
+// A figure that begins in the first window ends in it, together with its transport and the first
+// thing that moves it; 0: nothing asks for that.
+float Placer::room_for_figure(int index, float y) const {
+    const int panel = node(index).parent;
+    if (panel < 0 || node(panel).look != Look::panel || y > viewport_.height * 0.6f) return 0;
+    const float margin = theme_.gap;
+    float below = padding_of(theme_, tree_, panel).bottom + margin;
+    if (tree_.children(panel).size() > 1) below += theme_.target + std::round(theme_.gap * 0.8f);
+    const auto siblings = tree_.children(node(panel).parent);
+    const auto next = std::find(siblings.begin(), siblings.end(), panel) + 1;
+    if (!theme_.wide && next != siblings.end() && node(*next).look == Look::controls) {
+        below += theme_.gap + padding_of(theme_, tree_, *next).top + theme_.eyebrow.line_height +
+                 theme_.gap + std::round(52 * std::max(theme_.scale, 1.0f));
+    }
+    return viewport_.height - y - below;
+}
+
 float Placer::place_figure(int index, float x, float y, float width) {
     float height = figure_height(node(index).figure, width, viewport_.height);
     if (theme_.phone) {
-        // The figure and the first thing that moves it are seen together.
-        height = std::min(height, std::max(240.0f, viewport_.height * 0.46f));
+        // The figure and the first thing that moves it are seen together, and a small window still
+        // has room for the figure's own line.
+        height = std::min(height, std::max(360.0f, viewport_.height * 0.46f));
     } else {
-        height =
-            std::min(height, std::max(320.0f, viewport_.height * (theme_.kiosk ? 0.5f : 0.72f)));
+        const float most = viewport_.height * (theme_.kiosk ? 0.5f : 0.72f);
+        const float least = viewport_.height * (theme_.wide ? 0.45f : 0.36f);
+        const float room = room_for_figure(index, y);
+        height = std::min(height, std::max(room > 0 ? std::clamp(room, least, most) : most, 320.0f));
     }
     rect(index) = {x, y, width, std::round(height + figure_extra_)};
     last_figure_ = index;

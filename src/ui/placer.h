@@ -24,6 +24,7 @@ private:
     float place_leaf(int index, float x, float y, float width);
     float place_text(int index, float x, float y, float width);
     float place_figure(int index, float x, float y, float width);
+    float room_for_figure(int index, float y) const;
     void place_hotspot(int index);
     float control_height(int index, float width) const;
     float natural_width(int index,
@@ -38,9 +39,13 @@ private:
     float place_row(std::span<const int> children, float x, float y, float width, bool spread);
     float place_grid(std::span<const int> children, float x, float y, float width);
     float place_split(std::span<const int> children, float x, float y, float width);
+    float place_hero(std::span<const int> children, bool picture, float x, float y, float width);
+    float place_beside_figure(std::span<const int> children, int panel, float x, float y,
+                              float width);
     float place_sidehead(std::span<const int> children, float x, float y, float width);
     float place_item(int index, float x, float y, float width);
     float place_banner(int index, float y);
+    float row_gap(int child) const; // between the things of one row
     float gap_between(int above, int below) const;
     float column_width(int index, float width) const; // how wide a stack's child becomes
     bool has_figure(int index) const;

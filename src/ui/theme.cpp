@@ -118,7 +118,7 @@ TextStyle style(float size, float line_ratio, bool bold) {
     return {size, std::round(size * line_ratio), bold};
 }
 
-void set_text(Theme& theme) {
+void set_text(Theme& theme, float room) {
     const float s = theme.scale;
     const bool phone = theme.phone;
     theme.display = style((phone ? 30.0f : 44.0f) * s, 1.14f, true);
@@ -131,6 +131,7 @@ void set_text(Theme& theme) {
     theme.small = style(15.5f * s, 1.45f, false);
     theme.small_bold = style(15.5f * s, 1.45f, true);
     theme.eyebrow = style(15 * s, 1.4f, true);
+    theme.banner_phone = style((room >= 388 ? 15.0f : room >= 360 ? 14.0f : 13.0f) * s, 1.2f, true);
     theme.button = style(18 * s, 1.3f, true);
     theme.figure_label = style(15.5f * s, 1.3f, true);
     theme.figure_value = style(15.5f * s, 1.3f, false);
@@ -160,7 +161,7 @@ Theme make_theme(const Settings& settings, float viewport_width, float viewport_
         set_light(theme);
     }
     theme.exhibit = exhibit_colors;
-    set_text(theme);
+    set_text(theme, room);
 
     const float large =
         theme.kiosk ? 1.4f : wall; // space grows with the screen, not with the text scale

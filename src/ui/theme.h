@@ -92,6 +92,7 @@ struct Theme {
     // text
     TextStyle display, title, subtitle, subhead; // headings 1 to 4
     TextStyle lead, body, body_bold, small, small_bold, eyebrow, button;
+    TextStyle banner_phone; // under the banner's icons, as large as four of them fit one line
     TextStyle figure_label, figure_value, figure_small, figure_clock; // inside figures
 
     // space

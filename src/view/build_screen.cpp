@@ -40,6 +40,8 @@ void build_footer(Builder& build) {
                                       build.word("footer.unsafe.label"));
         build.heading(2, "footer/unsafe/title", build.word("footer.unsafe.label"));
         build.paragraphs("footer/unsafe/text", "footer.unsafe.text");
+        if (build.disclosure("footer/unsafe/more", build.word("footer.unsafe.more")))
+            build.paragraphs("footer/unsafe/more/text", "footer.unsafe.more.text");
     }
     if (const app::Place& place = build.state.place; !place.contact_title.empty()) {
         const auto contact = build.box(Role::section, "footer/contact", Look::card, Arrange::stack,

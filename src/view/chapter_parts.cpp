@@ -3,6 +3,7 @@
 #include "view/parts.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace tautline::view {
@@ -15,11 +16,13 @@ using app::Control;
 constexpr std::size_t table_rows = 9;
 
 void build_prediction(Builder& build, const std::string& words, const ChapterScreen& chapter) {
-    const auto section = build.box(Role::section, "chapter/predict", Look::card, Arrange::stack,
+    const auto section = build.box(Role::section, "chapter/predict", Look::controls, Arrange::stack,
                                    build.word("chapter.part.predict"));
-    build.heading(2, "chapter/predict/title", build.word("chapter.part.predict"));
+    build.screen.nodes.back().accent = chapter.accent;
+    build.heading(2, "chapter/predict/title", build.word("chapter.part.predict"), Look::eyebrow);
     choice(build, "prediction", build.word(words + ".predict.question"), Control::prediction,
-           chapter.playback.prediction, build.list(words + ".predict.options"), Look::plain);
+           chapter.playback.prediction, build.list(words + ".predict.options"), Look::plain,
+           Arrange::grid);
 }
 
 void build_transport(Builder& build, const ChapterScreen& chapter) {
@@ -47,42 +50,55 @@ const std::vector<Trace>* traces_of(const Figure& figure) {
     return nullptr;
 }
 
+// The guess, the figure and what moves it, together in one window where there is room.
 void build_try(Builder& build, const std::string& words, const ChapterScreen& chapter) {
-    const auto section = build.box(Role::section, "chapter/try", Look::plain, Arrange::stack,
+    const auto section = build.box(Role::section, "chapter/try", Look::plain, Arrange::split,
                                    build.word("chapter.part.try"));
-    build.heading(2, "chapter/try/title", build.word("chapter.part.try"));
+    build_prediction(build, words, chapter);
     {
-        const auto split = build.box(Role::group, "chapter/play", Look::plain, Arrange::split);
-        {
-            const auto panel = build.box(Role::group, "chapter/panel", Look::panel);
-            build.screen.nodes.back().accent = chapter.accent;
-            Node& figure = build.leaf(Role::figure, "figure", build.word(words + ".figure.name"));
-            figure.label_hidden = true;
-            figure.description = build.word(words + ".figure.summary");
-            figure.figure = chapter.figure;
-            figure.accent = chapter.accent;
-            build_transport(build, chapter);
-        }
-        const auto side = build.box(Role::group, "chapter/side");
-        {
-            const auto controls = build.box(Role::group, "chapter/controls", Look::controls,
-                                            Arrange::stack, build.word("chapter.controls"));
-            build.screen.nodes.back().accent = chapter.accent;
-            chapter.controls();
-        }
-        build.paragraph("describe", chapter.description, Look::note);
-        build.button("control/describe", build.word("control.describe_now"),
-                     app::Press{Control::describe_now}, Look::secondary, Icon::talk);
+        const auto panel = build.box(Role::group, "chapter/panel", Look::panel);
+        build.screen.nodes.back().accent = chapter.accent;
+        Node& figure = build.leaf(Role::figure, "figure", build.word(words + ".figure.name"));
+        figure.label_hidden = true;
+        figure.description = build.word(words + ".figure.summary");
+        figure.figure = chapter.figure;
+        figure.accent = chapter.accent;
+        build_transport(build, chapter);
     }
+    {
+        const auto controls = build.box(Role::group, "chapter/controls", Look::controls,
+                                        Arrange::stack, build.word("chapter.controls"));
+        build.screen.nodes.back().accent = chapter.accent;
+        build.heading(2, "chapter/try/title", build.word("chapter.part.try"), Look::eyebrow);
+        chapter.controls();
+    }
+    const auto told = build.box(Role::group, "chapter/told");
+    build.paragraph("describe", chapter.description, Look::note);
+    build.button("control/describe", build.word("control.describe_now"),
+                 app::Press{Control::describe_now}, Look::secondary, Icon::talk);
+    build.paragraphs("chapter/idea", words + ".idea");
     build.paragraph("chapter/simplified", build.word("chapter.simplified"), Look::small);
+}
+
+void build_numbers(Builder& build, const std::string& words, const ChapterScreen& chapter) {
     if (const auto* traces = traces_of(chapter.figure);
         traces && build.disclosure("chapter/table", build.word("chapter.table")))
         build_trace_table(build, "chapter/table/values", build.word(words + ".figure.name"),
                           *traces);
-    build.heading(3, "chapter/steps/title", build.word("chapter.part.steps"));
-    build.bullets("chapter/steps", words + ".try");
-    build.heading(3, "chapter/see/title", build.word("chapter.part.see"));
-    build.bullets("chapter/see", words + ".see");
+}
+
+// What to do with the figure, and what to watch meanwhile.
+void build_guide(Builder& build, const std::string& words) {
+    const auto guide = build.box(Role::group, "chapter/guide", Look::plain, Arrange::grid);
+    for (const auto& [part, title, points] :
+         {std::array{"steps", "chapter.part.steps", ".try"},
+          std::array{"see", "chapter.part.see", ".see"}}) {
+        const std::string key = std::string("chapter/") + part;
+        const auto section =
+            build.box(Role::section, key, Look::card, Arrange::stack, build.word(title));
+        build.heading(2, key + "/title", build.word(title));
+        build.bullets(key + "/points", words + points);
+    }
 }
 
 // The guess beside what the model does: shown once the person has played, or asks for it.
@@ -122,11 +138,9 @@ void slider(Builder& build, std::string_view key, Control control, double value,
 }
 
 void choice(Builder& build, std::string_view key, std::string label, Control control, int chosen,
-            const std::vector<std::string>& options, Look look) {
+            const std::vector<std::string>& options, Look look, Arrange arrange) {
     const std::string group_key = "control/" + std::string(key);
-    const auto group =
-        build.box(Role::radio_group, group_key, look,
-                  look == Look::chip ? Arrange::row : Arrange::stack, std::move(label));
+    const auto group = build.box(Role::radio_group, group_key, look, arrange, std::move(label));
     for (std::size_t i = 0; i < options.size(); ++i) {
         Node& radio = build.leaf(Role::radio, group_key + "/" + std::to_string(i), options[i]);
         radio.look = look;
@@ -184,10 +198,10 @@ void build_chapter(Builder& build, const ChapterScreen& chapter) {
             chapter.accent;
         build.heading(1, "title", build.word(words + ".title"));
         build.paragraph("chapter/lead", build.word(words + ".lead"), Look::lead);
-        build.paragraphs("chapter/idea", words + ".idea");
     }
-    build_prediction(build, words, chapter);
     build_try(build, words, chapter);
+    build_numbers(build, words, chapter);
+    build_guide(build, words);
     build_truth(build, words, chapter);
     {
         const auto means = build.box(Role::section, "chapter/means", Look::plain, Arrange::stack,

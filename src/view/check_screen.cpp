@@ -44,9 +44,11 @@ void build_stop(Builder& build, const assess::Result& result, const assess::Reas
         const auto box = build.box(Role::section, "check/stop/emergency", Look::emergency,
                                    Arrange::stack, title);
         build.heading(2, "check/stop/emergency/title", title);
-        build.paragraphs("check/stop/emergency/text", "check.stop.emergency.text");
+        build.paragraph("check/stop/emergency/call", build.word("check.stop.emergency.call"),
+                        Look::lead);
         for (const std::string& row : reason.sources)
-            build.paragraphs("check/stop/emergency/" + row, "sign." + row + ".action");
+            build_advice_after_call(build, "check/stop/emergency/" + row, row);
+        build.paragraphs("check/stop/emergency/text", "check.stop.emergency.text");
     }
     const bool crisis =
         std::any_of(result.care_reasons.begin(), result.care_reasons.end(),
@@ -59,6 +61,18 @@ void build_stop(Builder& build, const assess::Result& result, const assess::Reas
         build.paragraphs("check/stop/crisis/text", "check.stop.crisis.text");
         build.paragraphs("check/stop/crisis/help", "crisis.text");
     }
+}
+
+// The way on while help comes first: right under the advice, before anything else.
+void build_leave(Builder& build, const assess::Reason& stop) {
+    const auto onward = build.box(Role::group, "check/stop/onward", Look::plain, Arrange::row);
+    build.button("check/to-result", build.word("check.stop.leave"), app::ShowResult{},
+                 Look::primary, Icon::phone);
+    const int page = app::page_of(build.library, stop.answer.item);
+    if (page >= 0 && (build.state.route == app::Route::review || page != build.state.check.page))
+        build.button("check/mistake", build.word("check.stop.change"),
+                     app::OpenPage{static_cast<std::uint32_t>(page)}, Look::secondary,
+                     Icon::change);
 }
 
 void build_notes(Builder& build, const Item& item, std::size_t index, const std::string& key) {
@@ -139,7 +153,10 @@ void build_question(Builder& build, std::size_t index, const assess::Result& res
         }
     }
     // Right under the answer that calls for it, before anything else.
-    if (stop && stop->answer.item == index) build_stop(build, result, *stop);
+    if (stop && stop->answer.item == index) {
+        build_stop(build, result, *stop);
+        build_leave(build, *stop);
+    }
     if (item.kind != Kind::many && assess::is_answered(build.state.answers, index))
         build.button(key + "/clear", build.word("check.clear_answer"),
                      app::ClearAnswer{static_cast<std::uint32_t>(index)}, Look::quiet, Icon::close);
@@ -178,24 +195,14 @@ void build_introduction(Builder& build) {
             Look::small);
     else
         build.paragraphs("check/unreviewed", "check.unreviewed", Look::note);
-    const auto onward = build.box(Role::group, "check/onward", Look::plain, Arrange::row);
     build.button("check/next", build.word("check.intro.start"), app::Next{}, Look::primary,
                  Icon::next);
-    build.link("check/signs", build.word("nav.warning_signs"), app::Route::warning_signs,
-               Look::secondary, Icon::warning);
 }
 
 void build_onward(Builder& build, const assess::Reason* stop, bool skippable) {
     const auto onward = build.box(Role::group, "check/onward", Look::plain, Arrange::row);
     if (stop) {
-        build.button("check/to-result", build.word("check.stop.leave"), app::ShowResult{},
-                     Look::primary, Icon::phone);
-        const int page = app::page_of(build.library, stop->answer.item);
-        if (page >= 0 &&
-            (build.state.route == app::Route::review || page != build.state.check.page))
-            build.button("check/mistake", build.word("check.stop.change"),
-                         app::OpenPage{static_cast<std::uint32_t>(page)}, Look::secondary,
-                         Icon::change);
+        // build_leave says where to go.
     } else if (build.state.route == app::Route::review) {
         build.button("review/result", build.word("check.review.result"), app::ShowResult{},
                      Look::primary, Icon::check);
@@ -231,7 +238,10 @@ void build_page(Builder& build) {
     }
     const bool stop_on_page = stop && std::find(page.items.begin(), page.items.end(),
                                                 stop->answer.item) != page.items.end();
-    if (stop && !stop_on_page) build_stop(build, result, *stop);
+    if (stop && !stop_on_page) {
+        build_stop(build, result, *stop);
+        build_leave(build, *stop);
+    }
     bool any_answered = false, any_sign = false, after_stop = stop && !stop_on_page;
     for (std::size_t item : page.items) {
         if (!assess::is_shown(build.library.check, build.state.answers, item)) continue;
@@ -287,7 +297,10 @@ void build_review(Builder& build) {
     build.heading(1, "title", build.word("check.review.title"));
     build.paragraphs("review/text", "check.review.text");
     const assess::Reason* stop = stopping_reason(build, result);
-    if (stop) build_stop(build, result, *stop);
+    if (stop) {
+        build_stop(build, result, *stop);
+        build_leave(build, *stop);
+    }
     const std::size_t open = result.unanswered.size();
     if (open > 0)
         build.paragraph("review/open",

@@ -18,7 +18,7 @@ struct Trace {
     float low = 0, high = 1;           // of the value axis
     float from = 0, to = 1, now = 1;   // of the time axis
     float step = 1;                    // between values, on the time axis
-    std::string time_unit;             // as shown: "minutes", "hours", "days"
+    std::string time_unit;             // as shown: "min", "hours", "days"
     float shown_per_unit = 1; // axis value times this is in time_unit (seconds on the axis: 1/60)
     std::vector<float> values;
     std::vector<float> compare; // a second, quiet line (may be empty)

@@ -77,6 +77,14 @@ void build_sign(Builder& build, const app::Sign& sign, const std::string& key) {
     build.paragraphs(key + "/action", "sign." + sign.id + ".action");
 }
 
+void build_advice_after_call(Builder& build, const std::string& key, const std::string& sign_id) {
+    const app::Sign* sign = build.library.sign(sign_id);
+    const bool says_whom_to_call = sign && sign->tier == assess::Tier::emergency;
+    const std::vector<std::string> lines = build.list("sign." + sign_id + ".action");
+    for (std::size_t i = says_whom_to_call ? 1 : 0; i < lines.size(); ++i)
+        build.paragraph(key + "/" + std::to_string(i + 1), lines[i]);
+}
+
 Look care_look(assess::Tier tier) {
     switch (tier) {
     case assess::Tier::emergency:

@@ -18,6 +18,9 @@ void build_claims(Builder& build, std::string_view chapter, std::string_view top
                   int heading_level);
 
 // A warning sign with what to do about it, in the box of its tier.
+// What a sign adds where the number to call is said already: without its own first line, which says
+// that too.
+void build_advice_after_call(Builder& build, const std::string& key, const std::string& sign_id);
 void build_sign(Builder& build, const app::Sign& sign, const std::string& key);
 
 // Short citations of these sources as one small line, in the order given.

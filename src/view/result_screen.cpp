@@ -39,28 +39,51 @@ std::optional<Route> route_of_chapter(std::string_view chapter) {
     return route_from_name(chapter);
 }
 
+// Not what the advice above is about: less urgent, told under a head of its own. Crisis help is
+// never called the lesser of two.
+bool is_lesser(const assess::Result& result, const assess::Reason& reason) {
+    return reason.tier < result.care && reason.tier < Tier::crisis;
+}
+
+// The reasons of some tiers; a tier that differs from the advice above is named.
+void build_reason_list(Builder& build, const std::string& list_key, const assess::Result& result,
+                       bool lesser, std::vector<std::string>& told) {
+    const auto all = build.box(Role::list, list_key);
+    int number = 0;
+    for (const assess::Reason& reason : result.care_reasons) {
+        const std::string key = "result/reason/" + std::to_string(++number);
+        if (is_lesser(result, reason) != lesser) continue;
+        const auto item = build.box(Role::item, key);
+        if (reason.tier != result.care)
+            build.paragraph(key + "/tier",
+                            build.word("tier." + std::string(assess::name(reason.tier)) + ".name"),
+                            Look::eyebrow);
+        build.paragraph(key + "/why", reason_words(build, reason), Look::lead);
+        for (const std::string& row : reason.sources) {
+            if (std::find(told.begin(), told.end(), row) != told.end()) continue;
+            told.push_back(row);
+            if (result.care == Tier::emergency && !lesser)
+                build_advice_after_call(build, key + "/" + row, row);
+            else
+                build.paragraphs(key + "/" + row, "sign." + row + ".action");
+        }
+    }
+}
+
 void build_reasons(Builder& build, const assess::Result& result) {
     if (result.care_reasons.empty()) return;
     const std::string title = build.word("result.reasons.heading");
     const auto section =
         build.box(Role::section, "result/reasons", Look::card, Arrange::stack, title);
     build.heading(2, "result/reasons/title", title);
-    const auto all = build.box(Role::list, "result/reasons/all");
     std::vector<std::string> told;
-    int number = 0;
-    for (const assess::Reason& reason : result.care_reasons) {
-        const std::string key = "result/reason/" + std::to_string(++number);
-        const auto item = build.box(Role::item, key);
-        build.paragraph(key + "/tier",
-                        build.word("tier." + std::string(assess::name(reason.tier)) + ".name"),
-                        Look::eyebrow);
-        build.paragraph(key + "/why", reason_words(build, reason), Look::lead);
-        for (const std::string& row : reason.sources) {
-            if (std::find(told.begin(), told.end(), row) != told.end()) continue;
-            told.push_back(row);
-            build.paragraphs(key + "/" + row, "sign." + row + ".action");
-        }
-    }
+    build_reason_list(build, "result/reasons/all", result, false, told);
+    if (std::none_of(
+            result.care_reasons.begin(), result.care_reasons.end(),
+            [&](const assess::Reason& reason) { return is_lesser(result, reason); }))
+        return;
+    build.heading(3, "result/reasons/lesser/title", build.word("result.reasons.lesser"));
+    build_reason_list(build, "result/reasons/lesser", result, true, told);
 }
 
 void build_open_signs(Builder& build, const assess::Result& result) {
@@ -94,7 +117,12 @@ void build_care_part(Builder& build, const assess::Result& result) {
         const auto box =
             build.box(Role::section, "result/care", care_look(result.care), Arrange::stack, title);
         build.heading(1, "title", title);
-        build.paragraphs("result/care/text", words + ".text");
+        int number = 0;
+        for (const std::string& line : build.list(words + ".text")) {
+            const bool call = ++number == 1 && result.care == Tier::emergency;
+            build.paragraph("result/care/text/" + std::to_string(number), line,
+                            call ? Look::lead : Look::plain);
+        }
         if (every_sign_is_no(build)) {
             build.paragraphs("result/care/all-no", "care.none.all_no");
             if (result.care > Tier::none)

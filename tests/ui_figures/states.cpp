@@ -38,7 +38,7 @@ Trace alarm_trace(std::string label, std::string unit, std::string now, float lo
     trace.to = 600;
     trace.step = 2;
     trace.now = static_cast<float>(samples * 2);
-    trace.time_unit = "minutes";
+    trace.time_unit = "min";
     trace.shown_per_unit = 1.0f / 60;
     trace.values = sampled(samples, [&](int i) { return base + by * bump(i, 30, rise, fall); });
     trace.tick_labels = {"0", "3", "5", "8", "10"};
@@ -89,7 +89,7 @@ MuscleFigure muscle(MuscleRegion region, float active, float tired, bool working
     trace.to = 75 * 60;
     trace.step = 20;
     trace.now = minutes * 60;
-    trace.time_unit = "minutes";
+    trace.time_unit = "min";
     trace.shown_per_unit = 1.0f / 60;
     const auto curve = [](int i, double top, double tau) {
         const double t = i / 3.0;

@@ -171,7 +171,16 @@ TEST_CASE("An emergency answer shows its text at once, beside the question, and 
     REQUIRE(stop);
     CHECK(stop->role == view::Role::alert);
     CHECK(screen.nodes[static_cast<std::size_t>(stop->parent)].key == "check/breathless/card");
-    CHECK(view::find(screen, "check/stop/emergency/R3/1"));
+    // Whom to call is said once, then what this sign adds, then the way on.
+    const view::Node* call = view::find(screen, "check/stop/emergency/call");
+    REQUIRE(call);
+    CHECK(call->label == library.words.text("check.stop.emergency.call"));
+    CHECK_FALSE(view::find(screen, "check/stop/emergency/R3/1"));
+    CHECK(view::find(screen, "check/stop/emergency/R3/2"));
+    const view::Node* leave = view::find(screen, "check/to-result");
+    REQUIRE(leave);
+    CHECK(leave < view::find(screen, "check/breathless/why"));
+    CHECK(call < leave);
     CHECK_FALSE(view::find(screen, "check/next"));
     CHECK(view::find(screen, "check/to-result"));
     const view::Screen corrected =

@@ -38,7 +38,7 @@ describe("Without scripts", () => {
   }));
 
   test("help in a crisis, and help in an emergency, can be read", visit(open, async ({ page }) => {
-    await holds(page, ["crisis.text", "footer.unsafe.text", "check.intro.emergency"], "help");
+    await holds(page, ["crisis.text", "footer.unsafe.text", "footer.unsafe.more.text", "check.intro.emergency"], "help");
   }));
 
   test("every question of the self-check can be read, with a word about what is missing here", visit(open, async ({ page }) => {

@@ -30,12 +30,17 @@ float figure_height(const view::Figure& figure, float width, float viewport_heig
     // Height for width: a little more than square on a phone, a landscape picture where there is
     // room.
     const bool narrow = width < 480;
-    float ratio = narrow ? 1.08f : 0.92f;
+    float ratio = narrow ? 1.15f : 0.92f;
     if (std::holds_alternative<view::BodyMapFigure>(figure)) ratio = narrow ? 1.2f : 1.0f;
     if (std::holds_alternative<view::BreathingFigure>(figure)) ratio = narrow ? 0.86f : 0.7f;
     if (std::holds_alternative<view::WelcomeFigure>(figure)) ratio = narrow ? 0.8f : 0.95f;
     const float most = std::max(300.0f, viewport_height * (narrow ? 0.62f : 0.78f));
-    return std::clamp(width * ratio, 260.0f, most);
+    // A narrow figure with a line over time still has room for it.
+    const bool lines = std::holds_alternative<view::AlarmFigure>(figure) ||
+                       std::holds_alternative<view::MuscleFigure>(figure) ||
+                       std::holds_alternative<view::CortisolFigure>(figure) ||
+                       std::holds_alternative<view::SensitivityFigure>(figure);
+    return std::clamp(width * ratio, lines ? std::min(340.0f, most) : 260.0f, most);
 }
 
 } // namespace tautline::ui

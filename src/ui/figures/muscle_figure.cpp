@@ -225,28 +225,40 @@ void paint_muscle(ImDrawList& list, const Rect& rect, const view::MuscleFigure& 
     const Rect upper{rect.x + pad, rect.y + pad * 0.8f, rect.width - 2 * pad,
                      rect.height - trace_height - pad * 1.6f - 4};
 
+    // Head, back and both arms whole; only the lower end fades away.
     const Rect stage{rect.x - pad * 0.4f, upper.y, upper.width * 0.46f + pad, upper.height + 6};
-    Camera camera = frame_body(stage, 204, 160, 690);
-    camera.origin.y = stage.y - 150 * camera.scale;
-    camera.fade = {stage.y + stage.height - 70 * camera.scale, stage.y + stage.height};
-    list.PushClipRect({rect.x, rect.y}, {stage.x + stage.width + 6, stage.y + stage.height}, true);
+    Camera camera = frame_body(stage, 246, 88, 690);
+    camera.origin.y = stage.y - 88 * camera.scale;
+    const float end = std::min(stage.y + stage.height, camera.at(0, 720).y);
+    camera.fade = {end - 130 * camera.scale, end};
     paint_back(list, camera, figure, colors);
-    list.PopClipRect();
 
     const Rect side{upper.x + upper.width * 0.46f + pad, upper.y, upper.width * 0.54f - pad,
                     upper.height};
     const float clock = draw_paragraph(list, theme.fonts, text.clock, colors.ink, side.x, side.y,
                                        side.width, figure.clock);
+    // The lens over its legend, or beside it, whichever leaves it larger.
     const float legend = paint_legend(list, side, figure, theme, text, true);
-    const float room = side.height - clock - legend - 18;
-    const float radius = std::max(24.0f, std::min(room, side.width) / 2 - 3);
-    const ImVec2 lens{side.x + side.width / 2, side.y + clock + 6 + std::max(room / 2, radius)};
+    const float below = side.height - clock - 8;
+    const float over = std::min(below - legend - 10, side.width) / 2 - 3;
+    const float beside = std::min(below, side.width - 9 * text.label.size) / 2 - 6;
+    const bool column = over >= beside;
+    const float radius = std::max(24.0f, std::max(over, beside));
+    const ImVec2 lens{side.x + (column ? side.width / 2 : radius + 4),
+                      side.y + clock + 6 + std::max((column ? below - legend - 10 : below) / 2, radius)};
     const ImVec2 place = place_of(figure.region);
     paint_lens(list, camera.at(place.x, place.y), std::max(7.0f, 15 * camera.scale), lens,
                radius + 1, colors);
     paint_bundle(list, lens, radius, figure, colors);
-    paint_legend(list, {side.x, side.y + side.height - legend + 4, side.width, legend}, figure,
-                 theme, text, false);
+    if (column) {
+        paint_legend(list, {side.x, side.y + side.height - legend + 4, side.width, legend}, figure,
+                     theme, text, false);
+    } else {
+        const float from = lens.x + radius + 18;
+        Rect box{from, 0, side.x + side.width - from, side.height};
+        box.y = lens.y - paint_legend(list, box, figure, theme, text, true) / 2;
+        paint_legend(list, box, figure, theme, text, false);
+    }
     if (has_trace)
         paint_trace(
             list,

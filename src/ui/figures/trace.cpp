@@ -7,6 +7,7 @@
 #include <array>
 #include <cmath>
 #include <string>
+#include <utility>
 
 namespace tautline::ui {
 namespace {
@@ -80,15 +81,30 @@ void paint_time_marks(ImDrawList& list, const Plot& plot, const Theme& theme,
     const float last_width = text_width(theme.fonts, style, last);
     draw_text(list, theme.fonts, style, theme.exhibit.ink_soft, right_limit, y, last, Align::right);
     right_limit -= last_width + 10;
-    float free_from = left_limit;
-    for (std::size_t i = 0; i + 1 < count; ++i) {
+    // Every label, or every second, or every third …: never a gap in the middle of the row.
+    const auto place = [&](std::size_t i) {
         const float x =
             plot.box.x + plot.box.width * static_cast<float>(i) / static_cast<float>(count - 1);
         const float width = text_width(theme.fonts, style, trace.tick_labels[i]);
-        const float left = std::max(x - width / 2, i == 0 ? left_limit : 0.0f);
-        if (left < free_from || left + width > right_limit) continue;
-        draw_text(list, theme.fonts, style, theme.exhibit.ink_soft, left, y, trace.tick_labels[i]);
-        free_from = left + width + 10;
+        return std::pair{std::max(x - width / 2, i == 0 ? left_limit : 0.0f), width};
+    };
+    const auto fits = [&](std::size_t stride) {
+        float free_from = left_limit;
+        for (std::size_t i = 0; i + 1 < count; i += stride) {
+            const auto [left, width] = place(i);
+            if (left < free_from || left + width > right_limit) return false;
+            free_from = left + width + 10;
+        }
+        return true;
+    };
+    std::size_t stride = 1;
+    while (stride < count - 1 && ((count - 1) % stride != 0 || !fits(stride)))
+        ++stride;
+    for (std::size_t i = 0; i + 1 < count; i += stride) {
+        const auto [left, width] = place(i);
+        if (left + width <= right_limit)
+            draw_text(list, theme.fonts, style, theme.exhibit.ink_soft, left, y,
+                      trace.tick_labels[i]);
     }
 }
 

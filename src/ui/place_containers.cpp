@@ -330,7 +330,10 @@ float Placer::place_sidehead(std::span<const int> children, float x, float y, fl
         ++heads;
     }
     const float gap = std::round(theme_.gap * 2);
-    const float right = std::min(theme_.text_width + 2 * theme_.padding, width * 0.68f);
+    // A screen's own title has half the line, so that it stays on one or two.
+    const bool title = heads > 0 && node(children[heads - 1]).level == 1;
+    const float right = title ? std::floor((width - gap) * 0.5f)
+                              : std::min(theme_.text_width + 2 * theme_.padding, width * 0.68f);
     const float left = width - gap - right;
     if (heads == 0 || heads == children.size() || left < 220 * theme_.scale) {
         return place_stack(children, x, y, width);

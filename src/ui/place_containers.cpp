@@ -293,8 +293,8 @@ float Placer::place_beside_figure(std::span<const int> children, int panel, floa
             above_right = child;
         }
     }
-    // Not in the first window, where the figure's size is the window's: it must stay as it is when a
-    // touch on it brings words beside it.
+    // Not in the first window, where the figure's size is the window's: it must stay as it is when
+    // a touch on it brings words beside it.
     if (above_left == panel && right_height > left_height && y > viewport_.height * 0.6f) {
         figure_extra_ = std::min(right_height - left_height, viewport_.height * 0.2f);
         left_height = place(panel, x, y, left);

@@ -115,7 +115,8 @@ float Placer::place_figure(int index, float x, float y, float width) {
         const float most = viewport_.height * (theme_.kiosk ? 0.5f : 0.72f);
         const float least = viewport_.height * (theme_.wide ? 0.45f : 0.36f);
         const float room = room_for_figure(index, y);
-        height = std::min(height, std::max(room > 0 ? std::clamp(room, least, most) : most, 320.0f));
+        height =
+            std::min(height, std::max(room > 0 ? std::clamp(room, least, most) : most, 320.0f));
     }
     rect(index) = {x, y, width, std::round(height + figure_extra_)};
     last_figure_ = index;

@@ -90,9 +90,8 @@ void build_numbers(Builder& build, const std::string& words, const ChapterScreen
 // What to do with the figure, and what to watch meanwhile.
 void build_guide(Builder& build, const std::string& words) {
     const auto guide = build.box(Role::group, "chapter/guide", Look::plain, Arrange::grid);
-    for (const auto& [part, title, points] :
-         {std::array{"steps", "chapter.part.steps", ".try"},
-          std::array{"see", "chapter.part.see", ".see"}}) {
+    for (const auto& [part, title, points] : {std::array{"steps", "chapter.part.steps", ".try"},
+                                              std::array{"see", "chapter.part.see", ".see"}}) {
         const std::string key = std::string("chapter/") + part;
         const auto section =
             build.box(Role::section, key, Look::card, Arrange::stack, build.word(title));

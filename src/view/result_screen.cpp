@@ -78,9 +78,8 @@ void build_reasons(Builder& build, const assess::Result& result) {
     build.heading(2, "result/reasons/title", title);
     std::vector<std::string> told;
     build_reason_list(build, "result/reasons/all", result, false, told);
-    if (std::none_of(
-            result.care_reasons.begin(), result.care_reasons.end(),
-            [&](const assess::Reason& reason) { return is_lesser(result, reason); }))
+    if (std::none_of(result.care_reasons.begin(), result.care_reasons.end(),
+                     [&](const assess::Reason& reason) { return is_lesser(result, reason); }))
         return;
     build.heading(3, "result/reasons/lesser/title", build.word("result.reasons.lesser"));
     build_reason_list(build, "result/reasons/lesser", result, true, told);

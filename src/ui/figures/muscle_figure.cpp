@@ -245,7 +245,8 @@ void paint_muscle(ImDrawList& list, const Rect& rect, const view::MuscleFigure& 
     const bool column = over >= beside;
     const float radius = std::max(24.0f, std::max(over, beside));
     const ImVec2 lens{side.x + (column ? side.width / 2 : radius + 4),
-                      side.y + clock + 6 + std::max((column ? below - legend - 10 : below) / 2, radius)};
+                      side.y + clock + 6 +
+                          std::max((column ? below - legend - 10 : below) / 2, radius)};
     const ImVec2 place = place_of(figure.region);
     paint_lens(list, camera.at(place.x, place.y), std::max(7.0f, 15 * camera.scale), lens,
                radius + 1, colors);

@@ -46,7 +46,7 @@ struct Worst {
 
 } // namespace
 
-TEST_CASE("Another integrator finds the same alarm", "[physiology][alarm][independent]") {
+TEST_CASE("Another integrator finds the same alarm", "[physiology][alarm][independent][native]") {
     const AlarmParams p = default_alarm_params();
     AlarmState ours = initial_alarm_state(p);
     Values<4> theirs{0, 0, 0, 0}; // v, q, E, m
@@ -73,7 +73,8 @@ TEST_CASE("Another integrator finds the same alarm", "[physiology][alarm][indepe
     worst.report("alarm");
 }
 
-TEST_CASE("Another integrator finds the same muscles", "[physiology][muscle][independent]") {
+TEST_CASE("Another integrator finds the same muscles",
+          "[physiology][muscle][independent][native]") {
     Worst worst, closed_form;
     for (MuscleGroup group : {MuscleGroup::trunk, MuscleGroup::shoulder, MuscleGroup::general}) {
         const MuscleParams p = default_muscle_params(group);
@@ -110,7 +111,7 @@ TEST_CASE("Another integrator finds the same muscles", "[physiology][muscle][ind
 }
 
 TEST_CASE("Another integrator finds the same pulse of cortisol",
-          "[physiology][cortisol][independent]") {
+          "[physiology][cortisol][independent][native]") {
     const CortisolParams p = default_cortisol_params();
     CortisolState ours = initial_cortisol_state(p);
     Values<2> theirs{0, 0}; // A, c / k
@@ -130,7 +131,7 @@ TEST_CASE("Another integrator finds the same pulse of cortisol",
     worst.report("cortisol's pulse");
 }
 
-TEST_CASE("Another integrator finds the same glands", "[physiology][glands][independent]") {
+TEST_CASE("Another integrator finds the same glands", "[physiology][glands][independent][native]") {
     const GlandsParams p = default_glands_params();
     GlandsState ours = initial_glands_state(p);
     Values<5> theirs{1, 1, ours.cortisol, ours.pituitary, ours.adrenal};
@@ -158,7 +159,7 @@ TEST_CASE("Another integrator finds the same glands", "[physiology][glands][inde
 }
 
 TEST_CASE("Another integrator finds the same receptors and inflammation",
-          "[physiology][inflammation][independent]") {
+          "[physiology][inflammation][independent][native]") {
     const InflammationParams p = default_inflammation_params();
     InflammationState ours = initial_inflammation_state(p);
     Values<3> theirs{1, 0, 1}; // S, J, I
@@ -188,7 +189,7 @@ TEST_CASE("Another integrator finds the same receptors and inflammation",
     worst.report("receptors and inflammation");
 }
 
-TEST_CASE("Another integrator finds the same gate", "[physiology][gate][independent]") {
+TEST_CASE("Another integrator finds the same gate", "[physiology][gate][independent][native]") {
     const GateParams p = default_gate_params();
     const GateInputs in{.large = 0.3, .gain = 1.4, .calm = 0.2, .fear = 0.1, .worry = 0.4};
     GateState ours = initial_gate_state(p, in);
@@ -226,7 +227,8 @@ TEST_CASE("Another integrator finds the same gate", "[physiology][gate][independ
     worst.report("gate");
 }
 
-TEST_CASE("Another integrator finds the same stores", "[physiology][sensitivity][independent]") {
+TEST_CASE("Another integrator finds the same stores",
+          "[physiology][sensitivity][independent][native]") {
     const SensitivityParams p = default_sensitivity_params();
     SensitivityState ours = initial_sensitivity_state(p);
     Values<2> theirs{0, 0};

@@ -13,7 +13,7 @@ import { root, word } from "./support/content.mjs";
 import { difference } from "./support/png.mjs";
 import { Visitor, start, visit } from "./support/visitor.mjs";
 
-const folder = `${root}dist/kiosk`;
+const folder = process.env.TAUTLINE_KIOSK ?? `${root}dist/kiosk`;
 const screen = { width: 1080, height: 1400 };
 let world;
 before(async () => { world = await start({ folder }); });

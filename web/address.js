@@ -2,6 +2,8 @@
 // where a person had scrolled. What stands behind "?" says how the page starts; docs/hosting.md lists it. Addresses come
 // from anywhere, so what can't be read is passed over: nothing here throws, and no value is used but as one of these.
 
+/** @typedef {'auto' | 'on' | 'off'} WebGL  auto: where there is a graphics card */
+
 /**
  * @typedef {object} Options
  * @property {'page' | 'kiosk' | 'embed'} mode
@@ -12,7 +14,7 @@
  * @property {number} text    text size in percent, 100 to 300
  * @property {'less' | 'full' | ''} motion
  * @property {'stage' | 'document' | ''} skin
- * @property {boolean} webgl
+ * @property {WebGL} webgl
  * @property {string[]} ignored  names whose values make no sense
  */
 
@@ -40,14 +42,14 @@ const readers = {
   text: percent,
   motion: oneOf({ less: 'less', reduce: 'less', reduced: 'less', off: 'less', none: 'less', full: 'full', on: 'full' }),
   skin: oneOf({ stage: 'stage', document: 'document', text: 'document' }),
-  webgl: (text) => (text === 'off' ? false : text === 'on' ? true : null),
+  webgl: (text) => (text === 'off' || text === 'on' ? text : null),
 };
 
 /** How the page should start. The first value of a name that makes sense counts. @param {string} search @returns {Options} */
 export function readOptions(search) {
   /** @type {Options} */
   const options = {
-    mode: 'page', lang: '', screen: '', pack: '', theme: '', text: 0, motion: '', skin: '', webgl: true, ignored: [],
+    mode: 'page', lang: '', screen: '', pack: '', theme: '', text: 0, motion: '', skin: '', webgl: 'auto', ignored: [],
   };
   const found = new Set();
   for (const [key, value] of new URLSearchParams(search.slice(0, 2000))) {

@@ -1,4 +1,5 @@
-// The stage's canvas and who paints it: WebGL while the context lives, the engine's own rasteriser otherwise.
+// The stage's canvas and who paints it: WebGL where there is a graphics card and while the context lives, the engine's
+// own rasteriser otherwise.
 
 import { SoftwarePainter, showPicture } from './software.js';
 import { WebGLPainter, isSoftware, openContext } from './webgl.js';
@@ -13,16 +14,16 @@ export class StageCanvas {
    * @param {HTMLElement} parent
    * @param {import('./engine.js').Engine} engine
    * @param {() => void} redraw
-   * @param {boolean} noWebGL
+   * @param {import('./address.js').WebGL} webgl on: also where the processor plays the graphics card
    */
-  constructor(parent, engine, redraw, noWebGL) {
+  constructor(parent, engine, redraw, webgl) {
     this.parent = parent;
     this.engine = engine;
     this.redraw = redraw;
     /** @type {Painter | null} null while the context is lost */
     this.painter = null;
     // Where the processor paints, a whole window is too much for each frame: the part that moves gets a canvas of its
-    // own over the other.
+    // own over the other, and what is transparent anyway is left out of the picture meanwhile.
     this.slow = true;
     this.part = document.createElement('canvas');
     this.part.className = 'part';
@@ -30,7 +31,7 @@ export class StageCanvas {
     this.gaveUp = false; // a lost context did not come back
     this.observer = new ResizeObserver((entries) => this.measure(entries[0]));
     this.element = this.fresh();
-    if (noWebGL || !this.useWebGL()) this.useSoftware();
+    if (webgl === 'off' || !this.useWebGL(webgl === 'on')) this.useSoftware();
   }
 
   fresh() {
@@ -47,15 +48,21 @@ export class StageCanvas {
     return canvas;
   }
 
-  useWebGL() {
+  // A processor that plays a graphics card is slower than one that paints: at 1920 x 1080 it takes twice as long.
+  /** @param {boolean} always */
+  useWebGL(always) {
     const gl = openContext(this.element);
     if (!gl) return false;
+    this.slow = isSoftware(gl);
+    if (this.slow && !always) {
+      gl.getExtension('WEBGL_lose_context')?.loseContext();
+      return false;
+    }
     try {
       this.painter = new WebGLPainter(gl);
     } catch {
       return false;
     }
-    this.slow = isSoftware(gl);
     this.element.addEventListener('webglcontextlost', (event) => {
       event.preventDefault(); // or it is never given back
       this.painter = null;
@@ -119,7 +126,7 @@ export class StageCanvas {
   }
 
   draw() {
-    this.part.remove();
+    this.removePart();
     this.painter?.draw(this.engine);
   }
 
@@ -132,13 +139,20 @@ export class StageCanvas {
     part.style.top = `${moved.top / dpr}px`;
     part.style.width = `${part.width / dpr}px`;
     part.style.height = `${part.height / dpr}px`;
-    if (!part.isConnected) this.element.after(part);
+    if (part.isConnected) return;
+    this.element.after(part);
+    this.parent.classList.add('moving');
+  }
+
+  removePart() {
+    this.part.remove();
+    this.parent.classList.remove('moving');
   }
 
   /** The picture and its textures are those of somebody who is gone. */
   forget() {
     this.painter?.forget();
-    this.part.remove();
+    this.removePart();
     this.part.width = 0;
   }
 }

@@ -153,12 +153,12 @@ export class Engine {
     return this.picture(this.module._tautline_raster_figure(id, width, height, dpr));
   }
 
-  /** @param {number} pointer @returns {ImageData | null} */
+  /** Good until the next call. @param {number} pointer @returns {ImageData | null} */
   picture(pointer) {
     if (pointer === 0) return null;
     const [pixels, width, height] = this.words(pointer, 3);
     if (width === 0 || height === 0) return null;
-    return new ImageData(new Uint8ClampedArray(this.bytes(pixels, width * height * 4)), width, height);
+    return new ImageData(new Uint8ClampedArray(this.module.HEAPU8.buffer, pixels, width * height * 4), width, height);
   }
 
   /** After a lost graphics context: every texture is sent again. */

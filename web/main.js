@@ -81,7 +81,7 @@ async function run() {
   const place = firstPlace();
   const bringBack = shell.replaceArticle();
   try {
-    stage = new Stage(element, engine, { noWebGL: !options.webgl });
+    stage = new Stage(element, engine, { webgl: options.webgl });
     stage.look(); // what the device asks for comes first; what the address asks for stays
     choose(engine);
     if (place) engine.navigate(place);

@@ -6,7 +6,7 @@ export function showPicture(canvas, picture) {
   if (!picture) return;
   if (canvas.width !== picture.width) canvas.width = picture.width;
   if (canvas.height !== picture.height) canvas.height = picture.height;
-  canvas.getContext('2d', { alpha: false })?.putImageData(picture, 0, 0);
+  canvas.getContext('2d', { alpha: false, willReadFrequently: true })?.putImageData(picture, 0, 0);
 }
 
 export class SoftwarePainter {

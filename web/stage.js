@@ -14,10 +14,10 @@ export class Stage {
   /**
    * @param {HTMLElement} element holds the canvas and the mirror
    * @param {import('./engine.js').Engine} engine
-   * @param {{noWebGL: boolean, visitStays?: boolean}} options visitStays: neither the address bar nor the browser's own
+   * @param {{webgl: import('./address.js').WebGL, visitStays?: boolean}} options visitStays: neither the address bar nor the browser's own
    *   questions know where a person is and what they answered, as on a kiosk
    */
-  constructor(element, engine, { noWebGL, visitStays = false }) {
+  constructor(element, engine, { webgl, visitStays = false }) {
     this.element = element;
     this.engine = engine;
     this.running = true;
@@ -38,7 +38,7 @@ export class Stage {
       this.dirty = true;
       this.wake();
     };
-    this.canvas = new StageCanvas(element, engine, redraw, noWebGL);
+    this.canvas = new StageCanvas(element, engine, redraw, webgl);
     this.figures = new Figures(this.screen.mirror, engine, redraw);
     watchPreferences(element, () => this.preferencesChanged());
     this.preferencesChanged();

@@ -113,7 +113,7 @@ export async function soak({ browser, url, interactions, visitors, losses, seed,
   page.on("request", (request) => {
     if (new URL(request.url()).origin !== new URL(url).origin && !request.url().startsWith("data:")) problems.push(`request elsewhere: ${request.url()}`);
   });
-  await page.goto(url);
+  await page.goto(`${url}?webgl=on`);  // or there is no context to lose where the processor paints
   await page.waitForFunction(() => window.tautlineKiosk, null, { timeout: 60_000 });
   const cdp = await context.newCDPSession(page);
   const measurements = [];

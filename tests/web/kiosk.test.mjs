@@ -185,7 +185,7 @@ test("Five keys are enough: from the start to an answer and to the end", visit(o
   assert.equal(await page.evaluate(() => tautlineKiosk.visits), 1);
 }));
 
-test("It starts again after an abort, an error and a lost context, and loads anew when that happens too often", visit(() => open({ expected_errors: [/on purpose/] }), async (visitor) => {
+test("It starts again after an abort, an error and a lost context, and loads anew when that happens too often", visit(() => open({ query: "webgl=on", expected_errors: [/on purpose/] }), async (visitor) => {
   const { page } = visitor;
   const restarts = (n) => page.waitForFunction((count) => tautlineKiosk.recovery.count === count && !tautlineKiosk.recovery.busy, n);
   await begin(page);

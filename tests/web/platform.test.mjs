@@ -20,7 +20,7 @@ const is_webgl = (page) => page.evaluate(() => {
 });
 
 describe("Graphics", () => {
-  test("a lost context comes back with the picture, and no answer is lost", visit(() => world.open({ route: "check" }), async (visitor) => {
+  test("a lost context comes back with the picture, and no answer is lost", visit(() => world.open({ route: "check", query: "webgl=on" }), async (visitor) => {
     const { page } = visitor;
     await visitor.press_node("check/next");
     await visitor.press_node("check/chest-pain/no");
@@ -45,7 +45,7 @@ describe("Graphics", () => {
     assert.ok(share < 0.02, `the picture is back (${(share * 100).toFixed(2)} % differs)`);
   }));
 
-  test("a context that never comes back: the engine's own painter takes over", visit(() => world.open(), async (visitor) => {
+  test("a context that never comes back: the engine's own painter takes over", visit(() => world.open({ query: "webgl=on" }), async (visitor) => {
     const { page } = visitor;
     await visitor.rest();
     const before_loss = await visitor.picture();
@@ -65,7 +65,7 @@ describe("Graphics", () => {
     for (const route of ["home", "alarm", "feel", "settings"]) {
       const pictures = [];
       for (const each of [plain_world, world]) {
-        await visit(() => each.open({ route, reducedMotion: "reduce", deviceScaleFactor: 2 }), async (visitor) => {
+        await visit(() => each.open({ route, query: "webgl=on", reducedMotion: "reduce", deviceScaleFactor: 2 }), async (visitor) => {
           assert.equal(await is_webgl(visitor.page).catch(() => false), each === world, "WebGL only where there is some");
           await visitor.page.evaluate(() => document.activeElement.blur());
           await visitor.rest();
@@ -159,7 +159,7 @@ describe("Rest", () => {
 });
 
 describe("Where the processor paints", () => {
-  for (const [name, query] of [["without 3D graphics", "webgl=off"], ["with 3D graphics in software", ""]]) {
+  for (const [name, query] of [["without 3D graphics", "webgl=off"], ["with 3D graphics in software", ""], ["told to use them all the same", "webgl=on"]]) {
     test(`only the part that moves is painted anew: ${name}`, visit(() => world.open({ query }), async (visitor) => {
       await visitor.go("alarm");
       await visitor.page.locator('[data-key="figure"]').evaluate((element) => element.scrollIntoView({ block: "center", behavior: "instant" }));

@@ -2,6 +2,7 @@
 // the same engine and stage; what is its own is who is there (idle), what is left of them (nothing: renew), and what
 // happens when something breaks (recover). docs/kiosk.md is for operators.
 
+import { readOptions } from '../address.js';
 import { Engine } from '../engine.js';
 import { addTypeface, folder, loadFiles } from '../loader.js';
 import { shell } from '../shell.js';
@@ -97,7 +98,7 @@ class Kiosk {
     element.inert = false;
     const { settings, engine } = this;
     if (this.stage) this.stage.begin();
-    else this.stage = new Stage(element, engine, { noWebGL: false, visitStays: true });
+    else this.stage = new Stage(element, engine, { webgl: readOptions(location.search).webgl, visitStays: true });
     this.stage.look();
     engine.set('theme', settings.theme === 'dark' ? 2 : 1);
     engine.set('text', settings.text);

@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { readOptions } from '../address.js';
 
 const plain = {
-  mode: 'page', lang: '', screen: '', pack: '', theme: '', text: 0, motion: '', skin: '', webgl: true, ignored: [],
+  mode: 'page', lang: '', screen: '', pack: '', theme: '', text: 0, motion: '', skin: '', webgl: 'auto', ignored: [],
 };
 const read = (search) => readOptions(search);
 
@@ -15,7 +15,7 @@ test('An address that asks for nothing gets what the device asks for', () => {
 test('Every parameter is understood', () => {
   assert.deepEqual(read('?mode=kiosk&lang=es-MX&screen=what-helps&pack=clinic_2&theme=dark&text=150&motion=less&skin=document&webgl=off'), {
     mode: 'kiosk', lang: 'es-mx', screen: 'what-helps', pack: 'clinic_2', theme: 'dark', text: 150, motion: 'less',
-    skin: 'document', webgl: false, ignored: [],
+    skin: 'document', webgl: 'off', ignored: [],
   });
 });
 

@@ -39,6 +39,32 @@ std::string fill(std::string_view sentence, const Places& places) {
     return out;
 }
 
+std::string escape_markup(std::string_view text) {
+    std::string safe;
+    safe.reserve(text.size());
+    for (const char c : text)
+        switch (c) {
+        case '&':
+            safe += "&amp;";
+            break;
+        case '<':
+            safe += "&lt;";
+            break;
+        case '>':
+            safe += "&gt;";
+            break;
+        case '"':
+            safe += "&quot;";
+            break;
+        case '\'':
+            safe += "&#39;";
+            break;
+        default:
+            safe += c;
+        }
+    return safe;
+}
+
 bool is_utf8(std::string_view bytes) {
     const auto at = [&](std::size_t i) { return static_cast<unsigned char>(bytes[i]); };
     for (std::size_t i = 0; i < bytes.size();) {

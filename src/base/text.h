@@ -16,6 +16,9 @@ std::string fixed(double value, int decimals);
 using Places = std::vector<std::pair<std::string_view, std::string>>;
 std::string fill(std::string_view sentence, const Places& places);
 
+// Text for the content or a quoted attribute of an HTML or XML element.
+std::string escape_markup(std::string_view text);
+
 // Whether the bytes are well-formed UTF-8 (no overlong forms, no surrogates).
 bool is_utf8(std::string_view bytes);
 

@@ -1,6 +1,7 @@
 #include "cli/static_page.h"
 
 #include "app/update.h"
+#include "base/text.h"
 #include "semantics/html.h"
 #include "view/build_screen.h"
 
@@ -92,7 +93,7 @@ private:
             if (page > 0) options.heading_shift = 2;
             html += semantics::render(opened(library_, state), options);
             if (page == 0)
-                html += "<p>" + semantics::escape(library_.words.text("shell.check.text")) + "</p>";
+                html += "<p>" + escape_markup(library_.words.text("shell.check.text")) + "</p>";
             state = app::update(library_, std::move(state), app::Next{});
         }
         return html;
@@ -129,11 +130,11 @@ std::string fill_template(std::string_view page, const app::Library& library,
         if (key == "article")
             html += render_article(library);
         else if (key == "language")
-            html += semantics::escape(library.words.language);
+            html += escape_markup(library.words.language);
         else if (key == "direction")
             html += library.words.right_to_left ? "rtl" : "ltr";
         else if (library.words.has(key))
-            html += semantics::escape(library.words.text(key));
+            html += escape_markup(library.words.text(key));
         else
             unknown.emplace_back(key);
     }

@@ -1,5 +1,6 @@
 #include "semantics/html.h"
 
+#include "base/text.h"
 #include "semantics/names.h"
 
 #include <algorithm>
@@ -80,9 +81,10 @@ private:
         case Role::status:
             return text("p", n);
         case Role::cell:
-            return element("td", n, escape(n.label), "");
+            return element("td", n, escape_markup(n.label), "");
         case Role::header_cell:
-            return element("th", n, escape(n.label), n.level == 2 ? " scope=row" : " scope=col");
+            return element("th", n, escape_markup(n.label),
+                           n.level == 2 ? " scope=row" : " scope=col");
         case Role::button:
             // The head of a disclosure: what it opens stands below it here. A research box has a
             // title of its own.
@@ -131,19 +133,19 @@ private:
     }
 
     static std::string named(const Node& n) {
-        return n.label.empty() ? "" : " aria-label=\"" + escape(n.label) + "\"";
+        return n.label.empty() ? "" : " aria-label=\"" + escape_markup(n.label) + "\"";
     }
 
     std::string element(std::string_view tag, const Node& n, const std::string& inside,
                         const std::string& attributes) const {
         std::string html = "<" + std::string(tag) + attributes;
         if (!n.lang.empty() && n.lang != screen_.language)
-            html += " lang=\"" + escape(n.lang) + "\"";
+            html += " lang=\"" + escape_markup(n.lang) + "\"";
         return html + ">" + inside + "</" + std::string(tag) + ">";
     }
 
     std::string text(std::string_view tag, const Node& n, std::string_view more = {}) const {
-        return n.label.empty() ? "" : element(tag, n, escape(n.label), classes(n, more));
+        return n.label.empty() ? "" : element(tag, n, escape_markup(n.label), classes(n, more));
     }
 
     // A container that has nothing to show is left out.
@@ -162,8 +164,9 @@ private:
 
     std::string question(std::size_t i) const {
         const Node& n = screen_.nodes[i];
-        std::string inside = element("p", n, escape(n.label), " class=question");
-        if (!n.description.empty()) inside += "<p class=small>" + escape(n.description) + "</p>";
+        std::string inside = element("p", n, escape_markup(n.label), " class=question");
+        if (!n.description.empty())
+            inside += "<p class=small>" + escape_markup(n.description) + "</p>";
         return "<div class=ask>" + inside + children(i + 1) + "</div>";
     }
 
@@ -172,7 +175,7 @@ private:
         const std::string rows = children(i + 1);
         if (rows.empty()) return "";
         const std::string caption =
-            n.label.empty() ? "" : "<caption>" + escape(n.label) + "</caption>";
+            n.label.empty() ? "" : "<caption>" + escape_markup(n.label) + "</caption>";
         return element("table", n, caption + rows, classes(n));
     }
 
@@ -192,11 +195,11 @@ private:
             return "";
         }
         const bool outside = target.front() != '#';
-        std::string attributes = " href=\"" + escape(target) + "\"" + classes(n);
+        std::string attributes = " href=\"" + escape_markup(target) + "\"" + classes(n);
         if (outside) attributes += " rel=\"noopener noreferrer\"";
         const std::string inside = children(i + 1);
         const std::string html =
-            element("a", n, inside.empty() ? escape(n.label) : inside, attributes);
+            element("a", n, inside.empty() ? escape_markup(n.label) : inside, attributes);
         return inside.empty() && !in_text(n) ? "<p class=go>" + html + "</p>" : html;
     }
 
@@ -207,8 +210,8 @@ private:
     }
 
     std::string labelled_value(const Node& n) const {
-        std::string inside = "<b>" + escape(n.label) + "</b>";
-        if (!n.value_text.empty()) inside += " " + escape(n.value_text);
+        std::string inside = "<b>" + escape_markup(n.label) + "</b>";
+        if (!n.value_text.empty()) inside += " " + escape_markup(n.value_text);
         return element("p", n, inside, " class=setting");
     }
 
@@ -219,8 +222,8 @@ private:
         const bool touched =
             i + 1 < screen_.nodes.size() && screen_.nodes[i + 1].role == Role::hotspot;
         if (touched || n.description.empty()) return "";
-        const std::string caption = "<figcaption>" + escape(n.label) + "</figcaption>";
-        return element("figure", n, caption + "<p>" + escape(n.description) + "</p>", "");
+        const std::string caption = "<figcaption>" + escape_markup(n.label) + "</figcaption>";
+        return element("figure", n, caption + "<p>" + escape_markup(n.description) + "</p>", "");
     }
 
     const Screen& screen_;
@@ -229,32 +232,6 @@ private:
 };
 
 } // namespace
-
-std::string escape(std::string_view text) {
-    std::string safe;
-    safe.reserve(text.size());
-    for (const char c : text)
-        switch (c) {
-        case '&':
-            safe += "&amp;";
-            break;
-        case '<':
-            safe += "&lt;";
-            break;
-        case '>':
-            safe += "&gt;";
-            break;
-        case '"':
-            safe += "&quot;";
-            break;
-        case '\'':
-            safe += "&#39;";
-            break;
-        default:
-            safe += c;
-        }
-    return safe;
-}
 
 std::string render(const Screen& screen, const HtmlOptions& options) {
     return Renderer{screen, options}.children_of_root();

@@ -7,7 +7,6 @@
 #include "view/screen.h"
 
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace tautline::semantics {
@@ -20,8 +19,5 @@ struct HtmlOptions {
 };
 
 std::string render(const view::Screen& screen, const HtmlOptions& options = {});
-
-// Text for an element's content or a quoted attribute.
-std::string escape(std::string_view text);
 
 } // namespace tautline::semantics

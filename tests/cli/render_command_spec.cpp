@@ -1,8 +1,8 @@
 // The page that needs no script, made from the content of this repository.
+#include "base/text.h"
 #include "cli/files.h"
 #include "cli/render_command.h"
 #include "cli/static_page.h"
-#include "semantics/html.h"
 
 #include <catch_amalgamated.hpp>
 #include <cstdio>
@@ -27,7 +27,7 @@ const app::Library& library() {
 }
 
 bool has(const std::string& html, const std::string& words) {
-    return html.find(semantics::escape(words)) != std::string::npos;
+    return html.find(escape_markup(words)) != std::string::npos;
 }
 
 std::size_t place(const std::string& html, const std::string& what) {

@@ -1,13 +1,22 @@
 // What would change the result: every single answer that, changed, moves care or pattern.
 #include "assess/evaluate.h"
 
+#include <utility>
+
 namespace tautline::assess {
+
+Answers with_change(const Definition& definition, Answers answers, const AnswerRef& answer,
+                    bool on) {
+    if (!answer.option) return without_answer(definition, std::move(answers), answer.item);
+    return with_answer(definition, std::move(answers), answer.item, *answer.option, on);
+}
 
 std::vector<Change> what_would_change(const Definition& definition, const Answers& answers) {
     const Tier care_now = care(definition, answers);
     const Pattern pattern_now = pattern(definition, answers);
     std::vector<Change> changes;
-    const auto consider = [&](const Answers& changed, AnswerRef answer, bool on) {
+    const auto consider = [&](AnswerRef answer, bool on) {
+        const Answers changed = with_change(definition, answers, answer, on);
         const Tier new_care = care(definition, changed);
         const Pattern new_pattern = pattern(definition, changed);
         if (new_care != care_now || new_pattern != pattern_now)
@@ -19,11 +28,10 @@ std::vector<Change> what_would_change(const Definition& definition, const Answer
         for (std::size_t option = 0; option < asked.options.size(); ++option) {
             const bool ticked = (answers.chosen[item] >> option & 1u) != 0;
             if (ticked && asked.kind != Kind::many) continue;
-            consider(with_answer(definition, answers, item, option, !ticked), {item, option},
-                     !ticked);
+            consider({item, option}, !ticked);
         }
         if (asked.kind == Kind::one && is_answered(answers, item))
-            consider(without_answer(definition, answers, item), {item, std::nullopt}, false);
+            consider({item, std::nullopt}, false);
     }
     return changes;
 }

@@ -51,24 +51,22 @@ DescriptionMatch match(const Definition& definition, const Answers& answers,
     DescriptionMatch result;
     result.of = most_points(definition, description);
     for (std::size_t item = 0; item < definition.items.size(); ++item) {
+        const std::uint32_t wanted = matching_options(definition, item, description);
+        if (wanted == 0) continue;
         Match matched{item, {}, 0};
-        std::uint32_t options = 0;
-        bool could_match = false;
-        for (const MatchRule& rule : definition.match_rules) {
-            if (rule.item != item || rule.description != description) continue;
-            could_match = true;
-            const std::uint32_t hit = answers.chosen[item] & rule.options;
-            if (hit == 0) continue;
-            options |= hit;
-            matched.points += rule.points;
-        }
-        for (std::size_t option = 0; options >> option != 0; ++option)
-            if ((options >> option & 1u) != 0) matched.options.push_back(option);
+        for (const MatchRule& rule : definition.match_rules)
+            if (rule.item == item && rule.description == description &&
+                (answers.chosen[item] & rule.options) != 0)
+                matched.points += rule.points;
+        for (std::size_t option = 0; wanted >> option != 0; ++option)
+            if ((wanted & answers.chosen[item]) >> option & 1u) matched.options.push_back(option);
         result.points += matched.points;
         if (!matched.options.empty())
             result.matched.push_back(std::move(matched));
-        else if (could_match && is_answered(answers, item))
+        else if (is_answered(answers, item))
             result.unmatched.push_back(item);
+        else
+            result.unanswered.push_back(item);
     }
     return result;
 }
@@ -130,6 +128,14 @@ int points(const Definition& definition, const Answers& answers, Description des
         if (rule.description == description && (answers.chosen[rule.item] & rule.options) != 0)
             sum += rule.points;
     return sum;
+}
+
+std::uint32_t matching_options(const Definition& definition, std::size_t item,
+                               Description description) {
+    std::uint32_t options = 0;
+    for (const MatchRule& rule : definition.match_rules)
+        if (rule.item == item && rule.description == description) options |= rule.options;
+    return options;
 }
 
 int most_points(const Definition& definition, Description description) {

@@ -42,8 +42,9 @@ struct DescriptionMatch {
     int points = 0;
     int of = 0;                 // the most points there are
     std::vector<Match> matched; // in page order; points sum to `points`
-    std::vector<std::size_t>
-        unmatched; // items that have an answer which this description could have matched
+    // With `matched` these are all statements of the description, each once, in page order.
+    std::vector<std::size_t> unmatched;  // items whose answer does not match
+    std::vector<std::size_t> unanswered; // items that have no answer
 };
 
 // The sums of the PHQ-4: its items are the group phq4, the first half asks about anxiety and the
@@ -93,6 +94,9 @@ Tier care(const Definition& definition, const Answers& answers);
 Pattern pattern(const Definition& definition, const Answers& answers); // decide(rule, facts)
 int points(const Definition& definition, const Answers& answers, Description description);
 int most_points(const Definition& definition, Description description);
+// The options of an item that match the description (bit i = option i); 0: it reads none.
+std::uint32_t matching_options(const Definition& definition, std::size_t item,
+                               Description description);
 Result evaluate(const Definition& definition, const Answers& answers);
 
 // One single-answer change that moves care or pattern. `option` none: the answer is cleared (never
@@ -104,6 +108,9 @@ struct Change {
     Pattern pattern = Pattern::not_enough;
 };
 std::vector<Change> what_would_change(const Definition& definition, const Answers& answers);
+// The answers after one change; `on` is read for `many` items only.
+Answers with_change(const Definition& definition, Answers answers, const AnswerRef& answer,
+                    bool on);
 
 // The ids used in JSON and in the names of words: "today", "tension-like", "movement".
 std::string_view name(Tier tier);

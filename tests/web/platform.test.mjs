@@ -8,11 +8,8 @@ import { difference, measure } from "./support/png.mjs";
 import { desktop, phone, start, visit } from "./support/visitor.mjs";
 
 let world, plain_world;
-before(async () => { world = await start(); });
-after(async () => {
-  await world?.stop();
-  await plain_world?.stop();
-});
+before(async () => { [world, plain_world] = await Promise.all([start(), start({ webgl: false })]); });
+after(() => Promise.all([world?.stop(), plain_world?.stop()]));
 
 const is_webgl = (page) => page.evaluate(() => {
   const canvas = document.querySelector("#stage > canvas");
@@ -61,7 +58,6 @@ describe("Graphics", () => {
   }));
 
   test("without WebGL the stage looks the same", { timeout: 90_000 }, async (t) => {
-    plain_world = await start({ webgl: false });
     for (const route of ["home", "alarm", "feel", "settings"]) {
       const pictures = [];
       for (const each of [plain_world, world]) {
@@ -117,7 +113,8 @@ function edge_width({ width, height, channels, pixels }) {
   return edges ? between / edges + 1 : Infinity;
 }
 
-describe("Rest", () => {
+// At once: most of their time is waiting.
+describe("Rest", { concurrency: 6 }, () => {
   const places = {
     home: async () => {},
     question: async (visitor) => {
@@ -242,7 +239,7 @@ describe("Small windows and large text", () => {
   for (const skin of ["stage", "document"])
     for (const [name, viewport, percent] of [["320 × 640", { width: 320, height: 640 }, 100], ["640 × 320", { width: 640, height: 320 }, 100],
       ["390 × 844 at 200 %", phone, 200], ["1440 × 900 at 300 %", desktop, 300], ...(skin === "document" ? [["320 × 256", { width: 320, height: 256 }, 100]] : [])]) {
-      test(`${name}, ${skin}: nothing is cut off to the right and nothing overlaps`, { timeout: 90_000 }, visit(() => world.open({ viewport, query: skin === "document" ? "skin=document" : "" }), async (visitor) => {
+      test(`${name}, ${skin}: nothing is cut off to the right and nothing overlaps`, { timeout: 90_000 }, visit(() => plain_world.open({ viewport, query: skin === "document" ? "skin=document" : "" }), async (visitor) => {
         if (percent !== 100) {
           await visitor.go("settings");
           await visitor.control("control/setting_text_percent").evaluate((input, value) => {
@@ -265,7 +262,7 @@ describe("Small windows and large text", () => {
 
   for (const scale of [2, 3]) {
     test(`the browser's own text at ${scale * 100} %: the stage grows with it`, visit(async () => {
-      const visitor = await world.open({ prepare: async (page, context) => {
+      const visitor = await plain_world.open({ prepare: async (page, context) => {
         // What "Font size: very large" does: a rem is no longer 16 pixels.
         await page.addInitScript((size) => {
           const style = new CSSStyleSheet();
@@ -287,7 +284,7 @@ describe("Small windows and large text", () => {
     }));
   }
 
-  test("wider letter, word and line spacing in the document skin", visit(() => world.open({ query: "skin=document", viewport: { width: 390, height: 844 } }), async (visitor) => {
+  test("wider letter, word and line spacing in the document skin", visit(() => plain_world.open({ query: "skin=document", viewport: { width: 390, height: 844 } }), async (visitor) => {
     await visitor.page.evaluate(() => {
       const style = new CSSStyleSheet();
       style.replaceSync("* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }");

@@ -2,7 +2,7 @@
 // page of ours may do: errors, broken policy, requests elsewhere, traces left behind. close() fails when any was seen.
 import assert from "node:assert/strict";
 import { mkdirSync, writeFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
+import { after } from "node:test";
 
 import { launch_browser } from "../../../build-scripts/lib/browser.mjs";
 import { serve_site } from "../../../build-scripts/lib/site-server.mjs";
@@ -284,10 +284,33 @@ export function visit(open, run) {
     try {
       await run(visitor, t);
     } catch (error) {
-      error.message += `\n(picture: ${(await visitor.keep_picture(t.name)).slice(fileURLToPath(new URL("../../../", import.meta.url)).length)})`;
+      error.message += `\n(picture: ${(await visitor.keep_picture(t.name)).slice(root.length)})`;
       await visitor.context.close();
       throw error;
     }
     await visitor.close();
+  };
+}
+
+// One visitor for several tests, as a person goes on from screen to screen: a page's start costs more than most tests.
+// After a failure the next test gets a fresh one. Call it where the tests are described.
+export function sharing(open) {
+  let visitor;
+  after(async () => {
+    const last = visitor;
+    visitor = undefined;
+    await last?.close();
+  });
+  return (run) => async (t) => {
+    visitor ??= await open();
+    try {
+      await run(visitor, t);
+      assert.deepEqual(await visitor.complaints(), []);
+    } catch (error) {
+      error.message += `\n(picture: ${(await visitor.keep_picture(t.name)).slice(root.length)})`;
+      await visitor.context.close();
+      visitor = undefined;
+      throw error;
+    }
   };
 }

@@ -1,18 +1,18 @@
-// The four simulated chapters as a person plays them: one body model each, its controls, its clock
-// and the lines it has drawn so far. Pure values; advance() moves a chapter on by real time, in
-// whole fixed steps of its model.
+// The four simulated chapters as a person plays them: the controls of each, its clock and the lines
+// it has drawn so far. The body that they all play is one, AppState::body; one_body.h moves it on.
+// A chapter's story counts only the time that passed in that chapter.
 #pragma once
 
-#include "physiology/alarm.h"
-#include "physiology/cortisol.h"
-#include "physiology/muscle.h"
-#include "physiology/sensitivity.h"
+#include "physiology/body.h"
 
 #include <array>
 #include <cstddef>
+#include <cstdint>
 #include <vector>
 
 namespace tautline::app {
+
+struct AppState;
 
 // What every simulation shares. A playing chapter stops by itself when its story is over, so that
 // idle costs nothing.
@@ -26,11 +26,11 @@ struct Playback {
 
 struct AlarmChapter {
     Playback playback;
-    physiology::AlarmState body;
     double worry_s = 60; // how long an alarm lasts once startled
     bool slow_breathing = false;
-    double alarm_until_s = -1; // model time at which the running alarm ends; < 0: none yet
-    double since_alarm_s = -1; // model time since the last startle; < 0: none yet
+    std::uint64_t steps = 0;   // of the body, in this story
+    double alarm_until_s = -1; // the body's time at which the running alarm ends; < 0: none yet
+    double since_alarm_s = -1; // the body's time since the last startle; < 0: none yet, or long ago
     std::vector<float> heart_rate_bpm, breaths_per_min, adrenaline,
         muscle_percent; // one value each alarm_sample_s
 };
@@ -40,8 +40,8 @@ inline constexpr double alarm_pace = 6;       // model seconds a real second
 
 struct MuscleChapter {
     Playback playback;
-    physiology::MuscleState fibres;
-    int region = 0;            // view::MuscleRegion
+    std::uint64_t steps = 0;   // of the body, in this story
+    int region = 0;            // physiology::BackPart that works
     double effort_percent = 5; // of the most the muscle can give
     double rest_s_per_min = 0;
     std::vector<float> tired;         // share, one value each muscle_sample_s
@@ -52,22 +52,29 @@ inline constexpr double muscle_work_s = 3600; // an hour of work, then rest
 inline constexpr double muscle_window_s = 4500;
 inline constexpr double muscle_pace = 120;
 
+// A stretch in which the alarm was on, in the minutes of the body's cortisol clock.
+struct AlarmSpan {
+    double from_min = 0, until_min = 0;
+};
+
 struct CortisolChapter {
     Playback playback;
-    double hour = 7; // of the day
+    std::uint64_t day = 0; // of the body's days, from 0: the one in view
     double next_stressor_hour = 14;
-    std::vector<double> stressor_hours; // each lasts 15 minutes
+    std::vector<double> stressor_hours; // of every day; each lasts 15 minutes
+    std::vector<AlarmSpan> alarms;      // of chapter 1, oldest first
     std::vector<float> usual_day,
         this_day; // nmol/L, one value each cortisol_sample_min over 24 h, both ends included
 };
+inline constexpr double morning_hour = 7; // when the body's story begins
 inline constexpr double cortisol_sample_min = 10;
 inline constexpr double cortisol_pace = 3600;
-inline constexpr std::size_t most_stressors = 6;
+inline constexpr std::size_t most_stressors = 6, most_alarms = 12;
 
 struct SensitivityChapter {
     Playback playback;
-    physiology::SensitivityState stores;
-    int signal = 2; // 0 touch, 1 warmth, 2 ache
+    std::uint64_t minutes = 0; // of this story
+    int signal = 2;            // 0 touch, 1 warmth, 2 ache
     double hours_per_day = 8;
     double worry_percent = 0;
     double calm_percent = 0;
@@ -79,31 +86,17 @@ inline constexpr double sensitivity_repeat_days = 30; // the ache repeats for a 
 inline constexpr double sensitivity_window_days = 60;
 inline constexpr double sensitivity_pace = 86400 * 1.5;
 
-AlarmChapter new_alarm_chapter();
-MuscleChapter new_muscle_chapter();
-CortisolChapter new_cortisol_chapter();
-SensitivityChapter new_sensitivity_chapter();
-
-void advance(AlarmChapter& chapter, double model_s);
-void advance(MuscleChapter& chapter, double model_s);
-void advance(CortisolChapter& chapter, double model_s);
-void advance(SensitivityChapter& chapter, double model_s);
-
-void startle(AlarmChapter& chapter);
-void recompute_no_rest(MuscleChapter& chapter); // after the effort or the muscle changed
-void recompute_day(CortisolChapter& chapter);   // after the stressors changed
-
-double alarm_signal(const AlarmChapter& chapter); // 1 while the alarm is on, else 0
+// A playing chapter's clock, one of the four routes' worth of them.
 double elapsed_s(const MuscleChapter& chapter);
-bool is_working(const MuscleChapter& chapter); // false in a rest gap and after the hour
 double elapsed_days(const SensitivityChapter& chapter);
 
-physiology::MuscleParams params_of(const MuscleChapter& chapter);
-physiology::CortisolParams day_params();
-physiology::CortisolReadouts readouts(const CortisolChapter& chapter); // at chapter.hour
-physiology::SensitivityInputs inputs_now(const SensitivityChapter& chapter);
-// With as_if_signal_on: what would be felt if the tissue sent its signal now, whatever the hour.
-physiology::SensitivityReadouts readouts(const SensitivityChapter& chapter,
-                                         bool as_if_signal_on = false);
+void recompute_no_rest(MuscleChapter& chapter); // after the effort or the muscle changed
+void recompute_day(AppState& state);            // after stressors, alarms or the day changed
+
+// On that day 1 while a stressor or an alarm of chapter 1 lasts, else 0; a minute that one fills in
+// part has its share. Minutes of the body's cortisol clock.
+double day_signal(const CortisolChapter& chapter, double minute);
+// How much of the alarms of chapter 1 lies on the day in view: the hours at which they began.
+std::vector<double> alarm_hours(const CortisolChapter& chapter);
 
 } // namespace tautline::app

@@ -19,6 +19,8 @@ void go_to(AppState& state, Route route) {
     for (Playback* playback : {&state.alarm.playback, &state.muscles.playback,
                                &state.cortisol.playback, &state.sensitivity.playback})
         playback->playing = false;
+    // Other chapters may have taken the body further, or into another day.
+    if (route == Route::chapter_cortisol) recompute_day(state);
     arrive(state);
 }
 

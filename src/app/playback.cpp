@@ -1,59 +1,17 @@
 #include "app/playback.h"
 
 #include "app/navigation.h"
-
-#include <utility>
+#include "app/one_body.h"
 
 namespace tautline::app {
 namespace {
-
-// What the person predicted, saw and chose of the clock outlives a reset.
-Playback kept(const Playback& old) {
-    return {.slow = old.slow, .prediction = old.prediction, .revealed = old.revealed};
-}
-
-AlarmChapter restarted(const AlarmChapter& old) {
-    AlarmChapter fresh = new_alarm_chapter();
-    fresh.playback = kept(old.playback);
-    fresh.worry_s = old.worry_s;
-    fresh.slow_breathing = old.slow_breathing;
-    return fresh;
-}
-
-MuscleChapter restarted(const MuscleChapter& old) {
-    MuscleChapter fresh = new_muscle_chapter();
-    fresh.playback = kept(old.playback);
-    fresh.region = old.region;
-    fresh.effort_percent = old.effort_percent;
-    fresh.rest_s_per_min = old.rest_s_per_min;
-    recompute_no_rest(fresh);
-    return fresh;
-}
-
-// The day is a whole already; only the hand goes back.
-CortisolChapter restarted(CortisolChapter old) {
-    old.playback = kept(old.playback);
-    old.hour = new_cortisol_chapter().hour;
-    return old;
-}
-
-SensitivityChapter restarted(const SensitivityChapter& old) {
-    SensitivityChapter fresh = new_sensitivity_chapter();
-    fresh.playback = kept(old.playback);
-    fresh.signal = old.signal;
-    fresh.hours_per_day = old.hours_per_day;
-    fresh.worry_percent = old.worry_percent;
-    fresh.calm_percent = old.calm_percent;
-    fresh.rubbing = old.rubbing;
-    return fresh;
-}
 
 bool story_over(const AppState& state) {
     switch (state.route) {
     case Route::chapter_muscles:
         return elapsed_s(state.muscles) >= muscle_window_s;
     case Route::chapter_cortisol:
-        return state.cortisol.hour >= 24;
+        return hour_of_day(state) >= 24;
     case Route::chapter_sensitivity:
         return elapsed_days(state.sensitivity) >= sensitivity_window_days;
     default:
@@ -94,52 +52,43 @@ Playback* playback_in_view(AppState& state) {
 }
 
 void step_once(AppState& state) {
+    Playback* playback = playback_in_view(state);
+    if (!playback) return;
     switch (state.route) {
     case Route::chapter_alarm:
-        advance(state.alarm, 5);
+        advance(state, state.route, 5);
         break;
     case Route::chapter_muscles:
-        advance(state.muscles, 60);
+        advance(state, state.route, 60);
         break;
     case Route::chapter_cortisol:
-        advance(state.cortisol, 900);
-        break;
-    case Route::chapter_sensitivity:
-        advance(state.sensitivity, 43200);
+        advance(state, state.route, 900);
         break;
     default:
-        return;
+        advance(state, state.route, 43200);
+        break;
     }
-    playback_in_view(state)->playing = false;
+    playback->playing = false;
 }
 
 void reset_chapter(AppState& state) {
-    switch (state.route) {
-    case Route::chapter_alarm:
-        state.alarm = restarted(state.alarm);
-        break;
-    case Route::chapter_muscles:
-        state.muscles = restarted(state.muscles);
-        break;
-    case Route::chapter_cortisol:
-        state.cortisol = restarted(std::move(state.cortisol));
-        break;
-    case Route::chapter_sensitivity:
-        state.sensitivity = restarted(state.sensitivity);
-        break;
-    default:
-        break;
-    }
+    restart(state, state.route);
 }
 
 void play_pause(AppState& state) {
     Playback* playback = playback_in_view(state);
     if (!playback) return;
     const bool was_playing = playback->playing;
-    if (!was_playing && story_over(state)) reset_chapter(state);
+    // The same day, lived again; the other stories begin with that part of the body rested.
+    if (!was_playing && story_over(state)) {
+        if (state.route == Route::chapter_cortisol)
+            restart_story(state, state.route);
+        else
+            restart(state, state.route);
+    }
     // The alarm has no story until it is startled: Play then startles.
     if (!was_playing && state.route == Route::chapter_alarm && state.alarm.since_alarm_s < 0)
-        startle(state.alarm);
+        startle(state);
     playback_in_view(state)->playing = !was_playing;
     if (!was_playing) playback_in_view(state)->revealed = true;
 }
@@ -155,23 +104,7 @@ void pass_time(AppState& state, double elapsed_s) {
     }
     const Playback* playback = playback_in_view(state);
     if (!playback || !playback->playing) return;
-    const double model_s = elapsed_s * pace(state);
-    switch (state.route) {
-    case Route::chapter_alarm:
-        advance(state.alarm, model_s);
-        break;
-    case Route::chapter_muscles:
-        advance(state.muscles, model_s);
-        break;
-    case Route::chapter_cortisol:
-        advance(state.cortisol, model_s);
-        break;
-    case Route::chapter_sensitivity:
-        advance(state.sensitivity, model_s);
-        break;
-    default:
-        break;
-    }
+    advance(state, state.route, elapsed_s * pace(state));
     if (story_over(state)) playback_in_view(state)->playing = false;
 }
 

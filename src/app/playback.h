@@ -15,7 +15,8 @@ void play_pause(AppState& state);
 // hour, half a day.
 void step_once(AppState& state);
 
-// Back to the start of the story; what the person set and predicted stays.
+// Back to the start of the story, with that part of the body at rest; what the person set and
+// predicted stays.
 void reset_chapter(AppState& state);
 
 // `elapsed_s` real seconds pass.

@@ -1,5 +1,7 @@
 #include "app/state.h"
 
+#include "app/one_body.h"
+
 #include <algorithm>
 
 namespace tautline::app {
@@ -7,10 +9,7 @@ namespace tautline::app {
 AppState initial_state(const Library& library) {
     AppState state;
     state.answers = assess::no_answers(library.check);
-    state.alarm = new_alarm_chapter();
-    state.muscles = new_muscle_chapter();
-    state.cortisol = new_cortisol_chapter();
-    state.sensitivity = new_sensitivity_chapter();
+    begin_stories(state);
     state.sorting.column.assign(library.clues.size(), -1);
     return state;
 }

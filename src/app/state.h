@@ -46,6 +46,7 @@ struct AppState {
     Route route = Route::home;
     assess::Answers answers;
     Check check;
+    physiology::BodyState body; // the one body of chapters 1 to 4
     AlarmChapter alarm;
     MuscleChapter muscles;
     CortisolChapter cortisol;

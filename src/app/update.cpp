@@ -1,6 +1,7 @@
 #include "app/update.h"
 
 #include "app/navigation.h"
+#include "app/one_body.h"
 #include "app/playback.h"
 
 #include <algorithm>
@@ -32,7 +33,7 @@ void press(AppState& state, Control control) {
         if (Playback* playback = playback_in_view(state)) playback->slow = !playback->slow;
         break;
     case Control::alarm_startle:
-        startle(state.alarm);
+        startle(state);
         state.alarm.playback.playing = true;
         state.alarm.playback.revealed = true;
         break;
@@ -40,15 +41,15 @@ void press(AppState& state, Control control) {
         if (state.cortisol.stressor_hours.size() < most_stressors) {
             state.cortisol.stressor_hours.push_back(state.cortisol.next_stressor_hour);
             std::sort(state.cortisol.stressor_hours.begin(), state.cortisol.stressor_hours.end());
-            recompute_day(state.cortisol);
-            state.cortisol.hour = std::max(0.0, state.cortisol.next_stressor_hour - 0.25);
+            relive_day(state, std::max(0.0, state.cortisol.next_stressor_hour - 0.25));
             state.cortisol.playback.playing = true;
             state.cortisol.playback.revealed = true;
         }
         break;
     case Control::cortisol_clear_stressors:
         state.cortisol.stressor_hours.clear();
-        recompute_day(state.cortisol);
+        state.cortisol.alarms.clear();
+        relive_day(state, hour_of_day(state));
         break;
     case Control::sort_next:
     case Control::sort_back: {
@@ -88,8 +89,9 @@ void set(AppState& state, Control control, double value) {
         state.muscles.rest_s_per_min = std::clamp(value, 0.0, 20.0);
         break;
     case Control::muscle_region:
+        // Another muscle takes over, and the first one rests.
         state.muscles.region = std::clamp(index, 0, 2);
-        reset_chapter(state);
+        restart_story(state, Route::chapter_muscles);
         break;
     case Control::cortisol_stressor_hour:
         state.cortisol.next_stressor_hour = std::clamp(value, 0.0, 23.5);

@@ -1,10 +1,12 @@
 #include "view/chapter_parts.h"
 
+#include "view/describe.h"
 #include "view/parts.h"
 
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <utility>
 
 namespace tautline::view {
 
@@ -73,7 +75,10 @@ void build_try(Builder& build, const std::string& words, const ChapterScreen& ch
         chapter.controls();
     }
     const auto told = build.box(Role::group, "chapter/told");
-    build.paragraph("describe", chapter.description, Look::note);
+    build.paragraph("describe", describe(build.library.words, build.state, chapter.route),
+                    Look::note);
+    if (std::string line = carried(build.library.words, build.state, chapter.route); !line.empty())
+        build.paragraph("carried", std::move(line), Look::small);
     build.button("control/describe", build.word("control.describe_now"),
                  app::Press{Control::describe_now}, Look::secondary, Icon::talk);
     build.paragraphs("chapter/idea", words + ".idea");

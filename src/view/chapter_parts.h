@@ -11,11 +11,11 @@ namespace tautline::view {
 
 struct ChapterScreen {
     std::string_view id; // of its words: chapter.<id>.…
+    app::Route route = app::Route::home;
     Accent accent = Accent::none;
     const app::Playback& playback;
     int true_prediction = 0; // the option that the model bears out
     Figure figure;
-    std::string description;        // the state in words, now
     std::function<void()> controls; // adds the sliders and buttons that move the figure
     app::Route next = app::Route::home;
 };

@@ -1,5 +1,6 @@
 #include "view/describe.h"
 
+#include "app/one_body.h"
 #include "base/text.h"
 
 #include <algorithm>
@@ -19,9 +20,106 @@ constexpr double wave_nmol_per_l = 15;
 constexpr double morning_hour = 4, late_morning_hour = 9, evening_hour = 18, night_hour = 22;
 // Volume of the sensitive alarm: turned up, and high.
 constexpr double turned_up_volume = 0.08, high_volume = 0.5;
+// What another chapter left is worth a line: this share of an alarm's muscle activity, of tired
+// fibres, of the tide.
+constexpr double settled_tone = 0.05, carried_tired_share = 0.05, noticed_tide = 0.03;
 
 std::string whole(double value) {
     return fixed(std::round(value), 0);
+}
+
+std::string describe_alarm(const app::Words& words, const app::AppState& state) {
+    const app::AlarmChapter& chapter = state.alarm;
+    const auto now = physiology::readouts(state.body.alarm, physiology::default_alarm_params());
+    const Places places{{"heart_rate", whole(now.steady_heart_rate_bpm)},
+                        {"breaths", whole(now.breaths_per_min)},
+                        {"adrenaline", of_hundred(now.adrenaline_fraction)},
+                        {"time", duration_text(words, chapter.since_alarm_s)}};
+    const bool settling = now.heart_rate_rise_bpm > settled_bpm;
+    std::string_view key = settling ? "describe.alarm.settling" : "describe.alarm.quiet";
+    if (app::alarm_signal(state) > 0)
+        key = chapter.since_alarm_s < rising_s ? "describe.alarm.rising" : "describe.alarm.on";
+    else if (chapter.since_alarm_s >= 0 && !settling)
+        key = "describe.alarm.settled";
+    return fill(words.text(key), places);
+}
+
+std::string describe_muscles(const app::Words& words, const app::AppState& state) {
+    const app::MuscleChapter& chapter = state.muscles;
+    const double tired = state.body.muscles[static_cast<std::size_t>(chapter.region)].fatigued;
+    const std::string rest = chapter.rest_s_per_min > 0
+                                 ? duration_text(words, chapter.rest_s_per_min)
+                                 : words.text("value.none");
+    std::string_view key = "describe.muscle.tiring";
+    if (app::elapsed_s(chapter) >= app::muscle_work_s && tired >= fresh_share)
+        key = "describe.muscle.recovering";
+    else if (tired < fresh_share)
+        key = "describe.muscle.fresh";
+    else if (tired >= tired_share)
+        key = "describe.muscle.tired";
+    return fill(words.text(key), {{"tired", of_hundred(tired)}, {"rest", rest}});
+}
+
+std::string describe_cortisol(const app::Words& words, const app::AppState& state) {
+    const auto now = app::cortisol_readouts(state);
+    const double hour = app::hour_of_day(state);
+    const double top = physiology::nmol_per_l(physiology::default_cortisol_params().high_ug_per_dl);
+    std::string_view key = "describe.cortisol.falling";
+    if (physiology::nmol_per_l(now.pulse_ug_per_dl) > wave_nmol_per_l)
+        key = "describe.cortisol.pulse";
+    else if (hour < morning_hour || hour >= night_hour)
+        key = "describe.cortisol.night";
+    else if (hour < late_morning_hour)
+        key = "describe.cortisol.waking";
+    else if (hour >= evening_hour)
+        key = "describe.cortisol.evening";
+    return fill(words.text(key), {{"time", clock_text(words, hour)},
+                                  {"level", whole(now.level_nmol_per_l / top * 100)}});
+}
+
+std::string describe_sensitivity(const app::Words& words, const app::AppState& state) {
+    const app::SensitivityChapter& chapter = state.sensitivity;
+    const auto now = app::sensitivity_readouts(state);
+    std::string_view key = "describe.sensitivity.usual";
+    const bool signal_over =
+        app::elapsed_days(chapter) >= app::sensitivity_repeat_days || chapter.hours_per_day <= 0;
+    if (now.volume_fraction >= turned_up_volume) {
+        if (signal_over)
+            key = "describe.sensitivity.coming_down";
+        else
+            key = now.volume_fraction >= high_volume ? "describe.sensitivity.high"
+                                                     : "describe.sensitivity.turned_up";
+    }
+    return fill(words.text(key), {{"day", whole(std::floor(app::elapsed_days(chapter)))},
+                                  {"volume", of_hundred(now.volume_fraction)},
+                                  {"felt", of_hundred(now.felt_fraction)}});
+}
+
+// The muscles that are most tired, as the person comes back to the alarm.
+std::string carried_to_alarm(const app::Words& words, const app::AppState& state) {
+    const auto& muscles = state.body.muscles;
+    const auto most =
+        std::max_element(muscles.begin(), muscles.end(),
+                         [](const auto& a, const auto& b) { return a.fatigued < b.fatigued; });
+    if (most->fatigued < carried_tired_share || app::elapsed_s(state.muscles) <= 0) return {};
+    return fill(words.text("carried.alarm.muscles"), {{"n", of_hundred(most->fatigued)}});
+}
+
+std::string carried_to_muscles(const app::Words& words, const app::AppState& state) {
+    if (state.body.alarm.muscle < settled_tone) return {};
+    const auto params = physiology::default_body_params();
+    return fill(words.text("carried.muscles.alarm"),
+                {{"n", of_hundred(params.alarm_takes_gaps * state.body.alarm.muscle)}});
+}
+
+std::string carried_to_cortisol(const app::Words& words, const app::AppState& state) {
+    const double ratio = app::tide_ratio(state);
+    if (ratio > 1 + noticed_tide) return words.text("carried.cortisol.up");
+    if (ratio < 1 - noticed_tide) return words.text("carried.cortisol.down");
+    const std::size_t alarms = app::alarm_hours(state.cortisol).size();
+    if (alarms == 0) return {};
+    if (alarms == 1) return words.text("carried.cortisol.alarm");
+    return fill(words.text("carried.cortisol.alarms"), {{"n", std::to_string(alarms)}});
 }
 
 } // namespace
@@ -46,70 +144,32 @@ std::string clock_text(const app::Words& words, double hour) {
                 {{"h", std::to_string(minutes / 60)}, {"m", minute}});
 }
 
-std::string describe(const app::Words& words, const app::AlarmChapter& chapter) {
-    const auto now = physiology::readouts(chapter.body, physiology::default_alarm_params());
-    const Places places{{"heart_rate", whole(now.steady_heart_rate_bpm)},
-                        {"breaths", whole(now.breaths_per_min)},
-                        {"adrenaline", of_hundred(now.adrenaline_fraction)},
-                        {"time", duration_text(words, chapter.since_alarm_s)}};
-    std::string_view key = "describe.alarm.quiet";
-    if (chapter.since_alarm_s >= 0) {
-        if (app::alarm_signal(chapter) > 0)
-            key = chapter.since_alarm_s < rising_s ? "describe.alarm.rising" : "describe.alarm.on";
-        else
-            key = now.heart_rate_rise_bpm > settled_bpm ? "describe.alarm.settling"
-                                                        : "describe.alarm.settled";
+std::string describe(const app::Words& words, const app::AppState& state, app::Route chapter) {
+    switch (chapter) {
+    case app::Route::chapter_alarm:
+        return describe_alarm(words, state);
+    case app::Route::chapter_muscles:
+        return describe_muscles(words, state);
+    case app::Route::chapter_cortisol:
+        return describe_cortisol(words, state);
+    case app::Route::chapter_sensitivity:
+        return describe_sensitivity(words, state);
+    default:
+        return {};
     }
-    return fill(words.text(key), places);
 }
 
-std::string describe(const app::Words& words, const app::MuscleChapter& chapter) {
-    const double tired = chapter.fibres.fatigued;
-    const std::string rest = chapter.rest_s_per_min > 0
-                                 ? duration_text(words, chapter.rest_s_per_min)
-                                 : words.text("value.none");
-    std::string_view key = "describe.muscle.tiring";
-    if (app::elapsed_s(chapter) >= app::muscle_work_s && tired >= fresh_share)
-        key = "describe.muscle.recovering";
-    else if (tired < fresh_share)
-        key = "describe.muscle.fresh";
-    else if (tired >= tired_share)
-        key = "describe.muscle.tired";
-    return fill(words.text(key), {{"tired", of_hundred(tired)}, {"rest", rest}});
-}
-
-std::string describe(const app::Words& words, const app::CortisolChapter& chapter) {
-    const auto now = app::readouts(chapter);
-    const auto params = app::day_params();
-    const double top = physiology::nmol_per_l(params.high_ug_per_dl);
-    std::string_view key = "describe.cortisol.falling";
-    if (physiology::nmol_per_l(now.pulse_ug_per_dl) > wave_nmol_per_l)
-        key = "describe.cortisol.pulse";
-    else if (chapter.hour < morning_hour || chapter.hour >= night_hour)
-        key = "describe.cortisol.night";
-    else if (chapter.hour < late_morning_hour)
-        key = "describe.cortisol.waking";
-    else if (chapter.hour >= evening_hour)
-        key = "describe.cortisol.evening";
-    return fill(words.text(key), {{"time", clock_text(words, chapter.hour)},
-                                  {"level", whole(now.level_nmol_per_l / top * 100)}});
-}
-
-std::string describe(const app::Words& words, const app::SensitivityChapter& chapter) {
-    const auto now = app::readouts(chapter, true);
-    std::string_view key = "describe.sensitivity.usual";
-    const bool signal_over =
-        app::elapsed_days(chapter) >= app::sensitivity_repeat_days || chapter.hours_per_day <= 0;
-    if (now.volume_fraction >= turned_up_volume) {
-        if (signal_over)
-            key = "describe.sensitivity.coming_down";
-        else
-            key = now.volume_fraction >= high_volume ? "describe.sensitivity.high"
-                                                     : "describe.sensitivity.turned_up";
+std::string carried(const app::Words& words, const app::AppState& state, app::Route chapter) {
+    switch (chapter) {
+    case app::Route::chapter_alarm:
+        return carried_to_alarm(words, state);
+    case app::Route::chapter_muscles:
+        return carried_to_muscles(words, state);
+    case app::Route::chapter_cortisol:
+        return carried_to_cortisol(words, state);
+    default:
+        return {};
     }
-    return fill(words.text(key), {{"day", whole(std::floor(app::elapsed_days(chapter)))},
-                                  {"volume", of_hundred(now.volume_fraction)},
-                                  {"felt", of_hundred(now.felt_fraction)}});
 }
 
 } // namespace tautline::view

@@ -2,17 +2,18 @@
 // sentences are content; here stand only the named thresholds that choose among them.
 #pragma once
 
-#include "app/chapters.h"
+#include "app/state.h"
 #include "app/words.h"
 
 #include <string>
 
 namespace tautline::view {
 
-std::string describe(const app::Words& words, const app::AlarmChapter& chapter);
-std::string describe(const app::Words& words, const app::MuscleChapter& chapter);
-std::string describe(const app::Words& words, const app::CortisolChapter& chapter);
-std::string describe(const app::Words& words, const app::SensitivityChapter& chapter);
+// The figure of this chapter, as it stands now; empty for routes without one that moves.
+std::string describe(const app::Words& words, const app::AppState& state, app::Route chapter);
+// What another chapter has left in the body that can be seen in this one, in a line; empty:
+// nothing.
+std::string carried(const app::Words& words, const app::AppState& state, app::Route chapter);
 
 // "45 s", "3 min", "3 min 20 s".
 std::string duration_text(const app::Words& words, double seconds);

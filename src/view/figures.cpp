@@ -1,5 +1,6 @@
 #include "view/figures.h"
 
+#include "app/one_body.h"
 #include "base/text.h"
 #include "view/describe.h"
 
@@ -52,14 +53,16 @@ Trace alarm_trace(const app::Words& words, std::string_view name, const std::vec
 
 } // namespace
 
-AlarmFigure alarm_figure(const app::Words& words, const app::AlarmChapter& chapter) {
-    const AlarmReadouts now = readouts(chapter.body, default_alarm_params());
-    const double now_s = time_s(chapter.body);
-    const double signal = app::alarm_signal(chapter);
+AlarmFigure alarm_figure(const app::Words& words, const app::AppState& state) {
+    const app::AlarmChapter& chapter = state.alarm;
+    const AlarmState& body = state.body.alarm;
+    const AlarmReadouts now = readouts(body, default_alarm_params());
+    const double now_s = static_cast<double>(chapter.steps) * body_step_s;
+    const double signal = app::alarm_signal(state);
     AlarmFigure figure;
     figure.signal = narrow(signal);
-    figure.vagal_withdrawal = narrow(chapter.body.vagal_withdrawal);
-    figure.sympathetic = narrow(chapter.body.sympathetic);
+    figure.vagal_withdrawal = narrow(body.vagal_withdrawal);
+    figure.sympathetic = narrow(body.sympathetic);
     figure.heart_rate_bpm = narrow(now.heart_rate_bpm);
     figure.beat_phase = narrow(now.beat_phase);
     figure.lung_fill = narrow(now.lung_fill);
@@ -92,14 +95,16 @@ AlarmFigure alarm_figure(const app::Words& words, const app::AlarmChapter& chapt
     return figure;
 }
 
-MuscleFigure muscle_figure(const app::Words& words, const app::MuscleChapter& chapter) {
+MuscleFigure muscle_figure(const app::Words& words, const app::AppState& state) {
+    const app::MuscleChapter& chapter = state.muscles;
+    const MuscleState& fibres = state.body.muscles[static_cast<std::size_t>(chapter.region)];
     const double now_s = app::elapsed_s(chapter);
     MuscleFigure figure;
     figure.region = static_cast<MuscleRegion>(chapter.region);
-    figure.active = narrow(chapter.fibres.active);
-    figure.resting = narrow(chapter.fibres.resting);
-    figure.fatigued = narrow(chapter.fibres.fatigued);
-    figure.working = app::is_working(chapter);
+    figure.active = narrow(fibres.active);
+    figure.resting = narrow(fibres.resting);
+    figure.fatigued = narrow(fibres.fatigued);
+    figure.working = app::is_working(state);
     figure.minutes = narrow(now_s / 60);
     const auto minutes = static_cast<long>(now_s / 60);
     if (now_s <= 0)
@@ -112,15 +117,15 @@ MuscleFigure muscle_figure(const app::Words& words, const app::MuscleChapter& ch
     else
         figure.clock = fill(words.text("figure.muscle.clock"), {{"n", std::to_string(minutes)}});
     figure.working_label =
-        fill(words.text("figure.muscle.working"), {{"n", of_hundred(chapter.fibres.active)}});
+        fill(words.text("figure.muscle.working"), {{"n", of_hundred(fibres.active)}});
     figure.resting_label =
-        fill(words.text("figure.muscle.resting"), {{"n", of_hundred(chapter.fibres.resting)}});
+        fill(words.text("figure.muscle.resting"), {{"n", of_hundred(fibres.resting)}});
     figure.tired_label =
-        fill(words.text("figure.muscle.tired"), {{"n", of_hundred(chapter.fibres.fatigued)}});
+        fill(words.text("figure.muscle.tired"), {{"n", of_hundred(fibres.fatigued)}});
     Trace trace;
     trace.label = words.text("figure.trace.tired");
     trace.unit = words.text("figure.trace.tired.unit");
-    trace.now_text = of_hundred(chapter.fibres.fatigued) + " " + trace.unit;
+    trace.now_text = of_hundred(fibres.fatigued) + " " + trace.unit;
     trace.low = 0;
     trace.high = 100;
     trace.from = 0;
@@ -140,15 +145,17 @@ MuscleFigure muscle_figure(const app::Words& words, const app::MuscleChapter& ch
     return figure;
 }
 
-CortisolFigure cortisol_figure(const app::Words& words, const app::CortisolChapter& chapter) {
-    const CortisolReadouts now = app::readouts(chapter);
-    const CortisolParams params = app::day_params();
+CortisolFigure cortisol_figure(const app::Words& words, const app::AppState& state) {
+    const app::CortisolChapter& chapter = state.cortisol;
+    const CortisolReadouts now = app::cortisol_readouts(state);
+    const CortisolParams params = default_cortisol_params();
+    const double hour = app::hour_of_day(state);
     // Room for one pulse on top of the morning's peak, and for more when more stressors are placed.
     float top = 700;
     for (float value : chapter.this_day)
         top = std::max(top, std::ceil(value / 100) * 100);
     CortisolFigure figure;
-    figure.hour = narrow(chapter.hour);
+    figure.hour = narrow(hour);
     figure.level = narrow(now.level_nmol_per_l) / top;
     figure.brain = narrow(now.loop.brain);
     figure.pituitary = narrow(now.loop.pituitary);
@@ -157,13 +164,12 @@ CortisolFigure cortisol_figure(const app::Words& words, const app::CortisolChapt
         figure.usual_day.push_back(value / top);
     for (float value : chapter.this_day)
         figure.this_day.push_back(value / top);
-    for (double hour : chapter.stressor_hours)
-        figure.stressor_hours.push_back(narrow(hour));
+    for (double at : chapter.stressor_hours)
+        figure.stressor_hours.push_back(narrow(at));
     figure.next_stressor_hour = narrow(chapter.next_stressor_hour);
     figure.wake_hour = narrow(params.wake_minute / 60);
     figure.sleep_hour = 23;
-    figure.clock =
-        fill(words.text("figure.cortisol.clock"), {{"time", clock_text(words, chapter.hour)}});
+    figure.clock = fill(words.text("figure.cortisol.clock"), {{"time", clock_text(words, hour)}});
     figure.brain_label = words.text("figure.cortisol.brain");
     figure.pituitary_label = words.text("figure.cortisol.pituitary");
     figure.adrenal_label = words.text("figure.cortisol.adrenal");
@@ -183,7 +189,7 @@ CortisolFigure cortisol_figure(const app::Words& words, const app::CortisolChapt
     trace.from = 0;
     trace.to = 24;
     trace.step = narrow(app::cortisol_sample_min / 60);
-    trace.now = narrow(chapter.hour);
+    trace.now = narrow(hour);
     trace.time_unit = words.text("unit.hours");
     trace.values = chapter.this_day;
     trace.compare = chapter.usual_day;
@@ -194,11 +200,11 @@ CortisolFigure cortisol_figure(const app::Words& words, const app::CortisolChapt
     return figure;
 }
 
-SensitivityFigure sensitivity_figure(const app::Words& words,
-                                     const app::SensitivityChapter& chapter, double ambient_s) {
+SensitivityFigure sensitivity_figure(const app::Words& words, const app::AppState& state) {
+    const app::SensitivityChapter& chapter = state.sensitivity;
     const SensitivityParams params = default_sensitivity_params();
-    const SensitivityInputs inputs = app::inputs_now(chapter);
-    const SensitivityReadouts now = app::readouts(chapter, true);
+    const SensitivityInputs inputs = app::sensitivity_inputs(state);
+    const SensitivityReadouts now = app::sensitivity_readouts(state);
     SensitivityFigure figure;
     // The picture shows the chosen signal arriving, so that touch, warmth and ache can be compared
     // at any hour.
@@ -206,12 +212,13 @@ SensitivityFigure sensitivity_figure(const app::Words& words,
     figure.gate = narrow(now.gate_open_fraction);
     figure.volume = narrow(now.volume_fraction);
     figure.felt = narrow(now.felt_fraction);
-    figure.quick_store = narrow(chapter.stores.quick);
-    figure.slow_store = narrow(chapter.stores.slow);
+    figure.quick_store = narrow(state.body.sensitivity.quick);
+    figure.slow_store = narrow(state.body.sensitivity.slow);
     figure.calm = narrow(inputs.calm);
     figure.worry = narrow(inputs.worry);
     figure.rubbing = chapter.rubbing;
-    figure.signal_phase = chapter.playback.playing ? narrow(std::fmod(ambient_s / 2, 1.0)) : 0.5f;
+    figure.signal_phase =
+        chapter.playback.playing ? narrow(std::fmod(state.ambient_s / 2, 1.0)) : 0.5f;
     figure.clock = fill(words.text("figure.sensitivity.clock"),
                         {{"n", whole(std::floor(app::elapsed_days(chapter)))}});
     figure.tissue = words.text("figure.sensitivity.tissue");

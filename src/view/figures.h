@@ -6,11 +6,10 @@
 
 namespace tautline::view {
 
-AlarmFigure alarm_figure(const app::Words& words, const app::AlarmChapter& chapter);
-MuscleFigure muscle_figure(const app::Words& words, const app::MuscleChapter& chapter);
-CortisolFigure cortisol_figure(const app::Words& words, const app::CortisolChapter& chapter);
-SensitivityFigure sensitivity_figure(const app::Words& words,
-                                     const app::SensitivityChapter& chapter, double ambient_s);
+AlarmFigure alarm_figure(const app::Words& words, const app::AppState& state);
+MuscleFigure muscle_figure(const app::Words& words, const app::AppState& state);
+CortisolFigure cortisol_figure(const app::Words& words, const app::AppState& state);
+SensitivityFigure sensitivity_figure(const app::Words& words, const app::AppState& state);
 BreathingFigure breathing_figure(const app::Words& words, const app::Pacer& pacer);
 
 } // namespace tautline::view

@@ -22,11 +22,11 @@ void build_alarm(Builder& build) {
     const app::AlarmChapter& alarm = build.state.alarm;
     build_chapter(build,
                   {.id = "alarm",
+                   .route = Route::chapter_alarm,
                    .accent = Accent::alarm,
                    .playback = alarm.playback,
                    .true_prediction = 1,
-                   .figure = alarm_figure(build.library.words, alarm),
-                   .description = describe(build.library.words, alarm),
+                   .figure = alarm_figure(build.library.words, build.state),
                    .controls =
                        [&] {
                            build.button(
@@ -46,11 +46,11 @@ void build_muscles(Builder& build) {
     const app::MuscleChapter& muscles = build.state.muscles;
     build_chapter(build,
                   {.id = "muscles",
+                   .route = Route::chapter_muscles,
                    .accent = Accent::muscles,
                    .playback = muscles.playback,
                    .true_prediction = 2,
-                   .figure = muscle_figure(build.library.words, muscles),
-                   .description = describe(build.library.words, muscles),
+                   .figure = muscle_figure(build.library.words, build.state),
                    .controls =
                        [&] {
                            slider(build, "muscle_effort_percent", Control::muscle_effort_percent,
@@ -74,11 +74,11 @@ void build_cortisol(Builder& build) {
     const app::CortisolChapter& cortisol = build.state.cortisol;
     build_chapter(
         build, {.id = "cortisol",
+                .route = Route::chapter_cortisol,
                 .accent = Accent::cortisol,
                 .playback = cortisol.playback,
                 .true_prediction = 1,
-                .figure = cortisol_figure(build.library.words, cortisol),
-                .description = describe(build.library.words, cortisol),
+                .figure = cortisol_figure(build.library.words, build.state),
                 .controls =
                     [&] {
                         slider(build, "cortisol_stressor_hour", Control::cortisol_stressor_hour,
@@ -107,11 +107,11 @@ void build_sensitivity(Builder& build) {
     build_chapter(
         build,
         {.id = "sensitivity",
+         .route = Route::chapter_sensitivity,
          .accent = Accent::sensitivity,
          .playback = sensitivity.playback,
          .true_prediction = 2,
-         .figure = sensitivity_figure(build.library.words, sensitivity, build.state.ambient_s),
-         .description = describe(build.library.words, sensitivity),
+         .figure = sensitivity_figure(build.library.words, build.state),
          .controls =
              [&] {
                  choice(build, "sensitivity_signal", build.word("control.sensitivity_signal"),

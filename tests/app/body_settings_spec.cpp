@@ -54,10 +54,10 @@ TEST_CASE("Without answers every setting is the model's default and says so",
     }
     CHECK(none.sleep_h == physiology::LoadInputs{}.sleep_h);
     CHECK(none.rest == physiology::LoadInputs{}.rest);
-    CHECK(none.worry_s == app::new_alarm_chapter().worry_s);
-    CHECK(none.effort_percent == app::new_muscle_chapter().effort_percent);
-    CHECK(none.rest_s_per_min == app::new_muscle_chapter().rest_s_per_min);
-    CHECK(none.signal_h_per_day == app::new_sensitivity_chapter().hours_per_day);
+    CHECK(none.worry_s == app::AlarmChapter{}.worry_s);
+    CHECK(none.effort_percent == app::MuscleChapter{}.effort_percent);
+    CHECK(none.rest_s_per_min == app::MuscleChapter{}.rest_s_per_min);
+    CHECK(none.signal_h_per_day == app::SensitivityChapter{}.hours_per_day);
 }
 
 TEST_CASE("Each answer sets its own setting, names itself, and moves nothing else",

@@ -1,5 +1,6 @@
 // The sentences beside the figures: each state has its own, and they change with what a person
 // does.
+#include "app/one_body.h"
 #include "app/update.h"
 #include "support/shipped_library.h"
 #include "view/build_screen.h"
@@ -25,60 +26,64 @@ std::string first_words(const std::string& sentence) {
 
 TEST_CASE("The alarm is told as quiet, rising, on, settling and settled, in this order",
           "[describe]") {
-    app::AlarmChapter alarm = app::new_alarm_chapter();
-    alarm.worry_s = 60;
-    std::vector<std::string> told{first_words(view::describe(words, alarm))};
-    app::startle(alarm);
-    alarm.playback.playing = true;
+    app::AppState state = app::initial_state(library);
+    const auto now = [&] {
+        return first_words(view::describe(words, state, Route::chapter_alarm));
+    };
+    std::vector<std::string> told{now()};
+    app::startle(state);
+    state.alarm.playback.playing = true;
     for (int second = 0; second < 900; ++second) {
-        app::advance(alarm, 1);
-        const std::string now = first_words(view::describe(words, alarm));
-        if (now != told.back()) told.push_back(now);
+        app::advance(state, Route::chapter_alarm, 1);
+        if (now() != told.back()) told.push_back(now());
     }
     CHECK(told.size() == 5);
     CHECK(std::set<std::string>(told.begin(), told.end()).size() == 5);
-    CHECK_FALSE(alarm.playback.playing); // it stops by itself when the body has settled
+    CHECK_FALSE(state.alarm.playback.playing); // it stops by itself when the body has settled
 }
 
 TEST_CASE("Five seconds of rest a minute more than halve the tired share of an hour",
           "[describe][muscle]") {
-    app::MuscleChapter with_rest = app::new_muscle_chapter();
-    with_rest.region = 2;
-    with_rest.rest_s_per_min = 5;
-    app::recompute_no_rest(with_rest);
-    app::advance(with_rest, app::muscle_work_s);
-    const float tired = with_rest.tired.back();
+    app::AppState state = app::initial_state(library);
+    app::MuscleChapter& muscles = state.muscles;
+    muscles.region = 2;
+    muscles.rest_s_per_min = 5;
+    app::recompute_no_rest(muscles);
+    app::advance(state, Route::chapter_muscles, app::muscle_work_s);
+    const float tired = muscles.tired.back();
     const float without =
-        with_rest
-            .tired_no_rest[static_cast<std::size_t>(app::muscle_work_s / app::muscle_sample_s)];
+        muscles.tired_no_rest[static_cast<std::size_t>(app::muscle_work_s / app::muscle_sample_s)];
     CHECK(without == Catch::Approx(0.47).margin(0.01));
     CHECK(tired == Catch::Approx(0.21).margin(0.01));
-    app::advance(with_rest, app::muscle_window_s - app::muscle_work_s);
-    CHECK(with_rest.tired.back() < 0.05f); // recovery always shows
+    app::advance(state, Route::chapter_muscles, app::muscle_window_s - app::muscle_work_s);
+    CHECK(muscles.tired.back() < 0.05f); // recovery always shows
 }
 
 TEST_CASE("A stressor at two in the afternoon gives a wave that a sentence tells",
           "[describe][cortisol]") {
-    app::CortisolChapter cortisol = app::new_cortisol_chapter();
-    cortisol.hour = 14.5;
-    const std::string usual = view::describe(words, cortisol);
-    cortisol.stressor_hours = {14};
-    app::recompute_day(cortisol);
-    CHECK(view::describe(words, cortisol) != usual);
-    CHECK(app::readouts(cortisol).pulse_ug_per_dl > 1);
-    cortisol.hour = 23;
-    CHECK(app::readouts(cortisol).pulse_ug_per_dl < 1);
+    app::AppState state = app::initial_state(library);
+    const auto told = [&] { return view::describe(words, state, Route::chapter_cortisol); };
+    app::relive_day(state, 14.5);
+    const std::string usual = told();
+    state.cortisol.stressor_hours = {14};
+    app::relive_day(state, 14.5);
+    CHECK(told() != usual);
+    CHECK(app::cortisol_readouts(state).pulse_ug_per_dl > 1);
+    app::advance(state, Route::chapter_cortisol, 8.5 * 3600);
+    CHECK(app::hour_of_day(state) == Catch::Approx(23));
+    CHECK(app::cortisol_readouts(state).pulse_ug_per_dl < 1);
 }
 
 TEST_CASE("A month of ache turns the volume up, and a month without lets it down again",
           "[describe][sensitivity]") {
-    app::SensitivityChapter chapter = app::new_sensitivity_chapter();
-    const std::string usual = view::describe(words, chapter);
-    app::advance(chapter, 86400 * 29.5);
-    const double high = app::readouts(chapter).volume_fraction;
-    CHECK(view::describe(words, chapter) != usual);
-    app::advance(chapter, 86400 * 30);
-    CHECK(app::readouts(chapter).volume_fraction < high / 3);
+    app::AppState state = app::initial_state(library);
+    const auto told = [&] { return view::describe(words, state, Route::chapter_sensitivity); };
+    const std::string usual = told();
+    app::advance(state, Route::chapter_sensitivity, 86400 * 29.5);
+    const double high = app::sensitivity_readouts(state).volume_fraction;
+    CHECK(told() != usual);
+    app::advance(state, Route::chapter_sensitivity, 86400 * 30);
+    CHECK(app::sensitivity_readouts(state).volume_fraction < high / 3);
 }
 
 TEST_CASE("Durations and times of day read as people say them", "[describe]") {

@@ -1,0 +1,48 @@
+// The one body of chapters 1 to 4 as a person plays it: which inputs it gets from all chapters'
+// controls, and how far each chapter's clock takes it. Whatever time passes in one chapter passes
+// for the whole body, so that the next chapter finds it as it was left.
+#pragma once
+
+#include "app/state.h"
+
+namespace tautline::app {
+
+// A body that has slept: rested, at morning_hour.
+physiology::BodyState rested_body();
+
+// Starts every chapter's story on that body.
+void begin_stories(AppState& state);
+
+// What reaches the body now, while this chapter's clock runs. Work and rest gaps come with the
+// muscles, the tissue's signal with the sensitive alarm, stressful quarters of an hour with the
+// clocks that show hours or days; slow breathing and a running alarm come with any.
+physiology::BodyInputs inputs_now(const AppState& state, Route chapter);
+
+// model_s more on a chapter's own clock, in whole steps; nothing on other routes.
+void advance(AppState& state, Route chapter, double model_s);
+
+// Rests the part of the body that this chapter is about, and begins its story anew; what the person
+// set, predicted and saw stays, and the rest of the body is as it was.
+void restart(AppState& state, Route chapter);
+// A story from its start, with the body as it is.
+void restart_story(AppState& state, Route chapter);
+
+void startle(AppState& state);
+double alarm_signal(const AppState& state); // 1 while an alarm of chapter 1 is on, else 0
+bool has_settled(const AppState& state);    // the alarm is off, and the slowest part of it as well
+bool is_working(const AppState& state);     // the chosen muscle: false in a rest gap and at rest
+
+// The hour of the day in view, 0 to 24.
+double hour_of_day(const AppState& state);
+// Lives the day in view again, up to this hour.
+void relive_day(AppState& state, double hour);
+// What the glands make of the tide after the weeks that lie behind, 1 as usual.
+double tide_ratio(const AppState& state);
+// Of the day in view, now.
+physiology::CortisolReadouts cortisol_readouts(const AppState& state);
+
+physiology::SensitivityInputs sensitivity_inputs(const AppState& state);
+// What the tissue's signal would come to now, whatever the hour.
+physiology::SensitivityReadouts sensitivity_readouts(const AppState& state);
+
+} // namespace tautline::app

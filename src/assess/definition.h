@@ -88,6 +88,12 @@ struct Note {
     std::vector<std::string> sources;
 };
 
+// What the words of a result rest on: a tier of care or a pattern, by its id.
+struct ResultText {
+    std::string id;
+    std::vector<std::string> sources;
+};
+
 // A statement of a description: matched when the item holds any of these options; worth `points`
 // once.
 struct MatchRule {
@@ -120,6 +126,7 @@ struct Definition {
     std::string version; // of the pack
     std::vector<Item> items;
     std::vector<Note> notes;
+    std::vector<ResultText> results;
     std::vector<TierRule> tier_rules;
     std::vector<MatchRule> match_rules;
     std::vector<ShownWhile> shown_while;

@@ -13,7 +13,7 @@ public:
     EngineCheck(const Definition& definition, const Engine& engine, Proof& proof)
         : definition_{definition}, engine_{engine}, proof_{proof} {
         std::string missing;
-        emergencies_ = emergencies(definition, missing).value_or(std::vector<Emergency>{});
+        floors_ = floors(definition, missing);
         for (std::size_t item = 0; item < definition.items.size(); ++item)
             for (const ChangeRule& rule : change_rules)
                 changes_.push_back(rule.changes(definition, item));
@@ -25,8 +25,7 @@ public:
         const Outcome outcome{engine_.care(definition_, answers),
                               engine_.pattern(definition_, answers)};
         if (breaks_p3(outcome)) refuse(proof_.rules[p3], {answers, std::nullopt});
-        if (breaks_p1(outcome) && is_emergency(answers))
-            refuse(proof_.rules[p1], {answers, std::nullopt});
+        if (breaks_some_floor(answers, outcome)) refuse(proof_.rules[p1], {answers, std::nullopt});
         const Facts known = facts(definition_, answers);
         const bool agrees =
             outcome.care == known.care && outcome.pattern == decide(definition_.pattern, known);
@@ -58,10 +57,10 @@ public:
                 }
             changed.chosen[item] = answers.chosen[item];
         }
-        for (const Emergency& given : emergencies_) {
+        for (const Floor& floor : floors_) {
             changed = answers;
-            for (const auto& [item, value] : given)
-                changed.chosen[item] = value;
+            for (const Condition& one : floor.given)
+                changed.chosen[one.item] = one.options;
             ask(changed);
         }
     }
@@ -79,11 +78,11 @@ private:
         return index;
     }
 
-    bool is_emergency(const Answers& answers) const {
-        return std::any_of(emergencies_.begin(), emergencies_.end(), [&](const Emergency& given) {
-            return std::all_of(given.begin(), given.end(), [&](const auto& one) {
-                return answers.chosen[one.first] == one.second;
-            });
+    bool breaks_some_floor(const Answers& answers, const Outcome& outcome) const {
+        return std::any_of(floors_.begin(), floors_.end(), [&](const Floor& floor) {
+            return breaks_p1(floor.least, outcome) &&
+                   std::all_of(floor.given.begin(), floor.given.end(),
+                               [&](const Condition& one) { return holds(answers, one); });
         });
     }
 
@@ -98,7 +97,7 @@ private:
     const Definition& definition_;
     const Engine& engine_;
     Proof& proof_;
-    std::vector<Emergency> emergencies_;
+    std::vector<Floor> floors_;
     std::vector<std::vector<ValueChange>> changes_; // for each item and change rule
 };
 

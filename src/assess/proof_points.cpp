@@ -49,6 +49,8 @@ void prove_unsure(const Definition& definition, RuleProof& proof) {
         const auto unsure = definition.items[rule.item].option_index(unsure_option);
         ++proof.cases;
         if (!unsure || (rule.options >> *unsure & 1u) == 0) continue;
+        proof.holds = false;
+        if (proof.counterexample) continue; // one whose result shows the match
         refuse(proof,
                {with_answer(definition, no_answers(definition), rule.item, *unsure), std::nullopt});
     }

@@ -15,8 +15,8 @@ struct PartChange {
     std::size_t part_before = 0, part_after = 0;
     int cost = 0;
     std::size_t combination = 0; // of the cluster's other items
-    Emergency before;            // values that replace the combination's
-    Emergency after;
+    Held before;                 // values that replace the combination's
+    Held after;
 };
 
 // Distinct changes: at most one for each contribution before and after.
@@ -79,9 +79,33 @@ public:
     }
 
     // The ways in which a cluster contributes while it holds these answers (nothing changes).
-    std::vector<PartChange> part_with(const Emergency& given) const {
+    std::vector<PartChange> parts_with(const Held& held) const {
         Found found;
-        collect(given, given, found);
+        collect(held, held, found);
+        return found.changes;
+    }
+
+    // The same while answers meet a floor.
+    std::vector<PartChange> parts_of(const Floor& floor) const {
+        // Values that no rule tells apart contribute the same; one with the fewest ticks stands for
+        // all.
+        std::map<std::vector<std::size_t>, Held> classes;
+        const auto ticked = [](const Held& held) {
+            int count = 0;
+            for (const auto& [item, value] : held)
+                count += ticks(value);
+            return count;
+        };
+        for (const Held& way : ways_to_meet(definition_, floor)) {
+            std::vector<std::size_t> key;
+            for (const auto& [item, value] : way)
+                key.push_back(space_.items[item].class_of_value(value));
+            const auto [entry, is_new] = classes.emplace(key, way);
+            if (!is_new && ticked(way) < ticked(entry->second)) entry->second = way;
+        }
+        Found found;
+        for (const auto& [key, way] : classes)
+            collect(way, way, found);
         return found.changes;
     }
 
@@ -143,7 +167,7 @@ private:
     // Goes through the cluster's combinations that hold the values `before`, and adds what they
     // contribute before and after to `found`, each pair of contributions once and with the fewest
     // ticks.
-    void collect(const Emergency& before, const Emergency& after, Found& found) const {
+    void collect(const Held& before, const Held& after, Found& found) const {
         const Cluster& cluster = space_.clusters[space_.cluster_of[before[0].first]];
         struct Fixed {
             std::size_t stride, classes, own;
@@ -192,6 +216,40 @@ private:
     std::array<bool, FactCode::heads> named_{}; // heads with which some tail is named
 };
 
+// What a floor of this tier forbids.
+Rule rule_of(Tier least) {
+    const auto below = [](Tier tier) -> bool (*)(const Outcome&, const Outcome&) {
+        switch (tier) {
+        case Tier::emergency:
+            return [](const Outcome& o, const Outcome&) { return breaks_p1(Tier::emergency, o); };
+        case Tier::crisis:
+            return [](const Outcome& o, const Outcome&) { return breaks_p1(Tier::crisis, o); };
+        case Tier::today:
+            return [](const Outcome& o, const Outcome&) { return breaks_p1(Tier::today, o); };
+        default:
+            return [](const Outcome& o, const Outcome&) { return breaks_p1(Tier::soon, o); };
+        }
+    };
+    return {below(least), false, least != Tier::emergency};
+}
+
+// The item at `unsure`, when a statement of a description takes that for a match.
+std::vector<Held> matching_unsure(const Definition& definition, std::size_t item) {
+    const auto unsure = definition.items[item].option_index(unsure_option);
+    const bool matches =
+        unsure && std::any_of(definition.match_rules.begin(), definition.match_rules.end(),
+                              [&](const MatchRule& rule) {
+                                  return rule.item == item && (rule.options >> *unsure & 1u) != 0;
+                              });
+    if (!matches) return {};
+    return {{{item, std::uint32_t{1} << *unsure}}};
+}
+
+// Whether the result lists what matched.
+bool shows_matches(const Outcome& outcome, const Outcome&) {
+    return outcome.pattern != Pattern::withheld && outcome.pattern != Pattern::not_enough;
+}
+
 // P3 and P6 look at every reachable result once.
 void prove_results(const Definition& definition, const Reduction& reduction, const Rebuilder& all,
                    Proof& proof) {
@@ -229,33 +287,48 @@ void prove_results(const Definition& definition, const Reduction& reduction, con
 } // namespace
 
 void prove_by_reduction(const Definition& definition, const Space& space, const FactCode& code,
-                        const Rebuilder& all, Proof& proof) {
+                        const Rebuilder& all, const Clock& clock, Proof& proof) {
     const Reduction reduction(definition, space, code);
-    prove_results(definition, reduction, all, proof);
-    const auto urgent = emergencies(definition, proof.rules[p1].missing);
-    if (!urgent) proof.rules[p1].holds = false;
+    {
+        const Stopwatch watch(clock, proof.rules[p3].seconds);
+        prove_results(definition, reduction, all, proof);
+    }
+    const std::vector<Floor> lowest = floors(definition, proof.rules[p1].missing);
+    if (!proof.rules[p1].missing.empty()) proof.rules[p1].holds = false;
     std::array<Break, 8> worst;
+    Break unsure_shown;
     each_left_out(space, code, [&](std::size_t cluster, const Reach& others) {
-        for (const Emergency& given : urgent.value_or(std::vector<Emergency>{})) {
-            if (space.cluster_of[given[0].first] != cluster) continue;
-            const Rule urgent_rule{[](const Outcome& o, const Outcome&) { return breaks_p1(o); },
-                                   false};
-            for (const PartChange& part : reduction.part_with(given))
-                reduction.decide_change(cluster, others, part, urgent_rule, proof.rules[p1],
-                                        worst[p1]);
+        {
+            const Stopwatch watch(clock, proof.rules[p1].seconds);
+            for (const Floor& floor : lowest)
+                if (space.cluster_of[floor.given[0].item] == cluster)
+                    for (const PartChange& part : reduction.parts_of(floor))
+                        reduction.decide_change(cluster, others, part, rule_of(floor.least),
+                                                proof.rules[p1], worst[p1]);
+        }
+        for (const std::size_t item : space.clusters[cluster].items) {
+            const Stopwatch watch(clock, proof.rules[p7].seconds);
+            for (const Held& unsure : matching_unsure(definition, item))
+                for (const PartChange& part : reduction.parts_with(unsure))
+                    reduction.decide_change(cluster, others, part, {shows_matches, false},
+                                            proof.rules[p7], unsure_shown);
         }
         for (const std::size_t item : space.clusters[cluster].items)
-            for (const ChangeRule& rule : change_rules)
+            for (const ChangeRule& rule : change_rules) {
+                const Stopwatch watch(clock, proof.rules[rule.rule].seconds);
                 for (const PartChange& change :
                      reduction.part_changes(item, rule.changes(definition, item)))
                     reduction.decide_change(
                         cluster, others, change,
                         {rule.broken, true, rule.broken == falls, rule.broken == flips},
                         proof.rules[rule.rule], worst[rule.rule]);
+            }
     });
     for (std::size_t rule = 0; rule < worst.size(); ++rule)
         if (worst[rule].cost != std::numeric_limits<int>::max())
             refuse(proof.rules[rule], reduction.rebuild(worst[rule], rule != p1));
+    if (!proof.rules[p7].counterexample && unsure_shown.cost != std::numeric_limits<int>::max())
+        refuse(proof.rules[p7], reduction.rebuild(unsure_shown, false));
 }
 
 } // namespace tautline::assess

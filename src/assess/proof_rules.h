@@ -13,21 +13,45 @@
 
 namespace tautline::assess {
 
+// Adds the time it lives to a sum; without a clock it does nothing.
+class Stopwatch {
+public:
+    Stopwatch(const Clock& clock, double& sum)
+        : clock_{clock}, sum_{sum}, from_{clock ? clock() : 0} {}
+    ~Stopwatch() {
+        if (clock_) sum_ += clock_() - from_;
+    }
+    Stopwatch(const Stopwatch&) = delete;
+    Stopwatch& operator=(const Stopwatch&) = delete;
+
+private:
+    const Clock& clock_;
+    double& sum_;
+    double from_;
+};
+
 inline constexpr std::size_t p1 = 0, p2 = 1, p3 = 2, p4 = 3, p5 = 4, p6 = 5, p7 = 6, p8 = 7;
 
-// Answers that the contract calls an emergency, whatever else is answered: item and value, one or
-// two of them.
-using Emergency = std::vector<std::pair<std::size_t, std::uint32_t>>;
-// Nothing when the definition lacks one; `missing` then names it.
-std::optional<std::vector<Emergency>> emergencies(const Definition& definition,
-                                                  std::string& missing);
+// Values (Answers bits) that some items are held at.
+using Held = std::vector<std::pair<std::size_t, std::uint32_t>>;
+
+// What the contract asks for, whatever else is answered: with these options of an item (and of a
+// second one) care is at least this. No option: the item is unanswered.
+struct Floor {
+    std::vector<Condition> given; // one option each, or `unanswered`
+    Tier least = Tier::none;
+};
+// Every floor of the contract; `missing` names the items and options that the definition lacks.
+std::vector<Floor> floors(const Definition& definition, std::string& missing);
+// The values that meet a floor, each as a rule would see it.
+std::vector<Held> ways_to_meet(const Definition& definition, const Floor& floor);
 
 // What a rule about a change forbids, seen from the results before and after.
 struct Outcome {
     Tier care = Tier::none;
     Pattern pattern = Pattern::withheld;
 };
-bool breaks_p1(const Outcome& outcome); // for answers with an emergency among them
+bool breaks_p1(Tier least, const Outcome& outcome); // for answers that meet a floor of this tier
 bool breaks_p3(const Outcome& outcome);
 bool falls(const Outcome& before, const Outcome& after); // P2, P7
 bool flips(const Outcome& before, const Outcome& after); // P4
@@ -50,7 +74,7 @@ int ticks(const Answers& answers);
 
 // Decides P1, P2, P3, P4, P6, P7 and P8 on the reduction.
 void prove_by_reduction(const Definition& definition, const Space& space, const FactCode& code,
-                        const Rebuilder& all, Proof& proof);
+                        const Rebuilder& all, const Clock& clock, Proof& proof);
 // P5, which is about points and about the order of answering.
 void prove_points(const Definition& definition, RuleProof& proof);
 // The half of P7 that says: `unsure` matches no description.

@@ -155,6 +155,50 @@ TEST_CASE("A forgotten pair breaks P1", "[assess][proof][mutants]") {
     CHECK(given(rule(proof, 1).counterexample->before) == 2);
 }
 
+TEST_CASE("A lowered tier of any sign breaks P1, with the answer that shows it",
+          "[assess][proof][mutants]") {
+    Definition pack = shipped();
+    tier_rule(pack, "rash").tier = Tier::soon;
+    const Proof rash = prove_rules(pack);
+    CHECK(replay(pack, rule(rash, 1)).care_before == Tier::soon);
+    CHECK(given(rule(rash, 1).counterexample->before) == 1);
+    CHECK(rule(rash, 1).counterexample->before.chosen[item(pack, "rash")] != 0);
+    pack = shipped();
+    tier_rule(pack, "location").all_of[0].options &= ~(1u << option(pack, "location", "mid-back"));
+    const Proof place = prove_rules(pack);
+    CHECK(replay(pack, rule(place, 1)).care_before < Tier::today);
+    CHECK(rule(place, 1).counterexample->before.chosen[item(pack, "location")] ==
+          1u << option(pack, "location", "mid-back"));
+    pack = shipped();
+    tier_rule(pack, "examined").all_of[0].unanswered = false;
+    const Proof unchecked = prove_rules(pack);
+    CHECK(replay(pack, rule(unchecked, 1)).care_before == Tier::none);
+    CHECK(given(rule(unchecked, 1).counterexample->before) == 0); // an empty sheet
+}
+
+TEST_CASE("A signed pack may say soon for the rows it names, and no less", "[assess][proof]") {
+    Definition pack = shipped();
+    const auto lower = [&](Tier tier) {
+        for (TierRule& one : pack.tier_rules)
+            if (one.sources == std::vector<std::string>{"R21"}) one.lowered = tier;
+    };
+    lower(Tier::soon);
+    const auto mask = [&](const char* id, std::initializer_list<const char*> options) {
+        Condition condition{item(pack, id), 0, false};
+        for (const char* one : options)
+            condition.options |= 1u << option(pack, id, one);
+        return condition;
+    };
+    pack.lowered_while = {mask("age", {"18-49"}), mask("duration", {"weeks", "months"}),
+                          mask("examined", {"yes-unchanged"}), mask("not-settling", {"no"}),
+                          mask("movement", {"clearly-worse", "sometimes"})};
+    CHECK_FALSE(rule(prove_rules(pack), 1).holds); // nobody signed
+    pack.clinician_sign_off = SignOff{"A. Clinician", "GP", "2026-11-22", {"R21"}};
+    CHECK(rule(prove_rules(pack), 1).holds);
+    lower(Tier::none);
+    CHECK_FALSE(rule(prove_rules(pack), 1).holds);
+}
+
 TEST_CASE("A pack without an emergency flag breaks P1 by name", "[assess][proof][mutants]") {
     Definition pack = shipped();
     pack.items[item(pack, "weaker-limbs")].id = "weak-limbs";
@@ -213,7 +257,14 @@ TEST_CASE("An unsure that matches breaks P7", "[assess][proof][mutants]") {
     const Proof proof = prove_rules(pack);
     REQUIRE_FALSE(rule(proof, 7).holds);
     REQUIRE(rule(proof, 7).counterexample.has_value());
-    CHECK(points(pack, rule(proof, 7).counterexample->before, Description::tension) == 1);
+    // Answers whose result shows it: the fewest that are compared at all, one of them the unsure.
+    const Result result = evaluate(pack, rule(proof, 7).counterexample->before);
+    REQUIRE(result.matches.has_value());
+    bool shown = false;
+    for (const Match& match : (*result.matches)[0].matched)
+        shown = shown || (match.item == item(pack, "stress-worse") &&
+                          match.options == std::vector{option(pack, "stress-worse", "unsure")});
+    CHECK(shown);
 }
 
 TEST_CASE("Unsure about an examination counting as checked breaks P7", "[assess][proof][mutants]") {
@@ -261,6 +312,27 @@ TEST_CASE("An engine that forgets one unsure breaks P1", "[assess][proof][mutant
     };
     const Proof proof = prove(shipped(), engine);
     CHECK(replay(shipped(), rule(proof, 1), engine).care_before < Tier::emergency);
+}
+
+TEST_CASE("An engine that forgets a sign of today breaks P1", "[assess][proof][mutants]") {
+    Engine engine;
+    const std::size_t lump = item(shipped(), "lump-shape");
+    engine.care = [lump](const Definition& definition, const Answers& answers) {
+        Answers changed = answers;
+        changed.chosen[lump] = 1u << flag_no;
+        return assess::care(definition, changed);
+    };
+    const Proof proof = prove(shipped(), engine);
+    CHECK(replay(shipped(), rule(proof, 1), engine).care_before < Tier::today);
+}
+
+TEST_CASE("The time of each rule is taken with the clock that is handed in", "[assess][proof]") {
+    double now = 0;
+    const Proof proof = prove(shipped(), {}, [&now] { return now += 1; });
+    for (const RuleProof& one : proof.rules)
+        if (one.rule != "P6") CHECK(one.seconds > 0); // P6 is decided along with P3
+    CHECK(proof.engine_seconds > 0);
+    CHECK(shipped_proof().rules[0].seconds == 0);
 }
 
 TEST_CASE("An engine that reads the PHQ-4 breaks P8", "[assess][proof][mutants]") {

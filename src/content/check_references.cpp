@@ -70,6 +70,8 @@ void check_assessment(const app::Library& library, Checker& check) {
     }
     for (std::size_t i = 0; i < library.check.notes.size(); ++i)
         check.claims_or_signs(file, at("notes", i, "sources"), library.check.notes[i].sources);
+    for (std::size_t i = 0; i < library.check.results.size(); ++i)
+        check.claims_or_signs(file, at("results", i, "sources"), library.check.results[i].sources);
     for (std::size_t i = 0; i < library.check.tier_rules.size(); ++i)
         check.signs(file, at("tier_rules", i, "sources"), library.check.tier_rules[i].sources);
     if (library.check.clinician_sign_off)

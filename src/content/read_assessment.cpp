@@ -77,6 +77,18 @@ void read_notes(const Place& document, Definition& check) {
     }
 }
 
+void read_results(const Place& document, Definition& check) {
+    constexpr std::array<std::string_view, 11> ids = {
+        "none",       "soon",       "today", "crisis",       "emergency",      "withheld",
+        "not-enough", "nerve-like", "mixed", "tension-like", "movement-linked"};
+    for (const Place& place : document.list("results")) {
+        if (!place.is_object({"id", "sources"})) continue;
+        const auto id = new_id(place, check.results);
+        auto sources = source_ids(place);
+        if (id && place.one_of("id", ids)) check.results.push_back({*id, std::move(sources)});
+    }
+}
+
 std::optional<std::size_t> read_item(const Place& place, const Definition& check) {
     const auto id = place.text();
     if (!id) return std::nullopt;
@@ -288,7 +300,7 @@ void check_notes(const Place& document, const Definition& check) {
 Assessment read_assessment(const Place& document) {
     Assessment result;
     Definition& check = result.check;
-    if (!document.is_object({"format", "version", "id", "pack_version", "items", "notes",
+    if (!document.is_object({"format", "version", "id", "pack_version", "items", "notes", "results",
                              "tier_rules", "match_rules", "shown_while", "pattern", "pages"},
                             {"clinician_sign_off", "lowered_while"}))
         return result;
@@ -298,6 +310,7 @@ Assessment read_assessment(const Place& document) {
     read_items(document, check);
     read_notes(document, check);
     check_notes(document, check);
+    read_results(document, check);
     read_tier_rules(document, check);
     read_match_rules(document, check);
     read_shown_while(document, check);

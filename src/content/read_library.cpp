@@ -34,6 +34,18 @@ public:
     }
 
     std::optional<app::Library> read() {
+        auto library = read_form();
+        // References are only worth checking once everything they may point to was read.
+        if (library) {
+            assess::check_contract(library->check, issues_);
+            check_references(*library, issues_);
+            check_words(*library, issues_);
+        }
+        if (issues_.size() != before_) return std::nullopt;
+        return library;
+    }
+
+    std::optional<app::Library> read_form() {
         app::Library library;
         with("assessment.json", [&](const json::Place& place) {
             Assessment assessment = read_assessment(place);
@@ -51,12 +63,6 @@ public:
         with("what-helps.json",
              [&](const json::Place& place) { library.helps = read_helps(place); });
         read_all_words(library.words);
-        // References are only worth checking once everything they may point to was read.
-        if (issues_.size() == before_) {
-            assess::check_contract(library.check, issues_);
-            check_references(library, issues_);
-            check_words(library, issues_);
-        }
         if (issues_.size() != before_) return std::nullopt;
         return library;
     }
@@ -105,27 +111,53 @@ bool is_read(std::string_view path, std::string_view language) {
 
 } // namespace
 
-std::optional<app::Library> read_library(const std::vector<File>& files, Issues& issues,
-                                         std::string_view language) {
-    const auto before = issues.size();
-    std::vector<std::optional<json::Value>> values(files.size());
+namespace {
+
+using Values = std::vector<std::optional<json::Value>>;
+
+std::vector<Document> parse_all(const std::vector<File>& files, std::string_view language,
+                                Values& values, Issues& issues) {
+    values.resize(files.size());
     std::vector<Document> documents;
     for (std::size_t i = 0; i < files.size(); ++i) {
         if (!is_read(files[i].path, language)) continue;
         values[i] = parse(files[i].text, file_limits, files[i].path, issues);
         documents.push_back({files[i].path, values[i] ? &*values[i] : nullptr});
     }
-    return Reader(std::move(documents), language, issues, before).read();
+    return documents;
 }
 
-std::optional<assess::Definition> read_definition(std::string_view text, Issues& issues) {
+} // namespace
+
+std::optional<app::Library> read_library(const std::vector<File>& files, Issues& issues,
+                                         std::string_view language) {
+    const auto before = issues.size();
+    Values values;
+    return Reader(parse_all(files, language, values, issues), language, issues, before).read();
+}
+
+std::optional<app::Library> read_form(const std::vector<File>& files, Issues& issues,
+                                      std::string_view language) {
+    const auto before = issues.size();
+    Values values;
+    return Reader(parse_all(files, language, values, issues), language, issues, before).read_form();
+}
+
+std::optional<assess::Definition> read_definition_form(std::string_view text, Issues& issues) {
     const auto before = issues.size();
     const auto value = parse(text, file_limits, "assessment.json", issues);
     if (!value) return std::nullopt;
     Assessment read = read_assessment(json::Place(*value, "assessment.json", issues));
-    if (issues.size() == before) assess::check_contract(read.check, issues);
     if (issues.size() != before) return std::nullopt;
     return std::move(read.check);
+}
+
+std::optional<assess::Definition> read_definition(std::string_view text, Issues& issues) {
+    const auto before = issues.size();
+    auto definition = read_definition_form(text, issues);
+    if (definition) assess::check_contract(*definition, issues);
+    if (issues.size() != before) return std::nullopt;
+    return definition;
 }
 
 std::optional<app::Library> read_bundle(std::string_view text, Issues& issues,

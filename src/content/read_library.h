@@ -25,6 +25,15 @@ struct File {
 std::optional<app::Library> read_library(const std::vector<File>& files, Issues& issues,
                                          std::string_view language = "en");
 
+// The same as far as each file goes by itself: the contract, the references and the words are not
+// checked. For `tautline lint` and `verify`, which say more about a bad pack than a refusal does.
+std::optional<app::Library> read_form(const std::vector<File>& files, Issues& issues,
+                                      std::string_view language = "en");
+
+// assessment.json alone and as it stands, even when it breaks the contract: only for showing what a
+// bad pack would say.
+std::optional<assess::Definition> read_definition_form(std::string_view text, Issues& issues);
+
 // assessment.json alone, checked against the contract: all that is needed to assess answers.
 std::optional<assess::Definition> read_definition(std::string_view text, Issues& issues);
 

@@ -7,6 +7,10 @@ if(TAUTLINE_SANITIZE)
   target_link_options(tautline_flags INTERFACE -fsanitize=address,undefined)
 endif()
 
+if(TAUTLINE_FUZZ)
+  target_compile_options(tautline_flags INTERFACE -fsanitize=fuzzer-no-link)
+endif()
+
 # Warnings stop a build only with the compilers we develop with (g++ 12, clang 14, Emscripten 3.1.6): a newer one that
 # warns of something new must not stop a visitor.
 set(warnings_stop OFF)

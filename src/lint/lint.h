@@ -1,0 +1,36 @@
+// Everything that can be said about a pack without running it: form, contract, references, words,
+// places, wording, reading. For people who write content; the page itself refuses only what is
+// unsafe or cannot be shown.
+#pragma once
+
+#include "lint/check_reading.h"
+#include "lint/checks.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace tautline::lint {
+
+struct Finding {
+    std::string_view check; // form, contract, reference, source, must-carry, unreachable, unread,
+                            // words, place, wording, reading
+    Issue issue;
+};
+
+struct Report {
+    std::vector<Finding> findings;
+    // Some file has not the form it must have, so that nothing else was checked.
+    bool only_form = false;
+    std::size_t languages = 0, texts = 0, citations = 0, questions = 0, answers = 0;
+    Reading reading;
+    Exemptions exemptions;
+    std::vector<std::string> not_decided; // languages without wordings and grades
+};
+
+// Screens take most of the time; without them the sentences that only come together there are not
+// looked at.
+enum class Look : bool { texts_only, screens_too };
+Report lint(std::vector<content::File> files, Look look = Look::screens_too);
+
+} // namespace tautline::lint

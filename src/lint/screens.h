@@ -1,0 +1,18 @@
+// Every screen that a pack can show, for checks of whole screens: each route with everything open
+// and after each of its controls was used, each page of the self-check, and results for every
+// single answer and for each description.
+#pragma once
+
+#include "app/library.h"
+#include "view/screen.h"
+
+#include <functional>
+#include <string>
+
+namespace tautline::lint {
+
+// `name`: "what-helps", "check, page where", "result: today, mixed".
+using UseScreen = std::function<void(const std::string& name, const view::Screen& screen)>;
+void each_screen(const app::Library& library, const UseScreen& use);
+
+} // namespace tautline::lint

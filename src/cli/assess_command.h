@@ -1,9 +1,11 @@
-// tautline assess FILE|- [--batch] [--content DIR]
+// tautline assess FILE|- [--batch] [--content DIR] [--broken-pack]
 //
 // Reads one set of answers and writes its result as JSON; with --batch one set a line, in and out.
 // Exit status: 0 assessed; 1 the content is broken or the output could not be written; 2 the
 // options or the answers are wrong. Wrong answers: a line for each problem on `err` and nothing on
-// `out`; in a batch a line that says so, and the rest goes on.
+// `out`; in a batch a line that says so, and the rest goes on. With --broken-pack a pack that
+// breaks the contract is assessed all the same, to see what it would say (`tautline verify`); a
+// line on `err` says so.
 #pragma once
 
 #include <cstdio>

@@ -1,6 +1,9 @@
 // tautline COMMAND [options]: the same core as the page, for people who work with its content. Each
 // command is one file; a new one is a row in the table below.
 #include "cli/assess_command.h"
+#include "cli/bundle_command.h"
+#include "cli/lint_command.h"
+#include "cli/new_pack_command.h"
 #include "cli/render_command.h"
 #include "cli/simulate_command.h"
 #include "cli/verify_command.h"
@@ -20,13 +23,19 @@ struct Command {
 
 constexpr Command commands[] = {
     {"assess", tautline::cli::assess_command,
-     "assess FILE|- [--batch] [--content DIR]    answers in, result out (JSON)"},
+     "assess FILE|- [--batch] [--content DIR] [--broken-pack]   answers in, result out (JSON)"},
+    {"bundle", tautline::cli::bundle_command,
+     "bundle [PACK] [-o FILE] [--language TAG]   a pack as the one file that the page loads"},
+    {"lint", tautline::cli::lint_command,
+     "lint [PACK] [--json]                       what is wrong with a pack, for its authors"},
+    {"new-pack", tautline::cli::new_pack_command,
+     "new-pack DIR                               starts a pack as a copy of this one"},
     {"render", tautline::cli::render_command,
      "render [--content DIR] [--template FILE] [--out FILE]   the page without scripts (HTML)"},
     {"simulate", tautline::cli::simulate_command,
      "simulate --model NAME --minutes N --csv    a model's course as a table"},
     {"verify", tautline::cli::verify_command,
-     "verify [--content DIR]                     decides the rules over every set of answers"},
+     "verify [PACK] [--out DIR] [--only P1,P2,…] decides the rules over every set of answers"},
 };
 
 int print_usage(std::FILE* file, int status) {

@@ -1,11 +1,16 @@
 #include "cli/verify_command.h"
 
-#include "assess/proof.h"
+#include "base/text.h"
 #include "cli/files.h"
-#include "content/read_library.h"
+#include "cli/verify_report.h"
 #include "exchange/answers_json.h"
 
+#include <algorithm>
+#include <chrono>
+#include <filesystem>
 #include <string>
+#include <system_error>
+#include <utility>
 
 namespace tautline::cli {
 
@@ -15,50 +20,116 @@ void print(std::FILE* file, const std::string& text) {
     std::fputs((text + "\n").c_str(), file);
 }
 
-std::string line_for(const assess::Definition& check, const assess::RuleProof& rule,
-                     const std::string& answer_sets) {
-    const std::string name(rule.rule);
-    if (rule.holds)
-        return name + " holds: " + answer_sets + " sets of answers, " + std::to_string(rule.cases) +
-               " cases decided";
-    std::string line = name + " BROKEN:";
-    if (!rule.missing.empty()) line += " there is no " + rule.missing;
-    if (rule.counterexample) {
-        const auto text = [&](const assess::Answers& answers) {
-            return exchange::write_answers(check, answers, exchange::Mood::include);
-        };
-        line += " " + text(rule.counterexample->before);
-        if (rule.counterexample->after) line += " then " + text(*rule.counterexample->after);
+struct Request {
+    std::string_view pack, out;
+    Wanted wanted;
+    bool good = true;
+};
+
+// "P1,P9": names of rules with commas between.
+bool read_rules(std::string_view list, Wanted& wanted) {
+    constexpr std::string_view rules[] = {"P1", "P2", "P3", "P4",  "P5",  "P6",
+                                          "P7", "P8", "P9", "P10", "P11", "P12"};
+    for (std::size_t at = 0; at <= list.size();) {
+        const std::size_t end = std::min(list.find(',', at), list.size());
+        wanted.only.emplace_back(list.substr(at, end - at));
+        if (std::find(std::begin(rules), std::end(rules), wanted.only.back()) == std::end(rules))
+            return false;
+        at = end + 1;
     }
-    return line;
+    return true;
+}
+
+Request read_options(std::span<const std::string_view> args) {
+    Request request;
+    for (std::size_t i = 0; i < args.size(); ++i) {
+        const bool has_value = i + 1 < args.size();
+        if (args[i] == "--out" && has_value && request.out.empty())
+            request.out = args[++i];
+        else if (args[i] == "--only" && has_value && request.wanted.only.empty())
+            request.good = read_rules(args[++i], request.wanted) && request.good;
+        else if (args[i] == "--content" && has_value && request.pack.empty())
+            request.pack = args[++i];
+        else if (args[i].substr(0, 1) != "-" && request.pack.empty())
+            request.pack = args[i];
+        else
+            request.good = false;
+    }
+    return request;
+}
+
+bool write(const std::string& path, const std::string& text) {
+    std::FILE* file = std::fopen(path.c_str(), "wb");
+    if (file == nullptr) return false;
+    const bool good = std::fputs((text + "\n").c_str(), file) >= 0;
+    return std::fclose(file) == 0 && good;
+}
+
+// One set of answers of a counterexample: the file's text, what comes of it, and where it was
+// written.
+bool show(const assess::Definition& check, const assess::Answers& answers, const std::string& name,
+          std::string_view folder, std::FILE* out) {
+    const std::string text = exchange::write_answers(check, answers, exchange::Mood::include);
+    print(out, "    " + name + ".json: " + text);
+    print(out, "    gives care \"" + std::string(assess::name(care(check, answers))) +
+                   "\", pattern \"" + std::string(assess::name(pattern(check, answers))) + "\"");
+    return folder.empty() || write(std::string(folder) + "/" + name + ".json", text);
 }
 
 } // namespace
 
 int verify_command(std::span<const std::string_view> args, std::FILE* out, std::FILE* err) {
-    std::string_view wanted;
-    if (args.size() == 2 && args[0] == "--content") {
-        wanted = args[1];
-    } else if (!args.empty()) {
-        print(err, "usage: tautline verify [--content DIR]");
+    const Request request = read_options(args);
+    if (!request.good) {
+        print(err, "usage: tautline verify [PACK] [--out DIR] [--only P1,P2,…]");
+        return 2;
+    }
+    const std::string folder = content_folder(request.pack);
+    auto files = read_content(folder);
+    if (files.empty()) {
+        print(err, "tautline verify: no content in " + folder);
         return 2;
     }
     Issues issues;
-    const auto library = content::read_library(read_content(content_folder(wanted)), issues);
-    if (!library) {
+    const auto packs = lint::read_pack(std::move(files), issues);
+    if (packs.empty()) {
         for (const Issue& issue : issues)
             print(err, to_text(issue));
         return 1;
     }
-    const assess::Proof proof = assess::prove(library->check);
-    for (const assess::RuleProof& rule : proof.rules)
-        print(out, line_for(library->check, rule, proof.answer_sets));
-    if (proof.engine_agrees)
-        print(out, "P12 holds: " + proof.answer_sets + " sets of answers, which come to " +
-                       std::to_string(proof.reachable_facts) + " different facts");
-    else
-        print(out, "P12 BROKEN: the engine does not say what its rules say");
-    return proof.all_hold() ? 0 : 1;
+    if (!request.out.empty()) {
+        std::error_code failed;
+        std::filesystem::create_directories(std::string(request.out), failed);
+    }
+    const auto clock = [] {
+        return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch())
+            .count();
+    };
+    const double from = clock();
+    const auto reports = decide_rules(packs.front(), request.wanted, {}, clock);
+    const assess::Definition& check = packs.front().library().check;
+    bool good = true, written = true;
+    for (const RuleReport& report : reports) {
+        good = good && report.holds;
+        print(out, report.rule + (report.holds ? " holds: " : " BROKEN: ") + report.looked_at +
+                       ", " + fixed(report.seconds, 3) + " s");
+        for (const std::string& reason : report.because)
+            print(out, "    " + reason);
+        if (!report.counterexample) continue;
+        const auto& [before, after] = *report.counterexample;
+        const std::string name = report.rule + (after ? ".before" : "");
+        written = show(check, before, name, request.out, out) && written;
+        if (after)
+            written = show(check, *after, report.rule + ".after", request.out, out) && written;
+        print(out, "    again: tautline assess " + name + ".json --content " + folder +
+                       " --broken-pack");
+    }
+    const std::string all = request.wanted.only.empty() ? "Every rule" : "Every rule asked for";
+    print(out, (good ? all + " holds: " : "Not every rule holds: ") + check.id + " " +
+                   check.version + ", " + fixed(clock() - from, 1) + " s");
+    if (written) return good ? 0 : 1;
+    print(err, "tautline verify: the counterexamples could not be written");
+    return 1;
 }
 
 } // namespace tautline::cli

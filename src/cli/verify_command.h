@@ -1,9 +1,15 @@
-// tautline verify [--content DIR]
+// tautline verify [PACK] [--out DIR] [--only P1,P2,…]
 //
-// Decides the rules of the self-check for a pack: one line for each rule, "P4 holds: …" or "P4
-// BROKEN: …" with the answers that break it. P1 to P8 are decided over every possible set of
-// answers (assess/proof.h); P12 is how many there are. Exit status: 0 every rule holds; 1 one does
-// not, or the pack is refused; 2 the options are wrong.
+// Decides the rules P1 to P12 of the self-check for a pack: one line for each rule, "P4 holds: …"
+// or "P4 BROKEN: …", with the size of what was gone through and the time. P1 to P8 are decided over
+// every possible set of answers (assess/proof.h), P9 to P11 over every text and reference (the same
+// code as `tautline lint`), P12 is how many sets of answers there are. A broken rule comes with a
+// smallest counterexample: places in the pack, or an answers file (a pair of them for a rule about
+// a change) that `tautline assess FILE --content PACK --broken-pack` gives the same result for;
+// --out writes these to a folder as P1.json, or P2.before.json and P2.after.json. --content DIR is
+// the same as PACK. With --only the other rules are not decided. Exit status: 0 every rule holds; 1
+// one does not, or a file of the pack has not the form it must have; 2 the options are wrong or
+// there is no such pack.
 #pragma once
 
 #include <cstdio>

@@ -1,0 +1,174 @@
+#include "cli/lint_command.h"
+
+#include "base/text.h"
+#include "cli/files.h"
+#include "lint/lint.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <string>
+
+namespace tautline::cli {
+
+namespace {
+
+constexpr std::size_t rows_shown = 8;
+
+void print(std::FILE* file, const std::string& text) {
+    std::fputs((text + "\n").c_str(), file);
+}
+
+std::string padded(std::string text, std::size_t width) {
+    std::size_t letters = 0; // not bytes
+    for (const char c : text)
+        letters += (static_cast<unsigned char>(c) & 0xC0) != 0x80 ? 1 : 0;
+    if (letters < width) text.append(width - letters, ' ');
+    return text;
+}
+
+std::string left(const std::string& text, std::size_t width) {
+    return text.size() < width ? std::string(width - text.size(), ' ') + text : text;
+}
+
+void print_reading(std::FILE* out, const lint::Report& report) {
+    const lint::Reading& reading = report.reading;
+    if (reading.blocks.empty()) return;
+    double flesch_kincaid = 0, readability_index = 0;
+    for (const lint::GradedBlock& block : reading.blocks) {
+        flesch_kincaid += block.grade.flesch_kincaid;
+        readability_index += block.grade.readability_index;
+    }
+    const auto count = static_cast<double>(reading.blocks.size());
+    print(out, "\nReading grade of " + std::to_string(reading.blocks.size()) +
+                   " blocks of 20 words or more: " + fixed(flesch_kincaid / count, 1) +
+                   " (Flesch–Kincaid) and " + fixed(readability_index / count, 1) +
+                   " (Automated Readability Index) on average; at most 8 each. " +
+                   std::to_string(reading.short_texts) +
+                   " shorter texts: no word of the list of hard words unless named above.");
+    print(out, "    FK   ARI  words  the hardest blocks");
+    for (std::size_t i = 0; i < std::min(rows_shown, reading.blocks.size()); ++i) {
+        const lint::GradedBlock& block = reading.blocks[i];
+        print(out, left(fixed(block.grade.flesch_kincaid, 1), 6) +
+                       left(fixed(block.grade.readability_index, 1), 6) +
+                       left(std::to_string(block.grade.words), 7) + "  " + padded(block.what, 10) +
+                       " " + block.file + "#" + block.pointer);
+    }
+    print(out, "    FK   ARI blocks  the " + std::to_string(reading.screens.size()) +
+                   " screens, each at its hardest, on average; at most 6 each");
+    for (const lint::GradedScreen& screen : reading.screens) {
+        print(out, left(fixed(screen.flesch_kincaid, 1), 6) +
+                       left(fixed(screen.readability_index, 1), 6) +
+                       left(std::to_string(screen.blocks), 7) + "  " + screen.name);
+    }
+}
+
+void print_exemptions(std::FILE* out, const lint::Exemptions& exemptions) {
+    if (exemptions.empty()) return;
+    print(out, "\nLeft alone by the reading grade (lint.json):");
+    for (const lint::Exemption& one : exemptions) {
+        std::string keys;
+        for (const std::string& key : one.keys)
+            keys += (keys.empty() ? "" : ", ") + key;
+        std::string terms;
+        for (const std::string& term : one.terms)
+            terms += (terms.empty() ? " “" : "”, “") + term;
+        print(out, "  " + padded(std::string(name(one.kind)), 15) + padded(keys, 34) + " " +
+                       (terms.empty() ? "" : terms.substr(1) + "”: ") + one.reason);
+    }
+}
+
+void print_text(std::FILE* out, const lint::Report& report) {
+    for (const lint::Finding& finding : report.findings)
+        print(out, padded(std::string(finding.check), 12) + to_text(finding.issue));
+    if (report.only_form) {
+        print(out, "The rest is checked once the form is right.");
+        return;
+    }
+    print(out, std::string(report.findings.empty() ? "" : "\n") + "Looked at " +
+                   std::to_string(report.questions) + " questions, " +
+                   std::to_string(report.answers) + " answers and notes, " +
+                   std::to_string(report.citations) + " citations, " +
+                   std::to_string(report.texts) + " texts in " + std::to_string(report.languages) +
+                   (report.languages == 1 ? " language." : " languages."));
+    for (const std::string& language : report.not_decided)
+        print(out, "Not decided for “" + language +
+                       "”: wording and reading grade; a clinician who speaks it must read it.");
+    print_reading(out, report);
+    print_exemptions(out, report.exemptions);
+    print(out, report.findings.empty()
+                   ? "\nNothing is wrong."
+                   : "\n" + std::to_string(report.findings.size()) +
+                         (report.findings.size() == 1 ? " thing is wrong." : " things are wrong."));
+}
+
+void print_json(std::FILE* out, const lint::Report& report) {
+    using Json = nlohmann::ordered_json;
+    const auto grade = [](double number) { return Json::parse(fixed(number, 2), nullptr, false); };
+    Json document;
+    document["format"] = "tautline-lint-report";
+    document["version"] = 1;
+    document["findings"] = Json::array();
+    for (const lint::Finding& finding : report.findings)
+        document["findings"].push_back({{"check", finding.check},
+                                        {"file", finding.issue.file},
+                                        {"pointer", finding.issue.pointer},
+                                        {"found", finding.issue.found},
+                                        {"expected", finding.issue.expected}});
+    document["only_form"] = report.only_form;
+    document["not_decided"] = report.not_decided;
+    document["blocks"] = Json::array();
+    for (const lint::GradedBlock& block : report.reading.blocks)
+        document["blocks"].push_back({{"file", block.file},
+                                      {"pointer", block.pointer},
+                                      {"what", block.what},
+                                      {"words", block.grade.words},
+                                      {"flesch_kincaid", grade(block.grade.flesch_kincaid)},
+                                      {"readability_index", grade(block.grade.readability_index)}});
+    document["screens"] = Json::array();
+    for (const lint::GradedScreen& screen : report.reading.screens)
+        document["screens"].push_back({{"name", screen.name},
+                                       {"blocks", screen.blocks},
+                                       {"flesch_kincaid", grade(screen.flesch_kincaid)},
+                                       {"readability_index", grade(screen.readability_index)}});
+    document["exempt"] = Json::array();
+    for (const lint::Exemption& one : report.exemptions)
+        document["exempt"].push_back({{"keys", one.keys},
+                                      {"kind", name(one.kind)},
+                                      {"terms", one.terms},
+                                      {"reason", one.reason}});
+    print(out, document.dump(2, ' ', false, Json::error_handler_t::replace));
+}
+
+} // namespace
+
+int lint_command(std::span<const std::string_view> args, std::FILE* out, std::FILE* err) {
+    std::string_view pack;
+    bool json = false, good = true;
+    for (const std::string_view word : args) {
+        if (word == "--json")
+            json = true;
+        else if (word.substr(0, 1) != "-" && pack.empty())
+            pack = word;
+        else
+            good = false;
+    }
+    if (!good) {
+        print(err, "usage: tautline lint [PACK] [--json]");
+        return 2;
+    }
+    const std::string folder = content_folder(pack);
+    auto files = read_content(folder);
+    if (files.empty()) {
+        print(err, "tautline lint: no content in " + folder);
+        return 2;
+    }
+    const lint::Report report = lint::lint(std::move(files));
+    if (json)
+        print_json(out, report);
+    else
+        print_text(out, report);
+    return report.findings.empty() ? 0 : 1;
+}
+
+} // namespace tautline::cli

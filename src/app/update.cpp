@@ -66,7 +66,16 @@ void press(AppState& state, Control control) {
     }
 }
 
+// More than any page lets pass at once, and little enough to step through.
+constexpr double longest_tick_s = 60;
+
+// A value that is no number, or out of all bounds, comes from a broken page: it changes nothing.
+bool is_value(double value) {
+    return std::abs(value) <= 1e6; // false for no number
+}
+
 void set(AppState& state, Control control, double value) {
+    if (!is_value(value)) return;
     const auto index = static_cast<int>(std::lround(value));
     switch (control) {
     case Control::prediction:
@@ -156,14 +165,17 @@ struct Updater {
         if (!state.open.erase(action.key)) state.open.insert(action.key);
     }
     void operator()(const SortClue& action) const {
-        if (action.clue < state.sorting.column.size())
+        constexpr auto columns = static_cast<std::uint32_t>(Column::no_clue) + 1;
+        if (action.clue < state.sorting.column.size() && action.column < columns)
             state.sorting.column[action.clue] = static_cast<int>(action.column);
     }
     void operator()(const Press& action) const { press(state, action.control); }
     void operator()(const Set& action) const {
         set(state, action.control, static_cast<double>(action.value));
     }
-    void operator()(const Tick& action) const { pass_time(state, action.elapsed_s); }
+    void operator()(const Tick& action) const {
+        if (action.elapsed_s > 0) pass_time(state, std::min(action.elapsed_s, longest_tick_s));
+    }
 };
 
 } // namespace

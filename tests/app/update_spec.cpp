@@ -1,5 +1,4 @@
-// update() on its own: time, playback, navigation; and a random walk that no action may break.
-#include "app/one_body.h"
+// update() on its own: time, playback, navigation. tests/view/random_walk_spec.cpp walks at random.
 #include "app/update.h"
 #include "support/shipped_library.h"
 
@@ -16,49 +15,6 @@ const app::Library& library = test::shipped_library();
 
 app::AppState act(app::AppState state, const app::Action& action) {
     return app::update(library, std::move(state), action);
-}
-
-// A small generator of its own, so that the walk is the same on every platform.
-struct Dice {
-    std::uint64_t seed;
-    std::uint32_t roll(std::uint32_t sides) {
-        seed = seed * 6364136223846793005ull + 1442695040888963407ull;
-        return static_cast<std::uint32_t>(seed >> 33) % sides;
-    }
-};
-
-app::Action random_action(Dice& dice) {
-    switch (dice.roll(14)) {
-    case 0:
-        return app::GoTo{static_cast<Route>(dice.roll(app::route_count))};
-    case 1:
-        return app::NoneOfThese{};
-    case 2:
-        return app::ClearAnswer{dice.roll(64)};
-    case 3:
-        return app::Next{};
-    case 4:
-        return app::Back{};
-    case 5:
-        return app::OpenPage{dice.roll(20)};
-    case 6:
-        return app::ShowResult{};
-    case 7:
-        return app::Toggle{"key/" + std::to_string(dice.roll(4))};
-    case 8:
-        return app::SortClue{dice.roll(20), dice.roll(4)};
-    case 9:
-        return app::Press{static_cast<Control>(dice.roll(32))};
-    case 10:
-        return app::Set{static_cast<Control>(dice.roll(32)),
-                        static_cast<float>(dice.roll(700)) - 200};
-    case 11:
-        return app::Tick{static_cast<double>(dice.roll(100)) / 1000};
-    case 12:
-        return dice.roll(50) == 0 ? app::Action{app::StartOver{}} : app::Action{app::Next{}};
-    default:
-        return app::Choose{dice.roll(64), dice.roll(10), dice.roll(2) == 0};
-    }
 }
 
 } // namespace
@@ -119,29 +75,4 @@ TEST_CASE("The breathing pacer runs five minutes and stops by itself", "[app][pa
     state = act(act(state, app::Tick{1}), app::Tick{1});
     CHECK_FALSE(state.pacer.running);
     CHECK(state.announcement_key == "pacer.done");
-}
-
-TEST_CASE("No random walk of actions breaks an invariant", "[app][fuzz]") {
-    Dice dice{20261122};
-    app::AppState state = app::initial_state(library);
-    for (int step = 0; step < 4000; ++step) {
-        state = act(std::move(state), random_action(dice));
-        REQUIRE(state.answers.chosen.size() == library.check.items.size());
-        for (std::size_t item = 0; item < library.check.items.size(); ++item) {
-            const std::uint32_t bits = state.answers.chosen[item];
-            REQUIRE(bits < (1u << library.check.items[item].options.size()));
-            if (library.check.items[item].kind != assess::Kind::many)
-                REQUIRE((bits & (bits - 1)) == 0);
-            if (!assess::is_shown(library.check, state.answers, item)) REQUIRE(bits == 0);
-        }
-        REQUIRE(state.check.page >= -1);
-        REQUIRE(state.check.page < static_cast<int>(library.pages.size()));
-        REQUIRE(app::hour_of_day(state) >= 0);
-        REQUIRE(app::hour_of_day(state) <= 24);
-        REQUIRE(state.cortisol.stressor_hours.size() <= app::most_stressors);
-        for (const physiology::MuscleState& fibres : state.body.muscles)
-            REQUIRE(std::abs(fibres.active + fibres.resting + fibres.fatigued - 1) < 1e-9);
-        const physiology::SensitivityState& stores = state.body.sensitivity;
-        REQUIRE(std::isfinite(stores.quick + stores.slow + state.body.glands.cortisol));
-    }
 }

@@ -38,7 +38,7 @@ export const folder = script instanceof HTMLScriptElement ? script.src.replace(/
  * @param {Progress} progress
  */
 async function fetchFile(path, progress) {
-  const response = await fetch(folder + path);
+  const response = await fetch(path);
   if (!response.ok) throw new Error(`${path}: ${response.status}`);
   const total = Number(response.headers.get('content-length'));
   if (!response.body || !total) return new Uint8Array(await response.arrayBuffer());
@@ -62,13 +62,22 @@ async function fetchFile(path, progress) {
   return bytes;
 }
 
+/** The page's own content once more, when another pack can't be used. */
+export const ownContent = () => fetchFile(`${folder}content.json`, () => {});
+
 /**
  * @param {Progress} progress
+ * @param {string} pack the pack that an address asks for with ?pack=NAME: beside the page, in packs/NAME/. The name
+ *   holds no dot and no slash (address.js), so it leads nowhere else. '' for our own
+ * @param {(problem: string) => void} refuse the pack can't be had, so the page's own content comes
  * @returns {Promise<Files>}
  */
-export async function loadFiles(progress) {
+export async function loadFiles(progress, pack = '', refuse = () => {}) {
   const inside = inlineFiles();
-  if (inside) return inside;
+  if (inside) {
+    if (pack) refuse('?pack=: a page in one file loads no other content');
+    return inside;
+  }
   const weights = { 'engine.wasm': 0.6, 'content.json': 0.2, 'fonts/regular.ttf': 0.1, 'fonts/bold.ttf': 0.1 };
   /** @type {Record<string, number>} */
   const shares = {};
@@ -77,7 +86,9 @@ export async function loadFiles(progress) {
       shares[path] = share * weights[path];
       progress(Object.values(shares).reduce((sum, part) => sum + part, 0));
     };
-    const bytes = await fetchFile(path, note);
+    const own = () => fetchFile(folder + path, note);
+    const bytes = await (pack && path === 'content.json'
+      ? fetchFile(`packs/${pack}/content.json`, note).catch((error) => (refuse(String(error)), own())) : own());
     note(1);
     return bytes;
   };

@@ -3,7 +3,7 @@
 
 import { Address, readOptions } from './address.js';
 import { Engine } from './engine.js';
-import { addTypeface, folder, loadFiles } from './loader.js';
+import { addTypeface, folder, loadFiles, ownContent } from './loader.js';
 import { keepForOffline, scriptAddress } from './offline.js';
 import { shell } from './shell.js';
 import { Stage } from './stage.js';
@@ -12,14 +12,21 @@ performance.mark('tautline-readable');
 
 const options = readOptions(location.search);
 
+// A pack can be wrong in hundreds of places; `tautline lint` names them all.
+/** @param {string[]} problems @returns {string[]} */
+const told = (problems) => ['refused-pack', ...problems.slice(0, 20).map((problem) => `problem ${problem.slice(0, 300)}`)];
+
 /** @param {(what: unknown) => void} onAbort */
 async function start(onAbort) {
   if (typeof WebAssembly !== 'object') return shell.fail('no-wasm');
   shell.progress(0);
+  /** @type {string[]} what is wrong with the pack that the address asks for */
+  const refused = [];
+  if (options.pack === '' && options.ignored.includes('pack')) refused.push('?pack=: expected small letters, digits, - and _');
   /** @type {import('./loader.js').Files} */
   let files;
   try {
-    files = await loadFiles(shell.progress);
+    files = await loadFiles(shell.progress, options.pack, (problem) => refused.push(problem));
   } catch (error) {
     return shell.fail('failed', [String(error)]);
   }
@@ -30,7 +37,17 @@ async function start(onAbort) {
   } catch (error) {
     return shell.fail('no-wasm', [String(error)]);
   }
-  const problems = engine.begin(files, 'en');
+  let problems = refused.length > 0 ? [] : engine.begin(files, 'en');
+  if (problems.length > 0 && options.pack) {
+    refused.push(...problems);
+    try {
+      files.content = await ownContent();
+    } catch (error) {
+      return shell.fail('failed', [String(error)]);
+    }
+  }
+  // Our own content where other was asked for could mislead, so the screens say whose it is.
+  if (refused.length > 0) problems = engine.begin(files, 'en', told(refused));
   if (problems.length > 0) return shell.fail('content', problems);
   addTypeface(files);
   return engine;

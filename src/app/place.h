@@ -1,5 +1,6 @@
-// What an operator decided about the place where the page stands, a kiosk in a waiting room. On the
-// open page nothing is decided. No visitor changes it, so starting over keeps it.
+// What an operator decided about the place where the page stands: a kiosk in a waiting room, or an
+// address that asks for other content. On the open page nothing is decided. No visitor changes it,
+// so starting over keeps it.
 #pragma once
 
 #include "app/action.h"
@@ -16,6 +17,8 @@ struct Place {
     std::vector<Route> left_out; // screens that are not offered
     std::string contact_title;   // help close by, in the operator's own words; empty: none
     std::vector<std::string> contact_lines;
+    bool pack_refused = false; // other content was asked for and cannot be used; this is our own
+    std::vector<std::string> pack_problems; // why, for the people who made it
 
     bool offers(Route route) const {
         return std::find(left_out.begin(), left_out.end(), route) == left_out.end();

@@ -64,8 +64,25 @@ void build_footer(Builder& build) {
     build.paragraph("footer/not-diagnosis", build.word("home.not_diagnosis"), Look::small);
 }
 
+// Whoever asked for other content must know that this is not it, until they close the note.
+void build_refused_pack(Builder& build) {
+    const app::Place& place = build.state.place;
+    const std::string closed = "refused-pack/close";
+    if (!place.pack_refused || build.state.open.count(closed) > 0) return;
+    const auto note = build.box(Role::section, "refused-pack", Look::note, Arrange::stack,
+                                build.word("error.pack.title"));
+    build.heading(2, "refused-pack/title", build.word("error.pack.title"));
+    build.paragraph("refused-pack/text", build.word("error.pack.text"));
+    if (!place.pack_problems.empty() &&
+        build.disclosure("refused-pack/why", build.word("error.pack.why")))
+        build.bullets("refused-pack/problem", place.pack_problems);
+    build.button(closed, build.word("error.pack.close"), app::Toggle{closed}, Look::secondary,
+                 Icon::close);
+}
+
 void build_main(Builder& build) {
     const auto main = build.box(Role::main, "main");
+    build_refused_pack(build);
     switch (build.state.route) {
     case Route::home:
         return build_home(build);

@@ -17,6 +17,8 @@ app::Place read_place(std::string_view text) {
         if (name == "no-qr") place.qr = false;
         if (name == "contact") place.contact_title = value;
         if (name == "line") place.contact_lines.emplace_back(value);
+        if (name == "refused-pack") place.pack_refused = true;
+        if (name == "problem") place.pack_problems.emplace_back(value);
         const auto route = name == "without" ? view::route_from_name(value) : std::nullopt;
         if (route) place.left_out.push_back(*route);
     }

@@ -90,3 +90,24 @@ TEST_CASE("The operator's card with help close by stands on every screen, and ou
     }
     CHECK_FALSE(view::find(screen_at({}, Route::home), "footer/contact"));
 }
+
+TEST_CASE("Whoever asked for other content is told on every screen that this is our own") {
+    app::AppState state = app::initial_state(library);
+    state.place.pack_refused = true;
+    state.place.pack_problems = {"assessment.json#/items: found no item", "claims.json#: found {"};
+    for (Route route : {Route::home, Route::check, Route::result}) {
+        state = app::update(library, state, app::GoTo{route});
+        const view::Screen screen = view::build_screen(library, state);
+        REQUIRE(view::find(screen, "refused-pack/text"));
+        CHECK(view::find(screen, "refused-pack/text")->label ==
+              library.words.text("error.pack.text"));
+        CHECK_FALSE(view::find(screen, "refused-pack/problem/1/text"));
+    }
+    state = app::update(library, state, app::Toggle{"refused-pack/why"});
+    const view::Screen why = view::build_screen(library, state);
+    REQUIRE(view::find(why, "refused-pack/problem/2/text"));
+    CHECK(view::find(why, "refused-pack/problem/2/text")->label == "claims.json#: found {");
+    state = app::update(library, state, app::Toggle{"refused-pack/close"});
+    CHECK_FALSE(view::find(view::build_screen(library, state), "refused-pack"));
+    CHECK_FALSE(view::find(screen_at({}, Route::home), "refused-pack"));
+}

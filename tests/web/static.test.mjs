@@ -149,3 +149,40 @@ describe("When something fails", () => {
     await visitor.page.waitForFunction(() => document.documentElement.dataset.tautline === "ready");
   }));
 });
+
+describe("Other content, with ?pack=", () => {
+  const with_pack = (query, answer, expected_errors) => () => world.open({ query, expected_errors, prepare: (page) => page.route("**/packs/**", answer) });
+  const bundle = (change) => (route) => {
+    const files = content();
+    change(files);
+    return route.fulfill({ contentType: "application/json", body: JSON.stringify(files) });
+  };
+  async function falls_back(visitor, why) {
+    assert.equal(await visitor.element("refused-pack/text").innerText(), word("error.pack.text"));
+    assert.equal(await visitor.element("title").innerText(), word("home.title"), "the page's own content");
+    await visitor.press_node("refused-pack/why");
+    assert.match(await visitor.element("refused-pack/problem/1/text").innerText(), why);
+    await visitor.press_node("refused-pack/close");
+    assert.equal(await visitor.element("refused-pack/text").count(), 0);
+  }
+
+  test("a pack is read from packs/NAME beside the page, and from nowhere else", visit(with_pack("pack=my-clinic", bundle((files) => { files["words/en/about.json"]["home.title"] = "Our clinic"; })), async (visitor) => {
+    assert.equal(await visitor.element("title").innerText(), "Our clinic");
+    assert.equal(await visitor.element("refused-pack/text").count(), 0);
+    assert.deepEqual(visitor.requests.filter((url) => url.endsWith("content.json")), [`${world.site.url}packs/my-clinic/content.json`]);
+  }));
+
+  test("a pack that lowers a warning sign is refused with a sentence, and the page shows its own", visit(with_pack("pack=my-clinic", bundle((files) => { files["assessment.json"].tier_rules[0].tier = "soon"; })),
+    (visitor) => falls_back(visitor, /"chest-pain" "yes" gives "soon", expected "emergency" or more/)));
+
+  test("a pack that is not there is said to be so, and the page shows its own", visit(with_pack("pack=my-clinic", (route) => route.fulfill({ status: 404, body: "" }), [/404/]),
+    (visitor) => falls_back(visitor, /packs\/my-clinic\/content\.json: 404/)));
+
+  test("a name that could lead elsewhere is not even asked for", async (t) => {
+    for (const name of ["../secret", "..%2F..%2Fsecret", "https:%2F%2Fexample.org"])
+      await visit(with_pack(`pack=${name}`, bundle(() => {})), async (visitor) => {
+        await falls_back(visitor, /\?pack=/);
+        assert.deepEqual(visitor.requests.filter((url) => /packs|secret|example/.test(new URL(url).pathname)), [], name);
+      })(t);
+  });
+});

@@ -60,6 +60,19 @@ const staged = {
     await press(page, "check/chest-pain/yes");
   } },
   "result-tension": { route: "check", act: (page) => answered(page, like_tension) },
+  "own-body": { route: "check", act: async (page) => {
+    await answered(page, like_tension);
+    await press(page, "result/own-body/open");
+  } },
+  "own-body-tried": { route: "check", act: async (page) => {
+    await answered(page, like_tension);
+    await press(page, "result/own-body/open");
+    await press(page, "control/own_moment/3");
+    await press(page, "control/own_slow_breathing");
+    await slide(page, "control/own_rest_s_per_min", 5);
+    await slide(page, "control/own_stress_percent", 20);
+    await slide(page, "control/own_signal_h_per_day", 3);
+  } },
   "result-today": { route: "check", act: (page) => answered(page, [...like_tension, "check/feel/tight-band"]) },
 };
 for (let number = 1; number <= 12; ++number)
@@ -77,6 +90,14 @@ async function go(page, route) {
 }
 async function press(page, key) {
   await page.locator(`[data-key="${key}"]`).first().evaluate((element) => (element.querySelector("input") ?? element).click());
+  await settle(page);
+}
+
+async function slide(page, key, value) {
+  await page.locator(`[data-key="${key}"] input`).first().evaluate((input, to) => {
+    input.value = to;
+    input.dispatchEvent(new Event("input", { bubbles: true }));
+  }, String(value));
   await settle(page);
 }
 

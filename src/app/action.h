@@ -21,6 +21,7 @@ enum class Route : std::uint8_t {
     check, // the self-check; AppState::check says which page
     review,
     result,
+    own_body, // "How could this work in a body?"
     what_helps,
     breathing,
     sources,
@@ -28,7 +29,7 @@ enum class Route : std::uint8_t {
     about,
     gallery,
 };
-inline constexpr int route_count = 17;
+inline constexpr int route_count = 18;
 
 // Everything in a chapter, the pacer or the settings that a person can press or set.
 enum class Control : std::uint8_t {
@@ -58,6 +59,11 @@ enum class Control : std::uint8_t {
     sensitivity_worry_percent,
     sensitivity_calm_percent,
     sensitivity_rubbing, // 0 or 1
+    // the weeks of the cortisol chapter
+    weeks_stress_percent,
+    weeks_stress_weeks,
+    weeks_quantity,     // option index
+    weeks_another_body, // whose line stands on top
     // chapter 5
     feel_topic, // option index of the sensation or place shown
     // chapter 6
@@ -65,6 +71,15 @@ enum class Control : std::uint8_t {
     sort_back,
     // breathing pacer
     pacer_start_stop,
+    // "How could this work in a body?"
+    own_moment,         // option index
+    own_slow_breathing, // 0 or 1
+    own_rest_s_per_min,
+    own_stress_percent,
+    own_sleep_h,
+    own_signal_h_per_day,
+    own_quantity, // option index
+    own_as_answered,
     // settings
     setting_theme, // Theme
     setting_text_percent,

@@ -5,7 +5,9 @@
 #include "app/action.h"
 #include "app/chapters.h"
 #include "app/library.h"
+#include "app/own_body.h"
 #include "app/place.h"
+#include "app/weeks_view.h"
 #include "assess/answers.h"
 
 #include <cstdint>
@@ -51,6 +53,8 @@ struct AppState {
     MuscleChapter muscles;
     CortisolChapter cortisol;
     SensitivityChapter sensitivity;
+    WeeksView weeks;
+    OwnBody own_body;
     Pacer pacer;
     Sorting sorting;
     int feel_place = -1; // chapter 5: the place tapped on the back

@@ -51,6 +51,12 @@ void press(AppState& state, Control control) {
         state.cortisol.alarms.clear();
         relive_day(state, hour_of_day(state));
         break;
+    case Control::weeks_another_body:
+        press(state.weeks, control);
+        break;
+    case Control::own_as_answered:
+        try_again(state.own_body);
+        break;
     case Control::sort_next:
     case Control::sort_back: {
         const int last = static_cast<int>(state.sorting.column.size()) - 1;
@@ -136,6 +142,7 @@ void set(AppState& state, Control control, double value) {
         state.settings.text_view = index != 0;
         break;
     default:
+        if (!set(state.weeks, control, value)) set(state.own_body, control, value);
         break;
     }
 }
@@ -145,7 +152,10 @@ struct Updater {
     AppState& state;
 
     void operator()(std::monostate) const {}
-    void operator()(const GoTo& action) const { go_to(state, action.route); }
+    void operator()(const GoTo& action) const {
+        go_to(state, action.route);
+        arrive();
+    }
     void operator()(const Choose& action) const { choose(library, state, action); }
     void operator()(const NoneOfThese&) const { none_of_these(library, state); }
     void operator()(const ClearAnswer& action) const {
@@ -175,6 +185,19 @@ struct Updater {
     }
     void operator()(const Tick& action) const {
         if (action.elapsed_s > 0) pass_time(state, std::min(action.elapsed_s, longest_tick_s));
+    }
+
+private:
+    // The fans of many bodies are there only while their screen is.
+    void arrive() const {
+        state.weeks.fan.reset();
+        state.own_body = {};
+        if (state.route == Route::chapter_cortisol) open_weeks(state.weeks);
+        const auto offered = [&] {
+            return body_offer(assess::evaluate(library.check, state.answers)) != BodyOffer::none;
+        };
+        if (state.route == Route::own_body && offered())
+            state.own_body = new_own_body(library.check, state.answers);
     }
 };
 

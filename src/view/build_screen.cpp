@@ -106,6 +106,8 @@ void build_main(Builder& build) {
         return build_review(build);
     case Route::result:
         return build_result(build);
+    case Route::own_body:
+        return build_own_body(build);
     case Route::what_helps:
         return build_what_helps(build);
     case Route::breathing:

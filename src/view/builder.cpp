@@ -95,9 +95,9 @@ bool Builder::disclosure(const std::string& key, std::string label) {
 namespace {
 
 constexpr std::string_view route_names[] = {
-    "home",      "warning-signs", "alarm",    "muscles", "cortisol", "sensitivity",
-    "feel",      "patterns",      "check",    "review",  "result",   "what-helps",
-    "breathing", "sources",       "settings", "about",   "gallery"};
+    "home",       "warning-signs", "alarm",   "muscles",  "cortisol", "sensitivity",
+    "feel",       "patterns",      "check",   "review",   "result",   "own-body",
+    "what-helps", "breathing",     "sources", "settings", "about",    "gallery"};
 static_assert(std::size(route_names) == app::route_count);
 
 } // namespace

@@ -205,6 +205,7 @@ void build_chapter(Builder& build, const ChapterScreen& chapter) {
     }
     build_try(build, words, chapter);
     build_numbers(build, words, chapter);
+    if (chapter.more) chapter.more();
     build_guide(build, words);
     build_truth(build, words, chapter);
     {

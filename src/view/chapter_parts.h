@@ -16,7 +16,8 @@ struct ChapterScreen {
     const app::Playback& playback;
     int true_prediction = 0; // the option that the model bears out
     Figure figure;
-    std::function<void()> controls; // adds the sliders and buttons that move the figure
+    std::function<void()> controls;  // adds the sliders and buttons that move the figure
+    std::function<void()> more = {}; // a further figure, after the first
     app::Route next = app::Route::home;
 };
 

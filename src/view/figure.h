@@ -24,6 +24,10 @@ struct Trace {
     std::vector<float> compare; // a second, quiet line (may be empty)
     std::string compare_label;
     std::vector<std::string> tick_labels; // evenly spaced along the time axis (may be empty)
+    // Percentiles of many, lowest first, as `values`: drawn as bands behind the line (may be
+    // empty).
+    std::vector<std::vector<float>> fan;
+    std::string fan_label;
 
     friend bool operator==(const Trace&, const Trace&) = default;
 };
@@ -110,6 +114,13 @@ struct BreathingFigure {
     friend bool operator==(const BreathingFigure&, const BreathingFigure&) = default;
 };
 
+// Lines over time by themselves, each over its whole window.
+struct ChartFigure {
+    std::vector<Trace> traces;
+
+    friend bool operator==(const ChartFigure&, const ChartFigure&) = default;
+};
+
 // The quiet picture on Home: the body with its four places of interest.
 struct WelcomeFigure {
     float phase = 0; // slow glow, 0 to 1; constant when motion is reduced
@@ -117,7 +128,8 @@ struct WelcomeFigure {
     friend bool operator==(const WelcomeFigure&, const WelcomeFigure&) = default;
 };
 
-using Figure = std::variant<std::monostate, AlarmFigure, MuscleFigure, CortisolFigure,
-                            SensitivityFigure, BodyMapFigure, BreathingFigure, WelcomeFigure>;
+using Figure =
+    std::variant<std::monostate, AlarmFigure, MuscleFigure, CortisolFigure, SensitivityFigure,
+                 BodyMapFigure, BreathingFigure, WelcomeFigure, ChartFigure>;
 
 } // namespace tautline::view

@@ -383,6 +383,7 @@ void build_result(Builder& build) {
         build.bullets("result/left-out/points", "result.left_out.text");
     }
     if (urgent) build_open_signs(build, result);
+    if (!urgent) build_own_body_offer(build, result);
     const auto onward = build.box(Role::group, "result/onward", Look::plain, Arrange::row);
     if (!urgent)
         build.link("result/helps", build.word("nav.what_helps"), Route::what_helps, Look::primary,

@@ -1,6 +1,7 @@
 // One function for each screen's main part; build_screen adds the banner, the footer and the title.
 #pragma once
 
+#include "assess/evaluate.h"
 #include "view/builder.h"
 
 namespace tautline::view {
@@ -10,12 +11,17 @@ void build_warning_signs(Builder& build);
 void build_alarm(Builder& build);
 void build_muscles(Builder& build);
 void build_cortisol(Builder& build);
+// A part of the cortisol chapter.
+void build_weeks(Builder& build);
 void build_sensitivity(Builder& build);
 void build_feel(Builder& build);
 void build_patterns(Builder& build);
 void build_check(Builder& build);
 void build_review(Builder& build);
 void build_result(Builder& build);
+// The offer of it on the result; nothing where the result offers none.
+void build_own_body_offer(Builder& build, const assess::Result& result);
+void build_own_body(Builder& build);
 void build_what_helps(Builder& build);
 void build_breathing(Builder& build);
 void build_sources(Builder& build);

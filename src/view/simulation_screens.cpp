@@ -94,6 +94,7 @@ void build_cortisol(Builder& build) {
                                                    Look::secondary, Icon::close);
                         clear.disabled = cortisol.stressor_hours.empty();
                     },
+                .more = [&] { build_weeks(build); },
                 .next = Route::chapter_sensitivity});
 }
 

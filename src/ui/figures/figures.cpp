@@ -24,6 +24,8 @@ void paint_figure(ImDrawList& list, const Rect& rect, const view::Node& figure_n
         paint_breathing(list, rect, *breathing, theme, seconds);
     else if (const auto* welcome = std::get_if<view::WelcomeFigure>(&figure))
         paint_welcome(list, rect, *welcome, theme, seconds);
+    else if (const auto* chart = std::get_if<view::ChartFigure>(&figure))
+        paint_chart(list, rect, *chart, figure_node.accent, theme);
 }
 
 float figure_height(const view::Figure& figure, float width, float viewport_height) {
@@ -34,6 +36,7 @@ float figure_height(const view::Figure& figure, float width, float viewport_heig
     if (std::holds_alternative<view::BodyMapFigure>(figure)) ratio = narrow ? 1.2f : 1.0f;
     if (std::holds_alternative<view::BreathingFigure>(figure)) ratio = narrow ? 0.86f : 0.7f;
     if (std::holds_alternative<view::WelcomeFigure>(figure)) ratio = narrow ? 0.8f : 0.95f;
+    if (std::holds_alternative<view::ChartFigure>(figure)) ratio = narrow ? 0.8f : 0.5f;
     const float most = std::max(300.0f, viewport_height * (narrow ? 0.62f : 0.78f));
     // A narrow figure with a line over time still has room for it.
     const bool lines = std::holds_alternative<view::AlarmFigure>(figure) ||

@@ -3,6 +3,7 @@
 
 #include "ui/theme.h"
 #include "view/figure.h"
+#include "view/screen.h"
 
 struct ImDrawList;
 
@@ -20,6 +21,9 @@ void paint_body_map(ImDrawList& list, const Rect& rect, const view::BodyMapFigur
                     const Theme& theme, double seconds);
 void paint_breathing(ImDrawList& list, const Rect& rect, const view::BreathingFigure& figure,
                      const Theme& theme, double seconds);
+// The accent's colour is the line's.
+void paint_chart(ImDrawList& list, const Rect& rect, const view::ChartFigure& figure,
+                 view::Accent accent, const Theme& theme);
 void paint_welcome(ImDrawList& list, const Rect& rect, const view::WelcomeFigure& figure,
                    const Theme& theme, double seconds);
 

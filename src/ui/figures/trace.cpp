@@ -64,6 +64,14 @@ void paint_grid(ImDrawList& list, const Plot& plot, const ExhibitColors& colors)
     }
 }
 
+bool has_compare(const view::Trace& trace) {
+    return !trace.compare.empty() && !trace.compare_label.empty();
+}
+
+bool has_fan(const view::Trace& trace) {
+    return trace.fan.size() > 1 && !trace.fan_label.empty();
+}
+
 bool only_digits(const std::string& text) {
     return std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
@@ -134,13 +142,27 @@ float paint_heading(ImDrawList& list, const Rect& rect, const view::Trace& trace
     const float value_x = std::clamp(now_x - value_width / 2, rect.x + used,
                                      std::max(rect.x + used, rect.x + rect.width - value_width));
     draw_text(list, theme.fonts, text.label, look.color, value_x, value_y, trace.now_text);
-    if (trace.compare.empty() || trace.compare_label.empty()) return height + 8;
-    const float y = rect.y + height, mid = y + text.small.line_height / 2;
-    const std::array<ImVec2, 2> swatch = {ImVec2{rect.x, mid}, ImVec2{rect.x + 22, mid}};
-    paint_dashes(list, swatch, 1.5f, colors.trace_compare, 5, 3);
-    return height + 8 +
-           draw_paragraph(list, theme.fonts, text.small, colors.ink_soft, rect.x + 29, y,
-                          rect.width - 29, trace.compare_label);
+    float y = rect.y + height;
+    const auto say = [&](const std::string& words) {
+        y += draw_paragraph(list, theme.fonts, text.small, colors.ink_soft, rect.x + 29, y,
+                            rect.width - 29, words);
+    };
+    const float half = text.small.line_height / 2;
+    if (has_compare(trace)) {
+        const std::array<ImVec2, 2> swatch = {ImVec2{rect.x, y + half},
+                                              ImVec2{rect.x + 22, y + half}};
+        paint_dashes(list, swatch, 1.5f, colors.trace_compare, 5, 3);
+        say(trace.compare_label);
+    }
+    if (has_fan(trace)) {
+        Mesh swatch;
+        const Color tint = fade(look.color, 0.4f);
+        swatch.quad({{rect.x, y + half - 5}, tint}, {{rect.x + 22, y + half - 5}, tint},
+                    {{rect.x + 22, y + half + 5}, tint}, {{rect.x, y + half + 5}, tint});
+        swatch.paint(list);
+        say(trace.fan_label);
+    }
+    return y + 8 - rect.y;
 }
 
 float heading_height(const Rect& rect, const view::Trace& trace, const Theme& theme,
@@ -148,18 +170,36 @@ float heading_height(const Rect& rect, const view::Trace& trace, const Theme& th
     const float label = text_width(theme.fonts, text.label, trace.label) + 14;
     const float value = text_width(theme.fonts, text.label, trace.now_text);
     float height = text.label.line_height * (label + value <= rect.width ? 1.0f : 2.0f) + 8;
-    if (!trace.compare.empty() && !trace.compare_label.empty())
-        height += text_height(theme.fonts, text.small, trace.compare_label, rect.width - 29);
+    const auto line = [&](const std::string& words) {
+        height += text_height(theme.fonts, text.small, words, rect.width - 29);
+    };
+    if (has_compare(trace)) line(trace.compare_label);
+    if (has_fan(trace)) line(trace.fan_label);
     return height;
+}
+
+// Bands from the lowest percentile to the highest, denser towards the middle.
+void paint_fan(ImDrawList& list, const Plot& plot, Color color) {
+    const auto& fan = plot.trace.fan;
+    Mesh mesh;
+    for (std::size_t low = 0; low + 1 < fan.size(); ++low) {
+        const std::vector<ImVec2> under = curve(plot, fan[low], false);
+        const std::vector<ImVec2> over = curve(plot, fan[low + 1], false);
+        const std::size_t from_edge = std::min(low, fan.size() - 2 - low);
+        const Color tint = fade(color, from_edge == 0 ? 0.14f : 0.28f);
+        for (std::size_t i = 0; i + 1 < std::min(under.size(), over.size()); ++i)
+            mesh.quad({over[i], tint}, {over[i + 1], tint}, {under[i + 1], tint}, {under[i], tint});
+    }
+    mesh.paint(list);
 }
 
 void paint_values(ImDrawList& list, const Plot& plot, Color color, float width) {
     const std::vector<ImVec2> line = curve(plot, plot.trace.values, false);
     if (line.size() < 2) return;
-    // What lies under the line glows a little.
+    // What lies under the line glows a little, where no fan does.
     Mesh mesh;
     const float base = plot.box.y + plot.box.height;
-    for (std::size_t i = 0; i + 1 < line.size(); ++i) {
+    for (std::size_t i = 0; plot.trace.fan.empty() && i + 1 < line.size(); ++i) {
         const auto shade = [&](ImVec2 p) {
             return fade(color, 0.26f * (base - p.y) / plot.box.height);
         };
@@ -221,6 +261,7 @@ void paint_trace(ImDrawList& list, const Rect& rect, const view::Trace& trace, c
         draw_text(list, theme.fonts, text.small, colors.ink_soft, right,
                   plot.box.y + plot.box.height - half, axis_number(trace.low), Align::right);
     if (look.time_marks) paint_time_marks(list, plot, theme, text.small, rect.x);
+    if (has_fan(trace)) paint_fan(list, plot, look.color);
     const std::vector<ImVec2> compare = curve(plot, trace.compare, false);
     if (compare.size() > 1) paint_dashes(list, compare, 1.5f, colors.trace_compare, 6, 4);
     paint_values(list, plot, look.color, 0.14f * text.label.size);

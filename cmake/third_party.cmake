@@ -20,7 +20,7 @@ add_library(third_party_imgui STATIC EXCLUDE_FROM_ALL
 target_include_directories(third_party_imgui SYSTEM PUBLIC ${TAUTLINE_THIRD_PARTY}/imgui)
 target_compile_definitions(third_party_imgui PUBLIC
   IMGUI_DISABLE_DEMO_WINDOWS IMGUI_DISABLE_DEBUG_TOOLS IMGUI_DISABLE_OBSOLETE_FUNCTIONS IMGUI_DISABLE_FILE_FUNCTIONS
-  IMGUI_DISABLE_DEFAULT_SHELL_FUNCTIONS IMGUI_DISABLE_DEFAULT_FONT)
+  IMGUI_DISABLE_DEFAULT_SHELL_FUNCTIONS IMGUI_DISABLE_DEFAULT_FONT IMGUI_DISABLE_DEFAULT_FORMAT_FUNCTIONS)
 target_compile_options(third_party_imgui PRIVATE -w -fno-exceptions -fno-rtti)
 target_link_libraries(third_party_imgui PUBLIC tautline_flags)
 

@@ -79,6 +79,22 @@ function write_folder(place, files) {
 const page = execFileSync(at("build/bin/tautline"),
   ["render", "--content", at("content"), "--template", at("web/index.template.html")],
   { maxBuffer: 1 << 26, encoding: "utf8", stdio: ["ignore", "pipe", "inherit"] });
+// Few read the sources and they weigh a quarter of the article: without a script they are a page of their own, but in the
+// single file, which has nothing beside it.
+const sources = /<section id="?sources"?>[^]*?<\/section>\n/.exec(page)?.[0];
+if (!sources) throw new Error("the article has no section of sources");
+const article = page.replace(sources, "").replaceAll('href="#sources"', 'href="sources.html"');
+const [, page_head, title] = /^([^]*?)<title>([^]*?)<\/title>/.exec(page);
+const sources_page = `${page_head}<title>${/<h2[^>]*>([^<]*)/.exec(sources)[1]} – ${title}</title>
+<!-- policy -->
+<!-- style -->
+</head>
+<body>
+<main id="article">
+${/<nav class="top"[^]*?<\/nav>\n/.exec(page)[0].replaceAll('href="#', 'href="index.html#')}${sources.replaceAll('href="#', 'href="index.html#').replace(/<h2/, "<h1").replace(/<\/h2>/, "</h1>")}</main>
+</body>
+</html>
+`;
 const script = bundle_script("web/main.js");
 const style = bundle_style("web/style.css");
 const engine = read("build/web/bin/engine.wasm");
@@ -103,10 +119,14 @@ for (const [path, bytes] of [["kiosk.js", bundle_script("web/kiosk/main.js")], [
   ["kiosk.words.json", read("build/generated/kiosk.words.json")], ["operator.js", bundle_script("web/kiosk/operator.js")]]) parts.set(path, bytes);
 const folder = `build-${hash_of([...parts].flat()).slice(0, 10)}`;
 const files = new Map([...parts].map(([path, bytes]) => [`${folder}/${path}`, bytes]));
-files.set("index.html", fill(page, {
+files.set("index.html", fill(article, {
   policy: `<meta http-equiv="Content-Security-Policy" content="${policy()}">`,
   style: `${icon}\n${install_links}\n<link rel="stylesheet" href="${folder}/tautline.css">`,
   script: `<script src="${folder}/tautline.js" defer></script>`,
+}));
+files.set("sources.html", fill(sources_page, {
+  policy: `<meta http-equiv="Content-Security-Policy" content="${policy()}">`,
+  style: `${icon}\n<link rel="stylesheet" href="${folder}/tautline.css">`,
 }));
 files.set("licenses.txt", notices);
 for (const [path, bytes] of await install_files(page)) files.set(path, bytes);

@@ -597,6 +597,7 @@ constexpr std::string_view keys[] = {
     "value.minutes_seconds",
     "value.none",
     "value.of_100",
+    "value.of_still",
     "value.percent",
     "value.percent_of_most",
     "value.seconds",

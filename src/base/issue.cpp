@@ -1,6 +1,7 @@
 #include "base/issue.h"
 
-#include <cstdio>
+#include "base/text.h"
+
 #include <string_view>
 
 namespace tautline {
@@ -20,9 +21,7 @@ std::string on_one_line(std::string_view text) {
             out += text[i];
             continue;
         }
-        char escaped[8];
-        std::snprintf(escaped, sizeof escaped, "\\u%04x", late_control ? next : byte);
-        out += escaped;
+        out += escaped_code(late_control ? next : byte);
         if (late_control) ++i;
     }
     return out;

@@ -2,7 +2,6 @@
 
 #include "base/text.h"
 
-#include <cstdio>
 #include <limits>
 #include <utility>
 
@@ -47,9 +46,7 @@ std::string quoted(std::string_view text) {
             out += '\\';
             out += c;
         } else if (byte < 0x20 || byte == 0x7F) {
-            char escaped[8];
-            std::snprintf(escaped, sizeof escaped, "\\u%04x", static_cast<unsigned>(byte));
-            out += escaped;
+            out += escaped_code(byte);
         } else {
             out += c;
         }
@@ -72,13 +69,8 @@ std::string describe(const Value& value) {
         return value.boolean ? "true" : "false";
     case Type::integer:
         return "the number " + std::to_string(value.integer);
-    case Type::number: {
-        char digits[40];
-        std::snprintf(digits, sizeof digits, "%.17g", value.number);
-        std::string shown = digits;
-        if (shown.find_first_not_of("-0123456789") == std::string::npos) shown += ".0";
-        return "the number " + shown;
-    }
+    case Type::number:
+        return "the number " + value.text;
     case Type::string:
         return quoted(value.text);
     case Type::array:
@@ -190,20 +182,19 @@ bool TreeBuilder::number_integer(std::int64_t value) {
     Value made;
     made.type = Type::integer;
     made.integer = value;
-    made.number = static_cast<double>(value);
     return add(std::move(made));
 }
 
 bool TreeBuilder::number_unsigned(std::uint64_t value) {
     if (value <= static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max()))
         return number_integer(static_cast<std::int64_t>(value));
-    return number_float(static_cast<double>(value), "");
+    return number_float(0, std::to_string(value));
 }
 
-bool TreeBuilder::number_float(double value, const std::string&) {
+bool TreeBuilder::number_float(double, const std::string& written) {
     Value made;
     made.type = Type::number;
-    made.number = value;
+    made.text = written;
     return add(std::move(made));
 }
 

@@ -22,8 +22,7 @@ struct Value {
     Type type = Type::null;
     bool boolean = false;
     std::int64_t integer = 0; // only for Type::integer: written with neither point nor exponent
-    double number = 0;        // for integer and number
-    std::string text;         // the string's value
+    std::string text;         // the string's value; a number's digits as written
     std::vector<Value> items;
     std::vector<Member> members; // in the order written, each name once
 

@@ -1,15 +1,61 @@
 #include "base/text.h"
 
-#include <cstdio>
+#include <algorithm>
+#include <cmath>
 
 namespace tautline {
 
+namespace {
+
+// The exact product is `rounded` + `rest` (Dekker's two halves; no fused multiply-add needed).
+struct Product {
+    double rounded, rest;
+};
+Product exact_product(double a, double b) {
+    const auto halves = [](double x) {
+        const double scaled = 134217729.0 * x; // 2^27 + 1
+        const double high = scaled - (scaled - x);
+        return std::pair{high, x - high};
+    };
+    const auto [ah, al] = halves(a);
+    const auto [bh, bl] = halves(b);
+    const double rounded = a * b;
+    return {rounded, ((ah * bh - rounded) + ah * bl + al * bh) + al * bl};
+}
+
+} // namespace
+
 std::string fixed(double value, int decimals) {
-    char buffer[64];
-    std::snprintf(buffer, sizeof buffer, "%.*f", decimals, value);
-    std::string text = buffer;
-    if (text.size() > 1 && text[0] == '-' && text.find_first_not_of("0.", 1) == std::string::npos)
-        text.erase(0, 1);
+    if (std::isnan(value)) return "nan";
+    if (std::isinf(value)) return value < 0 ? "-inf" : "inf";
+    constexpr double exact_to = 9007199254740992.0; // 2^53
+    const double size = std::fabs(value);
+    double power = 1;
+    int places = 0;
+    for (; places < std::min(decimals, 6) && size * power * 10 < exact_to; ++places)
+        power *= 10;
+    if (size >= exact_to)
+        return (value < 0 ? "-" : "") +
+               std::to_string(static_cast<long long>(std::min(size, 9e18)));
+    const Product product = exact_product(size, power);
+    double units = std::floor(product.rounded);
+    const double part = product.rounded - units;
+    const bool odd = std::floor(units / 2) * 2 != units;
+    if (part > 0.5 || (part == 0.5 && (product.rest > 0 || (product.rest == 0 && odd)))) units += 1;
+    std::string text = std::to_string(static_cast<long long>(units));
+    if (places > 0) {
+        const auto least = static_cast<std::size_t>(places) + 1;
+        if (text.size() < least) text.insert(0, least - text.size(), '0');
+        text.insert(text.size() - static_cast<std::size_t>(places), 1, '.');
+    }
+    if (value < 0 && units > 0) text.insert(0, 1, '-');
+    return text;
+}
+
+std::string escaped_code(unsigned int code) {
+    std::string text = "\\u";
+    for (int shift = 12; shift >= 0; shift -= 4)
+        text += "0123456789abcdef"[code >> shift & 15u];
     return text;
 }
 

@@ -9,7 +9,13 @@
 namespace tautline {
 
 // A number with a fixed count of decimals and a point: fixed(2.5, 1) is "2.5". Never "-0".
+// Rounded as printf does, exactly and ties to even; at most 6 decimals, and numbers under 2^53 with
+// them counted (larger ones lose decimals). C's printf is not used, because it and its long doubles
+// would be 4 % of the page's engine.
 std::string fixed(double value, int decimals);
+
+// As JSON and C write a control character: \u001f. For code units up to U+FFFF.
+std::string escaped_code(unsigned int code);
 
 // Fills named places: fill("{n} of {m}", {{"n", "3"}, {"m", "12"}}) is "3 of 12". An unknown place
 // stays as it is.

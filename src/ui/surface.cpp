@@ -1,7 +1,19 @@
 #include "ui/surface.h"
 
 #include <algorithm>
+#include <cstdarg>
 #include <cstring>
+
+// Dear ImGui formats names of fonts and windows with these; nobody reads them here, and C's printf
+// is large (base/text.h).
+int ImFormatStringV(char* buffer, std::size_t size, const char*, std::va_list) {
+    if (buffer != nullptr && size > 0) *buffer = 0;
+    return 0;
+}
+int ImFormatString(char* buffer, std::size_t size, const char* format, ...) {
+    std::va_list none{};
+    return ImFormatStringV(buffer, size, format, none);
+}
 
 namespace tautline::ui {
 namespace {

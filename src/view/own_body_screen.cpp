@@ -23,7 +23,7 @@ std::string whole(double value) {
 }
 
 std::string of_usual(const Builder& build, double ratio) {
-    return build.word("value.percent", {{"n", whole(ratio * 100)}});
+    return build.word("value.of_still", {{"n", whole(ratio * 100)}});
 }
 
 std::string hours(const Builder& build, std::string_view key, double value) {
@@ -81,7 +81,8 @@ std::string value_text(const Builder& build, const app::BodySettings& settings,
     case BodySetting::sleep_h:
         return hours(build, "value.hours_a_night", settings.sleep_h);
     case BodySetting::rest:
-        return settings.rest > 0 ? of_usual(build, settings.rest) : build.word("value.none");
+        return settings.rest > 0 ? build.word("value.of_100", {{"n", whole(settings.rest * 100)}})
+                                 : build.word("value.none");
     case BodySetting::rest_s_per_min:
         return seconds_or_none(build, settings.rest_s_per_min);
     case BodySetting::effort:

@@ -75,9 +75,9 @@ TEST_CASE("What is found is described in a few words", "[base][json]") {
     value.integer = -3;
     CHECK(describe(value) == "the number -3");
     value.type = Type::number;
-    value.number = 1;
+    value.text = "1.0";
     CHECK(describe(value) == "the number 1.0");
-    value.number = 0.5;
+    value.text = "0.5";
     CHECK(describe(value) == "the number 0.5");
     value.type = Type::string;
     value.text = "a \"b\"\t";

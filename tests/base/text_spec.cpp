@@ -1,6 +1,10 @@
 #include "base/text.h"
 
 #include <catch_amalgamated.hpp>
+#include <cmath>
+#include <cstdint>
+#include <cstdio>
+#include <string>
 
 using namespace tautline;
 
@@ -40,4 +44,39 @@ TEST_CASE("Well-formed UTF-8 is told from broken bytes", "[base][text]") {
     CHECK_FALSE(is_utf8("\xED\xA0\x80"));     // a surrogate
     CHECK_FALSE(is_utf8("\xF4\x90\x80\x80")); // past the last character
     CHECK_FALSE(is_utf8("\xFF"));
+}
+
+TEST_CASE("A number is rounded exactly as the C library rounds it", "[base][text]") {
+    const auto printed = [](double value, int decimals) {
+        char buffer[64];
+        std::snprintf(buffer, sizeof buffer, "%.*f", decimals, value);
+        return std::string(buffer);
+    };
+    std::uint64_t dice = 1;
+    int ties = 0;
+    for (int i = 0; i < 200'000; ++i) {
+        dice = dice * 6364136223846793005u + 1442695040888963407u;
+        const int decimals = static_cast<int>(dice >> 60) % 4;
+        // Every third an eighth of a whole, where ties are; the others of any size.
+        const double whole = static_cast<double>(dice >> 40);
+        const double value = i % 3 == 0   ? whole / 8
+                             : i % 3 == 1 ? whole / 1e6
+                                          : static_cast<double>(dice >> 20 & 0xFFFFF) / 1000;
+        ties += fixed(value, 1) != fixed(std::nextafter(value, 1e300), 1);
+        if (fixed(value, decimals) != printed(value, decimals)) {
+            CAPTURE(value, decimals);
+            CHECK(fixed(value, decimals) == printed(value, decimals));
+        }
+    }
+    CHECK(ties > 100);
+    for (const double value :
+         {2.675, 1.005, 0.125, 0.375, 2.5, 3.5, 1e15, 4503599627370497.5, 0.0, 1e-9})
+        for (int decimals = 0; decimals <= 3; ++decimals)
+            if (value * 1000 < 9e15) CHECK(fixed(value, decimals) == printed(value, decimals));
+    CHECK(fixed(12345678901234567.0, 2) == "12345678901234568");
+}
+
+TEST_CASE("A control character is written out", "[base][text]") {
+    CHECK(escaped_code(0x1f) == "\\u001f");
+    CHECK(escaped_code(0xabcd) == "\\uabcd");
 }

@@ -220,3 +220,59 @@ TEST_CASE("Under 18 the comparison is withheld and nothing says how to unlock it
     CHECK_FALSE(visit.shows("result/change"));
     CHECK_FALSE(visit.shows("result/tension"));
 }
+
+TEST_CASE("The figure of one's own answers says which answer made which setting",
+          "[flow][own-body]") {
+    Visit visit = checked(with(
+        {"location/neck", "location/shoulders", "feel/dull-ache", "spread/wide", "onset/gradual",
+         "movement/sometimes", "position-eases/no", "stress-worse/often", "panic-worse/no",
+         "calm-eases/often", "moves-around/no", "body-alarm/no", "limb-numb-tingle/no"}));
+    visit.use("review/result");
+    visit.use("result/own-body/open");
+    CHECK(visit.label("title") == library.words.text("own.title"));
+    // Both places stand in one line, with the answers' own words.
+    const std::string places = visit.label("own/start/origins/1/text");
+    CHECK(places.find(library.words.text("item.location.option.neck")) != std::string::npos);
+    CHECK(places.find(library.words.text("item.location.option.shoulders")) != std::string::npos);
+    // Stress came from an answer; sleep from none, and says so.
+    CHECK(visit.label("own/weeks/origins/1/text")
+              .find(library.words.text("item.stress-worse.option.often")) != std::string::npos);
+    const auto untold = [](const std::string& line) {
+        const std::string words = library.words.text("own.origin.default");
+        return line.ends_with(words.substr(words.rfind('}') + 1));
+    };
+    CHECK_FALSE(untold(visit.label("own/weeks/origins/1/text")));
+    CHECK(untold(visit.label("own/weeks/origins/2/text")));
+
+    const std::string before = visit.label("own/hour/describe");
+    visit.act(app::Set{app::Control::own_rest_s_per_min, 5});
+    CHECK(visit.label("own/hour/describe") != before);
+    CHECK(visit.shows("control/own_as_answered"));
+    visit.use("control/own_as_answered");
+    CHECK(visit.label("own/hour/describe") == before);
+    CHECK_FALSE(visit.shows("control/own_as_answered"));
+}
+
+TEST_CASE("A result that withholds its pattern offers no figure, and its address shows none",
+          "[flow][own-body][safety]") {
+    Visit visit;
+    visit.use("home/check");
+    visit.use("check/next");
+    visit.use("check/chest-pain/yes");
+    visit.use("check/to-result");
+    CHECK_FALSE(visit.shows("result/own-body"));
+    visit.act(app::GoTo{Route::own_body});
+    CHECK(visit.shows("own/none/1"));
+    CHECK_FALSE(visit.shows("own/minute/figure"));
+}
+
+TEST_CASE("The weeks beside cortisol's day are told in a sentence that follows the sliders",
+          "[flow][weeks]") {
+    Visit visit;
+    visit.act(app::GoTo{Route::chapter_cortisol});
+    const std::string four = visit.label("weeks/describe");
+    visit.act(app::Set{app::Control::weeks_stress_weeks, 1});
+    CHECK(visit.label("weeks/describe") != four);
+    visit.act(app::Set{app::Control::weeks_stress_weeks, 0});
+    CHECK(visit.label("weeks/describe") == library.words.text("describe.weeks.none"));
+}

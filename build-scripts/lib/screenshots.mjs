@@ -12,7 +12,7 @@ const sizes = {
   desktop: { width: 1440, height: 900, scale: 1 }, kiosk: { width: 1080, height: 1920, scale: 1, touch: true },
 };
 const routes = ["home", "warning-signs", "alarm", "muscles", "cortisol", "sensitivity", "feel", "patterns", "check", "review",
-  "result", "what-helps", "breathing", "sources", "settings", "about", "gallery"];
+  "result", "own-body", "what-helps", "breathing", "sources", "settings", "about", "gallery"];
 
 const later = (count) => async (page) => {
   for (let i = 0; i < count; ++i) await press(page, "control/step");
@@ -60,7 +60,7 @@ const staged = {
     await press(page, "check/chest-pain/yes");
   } },
   "result-tension": { route: "check", act: (page) => answered(page, like_tension) },
-  "own-body": { route: "check", act: async (page) => {
+  "own-body-open": { route: "check", act: async (page) => {
     await answered(page, like_tension);
     await press(page, "result/own-body/open");
   } },

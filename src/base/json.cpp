@@ -31,11 +31,12 @@ std::string pointer_to(std::string_view pointer, std::size_t index) {
     return std::string(pointer) + '/' + std::to_string(index);
 }
 
+constexpr std::size_t most_shown_bytes = 60;
+
 std::string quoted(std::string_view text) {
-    constexpr std::size_t most_bytes = 60;
     std::size_t end = text.size();
-    if (end > most_bytes) {
-        end = most_bytes;
+    if (end > most_shown_bytes) {
+        end = most_shown_bytes;
         while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80)
             --end; // not inside a character
     }
@@ -70,7 +71,9 @@ std::string describe(const Value& value) {
     case Type::integer:
         return "the number " + std::to_string(value.integer);
     case Type::number:
-        return "the number " + value.text;
+        return "the number " + (value.text.size() <= most_shown_bytes
+                                    ? value.text
+                                    : value.text.substr(0, most_shown_bytes) + "…");
     case Type::string:
         return quoted(value.text);
     case Type::array:

@@ -4,7 +4,8 @@
 //
 // Numbers with a point or an exponent: the parser reads them with strtod, and what it gives is
 // thrown away: no reader of ours takes one, and a message shows its digits as written
-// (base/json.h). Formatting: the parser writes control characters into its messages as "<U+%.4X>".
+// (base/json.h). Formatting: the parser writes control characters into its messages as "<U+%.4X>",
+// JSON's writer writes them with a backslash and %04x. Nothing else is known here.
 #include <cstdarg>
 #include <cstddef>
 #include <cstdlib>

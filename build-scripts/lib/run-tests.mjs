@@ -108,7 +108,7 @@ async function native_specs() {
     (layer, result) => native.set(layer, result)));
 }
 
-const native_only = new Set(["ui", "ui_figures", "cli"]);   // as in tests/CMakeLists.txt
+const native_only = new Set(["lint", "ui", "ui_figures", "cli"]);   // as in tests/CMakeLists.txt
 
 async function wasm_specs() {
   const built = preset_specs("web-specs");

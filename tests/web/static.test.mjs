@@ -47,6 +47,19 @@ describe("Without scripts", () => {
     await holds(page, ["shell.noscript", "shell.check.text"], "what is missing");
   }));
 
+  test("the sources have a page of their own, with every citation and a way back", visit(open, async ({ page }) => {
+    await page.locator('a[href="sources.html"]').first().click();
+    await page.waitForURL(/\/sources\.html$/);
+    const text = await article_text(page);
+    const all = content()["sources.json"].sources;
+    assert.ok(all.length > 50, `${all.length} sources`);
+    assert.deepEqual(all.filter(({ citation }) => !text.includes(plain(citation))).map(({ id }) => id), [], "all of them");
+    assert.equal(await page.locator("h1").count(), 1);
+    await page.locator('a[href="index.html#warning-signs"]').first().click();
+    await page.waitForURL(/index\.html#warning-signs$/);
+    assert.ok(await page.locator("#warning-signs").isVisible());
+  }));
+
   test("links inside the page lead somewhere", visit(open, async ({ page }) => {
     const broken = await page.evaluate(() => [...document.querySelectorAll('a[href^="#"]')]
       .filter((link) => !document.getElementById(decodeURIComponent(link.getAttribute("href").slice(1)))).map((link) => link.outerHTML));

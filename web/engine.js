@@ -94,6 +94,16 @@ export class Engine {
     this.module._tautline_set(settings[setting], value);
   }
 
+  /**
+   * Goes on in another language.
+   * @param {string} language
+   * @param {Uint8Array | null} content null: it did not come
+   */
+  setLanguage(language, content) {
+    if (content) this.hand('content', content);
+    return this.module._tautline_language(content ? this.handText(language) : 0) !== 0;
+  }
+
   /** Lets time pass and says what changed. @param {number} seconds @returns {Update} */
   update(seconds) {
     const [pointer, size, flags] = this.words(this.module._tautline_update(seconds), 3);

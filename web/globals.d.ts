@@ -12,6 +12,7 @@ export interface EngineModule {
   _tautline_interaction(hovered: number, pressed: number, focused: number): void;
   _tautline_navigate(size: number): number;
   _tautline_set(setting: number, value: number): void;
+  _tautline_language(size: number): number;
   _tautline_update(seconds: number): number;
   _tautline_paint(): number;
   _tautline_raster(): number;

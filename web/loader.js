@@ -17,15 +17,30 @@ function decodeBase64(base64) {
   return bytes;
 }
 
-/** @returns {Files | null} null when the page has no such blocks */
-function inlineFiles() {
-  const [engine, content, regular, bold] =
-    ['data-engine', 'data-content', 'data-font-regular', 'data-font-bold'].map(block);
+const firstLanguage = 'en'; // its words come with all that is not words
+
+/** @param {string} language */
+const contentPath = (language) => (language === firstLanguage ? 'content.json' : `content.${language}.json`);
+
+// Inside the page stands the first language's content, and of each other language only its words.
+/** @param {string} language @returns {Uint8Array | null} */
+function inlineContent(language) {
+  const content = block('data-content');
+  const words = language === firstLanguage ? '{}' : block(`data-content-${language}`);
+  if (content === null || words === null) return null;
+  const all = words === '{}' ? content : `${content.slice(0, content.lastIndexOf('}'))},${words.slice(words.indexOf('{') + 1)}`;
+  return new TextEncoder().encode(all);
+}
+
+/** Whether the page brings its files in itself. */
+const isInline = () => block('data-engine') !== null;
+
+/** @param {string} language @returns {Files | null} null when the page has no such blocks */
+function inlineFiles(language) {
+  const [engine, regular, bold] = ['data-engine', 'data-font-regular', 'data-font-bold'].map(block);
+  const content = inlineContent(language) ?? inlineContent(firstLanguage);
   if (engine === null || content === null || regular === null || bold === null) return null;
-  return {
-    engine: decodeBase64(engine), content: new TextEncoder().encode(content), fontRegular: decodeBase64(regular),
-    fontBold: decodeBase64(bold),
-  };
+  return { engine: decodeBase64(engine), content, fontRegular: decodeBase64(regular), fontBold: decodeBase64(bold) };
 }
 
 // The files of one build stand together, in the folder that the script came from.
@@ -62,38 +77,49 @@ async function fetchFile(path, progress) {
   return bytes;
 }
 
-/** The page's own content once more, when another pack can't be used. */
-export const ownContent = () => fetchFile(`${folder}content.json`, () => {});
+/**
+ * The page's own content in one language, for a page that goes on in it, and when another pack can't be used.
+ * @param {string} language
+ * @returns {Promise<Uint8Array>}
+ */
+export async function loadContent(language) {
+  if (!isInline()) return fetchFile(folder + contentPath(language), () => {});
+  const content = inlineContent(language);
+  if (!content) throw new Error(`this file has no words of “${language}”`);
+  return content;
+}
 
 /**
+ * @param {string} language
  * @param {Progress} progress
  * @param {string} pack the pack that an address asks for with ?pack=NAME: beside the page, in packs/NAME/. The name
  *   holds no dot and no slash (address.js), so it leads nowhere else. '' for our own
  * @param {(problem: string) => void} refuse the pack can't be had, so the page's own content comes
  * @returns {Promise<Files>}
  */
-export async function loadFiles(progress, pack = '', refuse = () => {}) {
-  const inside = inlineFiles();
+export async function loadFiles(language, progress, pack = '', refuse = () => {}) {
+  const inside = inlineFiles(language);
   if (inside) {
     if (pack) refuse('?pack=: a page in one file loads no other content');
     return inside;
   }
-  const weights = { 'engine.wasm': 0.6, 'content.json': 0.2, 'fonts/regular.ttf': 0.1, 'fonts/bold.ttf': 0.1 };
+  const weights = { engine: 0.6, content: 0.2, fontRegular: 0.1, fontBold: 0.1 };
   /** @type {Record<string, number>} */
   const shares = {};
-  const load = async (/** @type {keyof typeof weights} */ path) => {
+  const load = async (/** @type {keyof typeof weights} */ name, /** @type {string} */ path) => {
     const note = (/** @type {number} */ share) => {
-      shares[path] = share * weights[path];
+      shares[name] = share * weights[name];
       progress(Object.values(shares).reduce((sum, part) => sum + part, 0));
     };
     const own = () => fetchFile(folder + path, note);
-    const bytes = await (pack && path === 'content.json'
+    const bytes = await (pack && name === 'content'
       ? fetchFile(`packs/${pack}/content.json`, note).catch((error) => (refuse(String(error)), own())) : own());
     note(1);
     return bytes;
   };
   const [engine, content, fontRegular, fontBold] = await Promise.all([
-    load('engine.wasm'), load('content.json'), load('fonts/regular.ttf'), load('fonts/bold.ttf'),
+    load('engine', 'engine.wasm'), load('content', contentPath(language)), load('fontRegular', 'fonts/regular.ttf'),
+    load('fontBold', 'fonts/bold.ttf'),
   ]);
   return { engine, content, fontRegular, fontBold };
 }

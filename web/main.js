@@ -3,7 +3,7 @@
 
 import { Address, readOptions } from './address.js';
 import { Engine } from './engine.js';
-import { addTypeface, folder, loadFiles, ownContent } from './loader.js';
+import { addTypeface, folder, loadContent, loadFiles } from './loader.js';
 import { keepForOffline, scriptAddress } from './offline.js';
 import { shell } from './shell.js';
 import { Stage } from './stage.js';
@@ -16,17 +16,26 @@ const options = readOptions(location.search);
 /** @param {string[]} problems @returns {string[]} */
 const told = (problems) => ['refused-pack', ...problems.slice(0, 20).map((problem) => `problem ${problem.slice(0, 300)}`)];
 
+// The language of the address (?lang=es), or else of this page. One that the page does not have is English.
+function wantedLanguage() {
+  const languages = (document.documentElement.dataset.languages ?? '').split(' ');
+  const wanted = [options.lang, options.lang.split('-')[0], document.documentElement.lang];
+  const found = wanted.map((tag) => languages.find((language) => language.toLowerCase() === tag.toLowerCase()));
+  return found.find((language) => language !== undefined) ?? 'en';
+}
+
 /** @param {(what: unknown) => void} onAbort */
 async function start(onAbort) {
   if (typeof WebAssembly !== 'object') return shell.fail('no-wasm');
   shell.progress(0);
+  const language = wantedLanguage();
   /** @type {string[]} what is wrong with the pack that the address asks for */
   const refused = [];
   if (options.pack === '' && options.ignored.includes('pack')) refused.push('?pack=: expected small letters, digits, - and _');
   /** @type {import('./loader.js').Files} */
   let files;
   try {
-    files = await loadFiles(shell.progress, options.pack, (problem) => refused.push(problem));
+    files = await loadFiles(language, shell.progress, options.pack, (problem) => refused.push(problem));
   } catch (error) {
     return shell.fail('failed', [String(error)]);
   }
@@ -37,17 +46,17 @@ async function start(onAbort) {
   } catch (error) {
     return shell.fail('no-wasm', [String(error)]);
   }
-  let problems = refused.length > 0 ? [] : engine.begin(files, 'en');
+  let problems = refused.length > 0 ? [] : engine.begin(files, options.pack ? 'en' : language);
   if (problems.length > 0 && options.pack) {
     refused.push(...problems);
     try {
-      files.content = await ownContent();
+      files.content = await loadContent(language);
     } catch (error) {
       return shell.fail('failed', [String(error)]);
     }
   }
   // Our own content where other was asked for could mislead, so the screens say whose it is.
-  if (refused.length > 0) problems = engine.begin(files, 'en', told(refused));
+  if (refused.length > 0) problems = engine.begin(files, language, told(refused));
   if (problems.length > 0) return shell.fail('content', problems);
   addTypeface(files);
   return engine;

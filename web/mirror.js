@@ -3,7 +3,7 @@
 
 import { createElement, domId } from './elements.js';
 import { flag } from './ops.js';
-import { placeBox, setAttribute, showAddress, showFlags, showLabel, showNumbers, showStyle } from './show.js';
+import { placeBox, setAttribute, showAddress, showFlags, showLabel, showLanguage, showNumbers, showStyle } from './show.js';
 
 /** @typedef {import('./elements.js').NodeRecord} NodeRecord */
 
@@ -56,7 +56,7 @@ export class Mirror {
 
   /** @param {import('./ops.js').AnyOp} op */
   applyOne(op) {
-    if (op.op === 'page' || op.op === 'say') return;
+    if (op.op === 'page' || op.op === 'say' || op.op === 'language') return;
     if (op.op === 'add') return this.add(op);
     const record = this.records.get(op.id);
     if (!record) return;
@@ -121,7 +121,7 @@ export class Mirror {
         if (record.value) record.value.textContent = text;
         return setAttribute(record.input ?? record.progress ?? record.element, 'aria-valuetext', text);
       case 'description': return this.showHint(record, text);
-      case 'lang': return setAttribute(record.element, 'lang', text);
+      case 'lang': return showLanguage(record, text);
       case 'href': return showAddress(record.element, text);
     }
   }
@@ -135,6 +135,7 @@ export class Mirror {
       record.hint = document.createElement('span');
       record.hint.className = 'hint';
       record.hint.id = `${domId(record.id)}-hint`;
+      showLanguage(record, record.element.lang);
       record.element.after(record.hint);
     }
     record.hint.textContent = text;

@@ -16,7 +16,9 @@ import { accents, arranges, icons, looks, roles } from './names.js';
  * @typedef {{op: 'remove', id: number}} RemoveOp
  * @typedef {{op: 'focus', id: number}} FocusOp
  * @typedef {{op: 'say', text: string}} SayOp
- * @typedef {PageOp | AddOp | MoveOp | TextOp | FlagsOp | NumbersOp | StyleOp | RectOp | RemoveOp | FocusOp | SayOp} AnyOp
+ * @typedef {{op: 'language', language: string}} LanguageOp
+ * @typedef {PageOp | AddOp | MoveOp | TextOp | FlagsOp | NumbersOp | StyleOp | RectOp | RemoveOp | FocusOp | SayOp
+ *   | LanguageOp} AnyOp
  */
 
 export const flag = {
@@ -93,6 +95,7 @@ function readOp(r) {
     case 6: return { op: 'remove', id: r.u32() };
     case 7: return { op: 'focus', id: r.u32() };
     case 8: return { op: 'say', text: r.text() };
+    case 9: return { op: 'language', language: r.text() };
     default: throw new RangeError(`unknown op ${code} in the op buffer`);
   }
 }

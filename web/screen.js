@@ -10,9 +10,11 @@ export class Screen {
    * @param {HTMLElement} element holds the mirror's root
    * @param {(address: string) => void} goTo
    * @param {boolean} keepsAddress
+   * @param {(language: string) => void} bringLanguage
    */
-  constructor(element, goTo, keepsAddress) {
+  constructor(element, goTo, keepsAddress, bringLanguage) {
     this.element = element;
+    this.bringLanguage = bringLanguage;
     this.documentSkin = false;
     const root = document.createElement('div');
     root.id = 'screen';
@@ -33,7 +35,10 @@ export class Screen {
     else this.mirror.urgent?.element.scrollIntoView({ block: 'nearest' });
     // Not at the start: nobody asked for the focus yet.
     if (this.mirror.toFocus && !begins) this.focusOn(this.mirror.toFocus, scrollTo ?? 0);
-    for (const op of ops) if (op.op === 'say') this.announcer.say(op.text);
+    for (const op of ops) {
+      if (op.op === 'say') this.announcer.say(op.text);
+      if (op.op === 'language') this.bringLanguage(op.language);
+    }
   }
 
   /** @param {import('./ops.js').PageOp} page */

@@ -56,6 +56,7 @@ export const shell = {
     const skip = document.getElementById('skip');
     article?.remove();
     skip?.remove();
+    document.querySelector('.languages')?.remove(); // every screen has its own way there
     show('loading', false);
     const stage = part('stage');
     if (stage) stage.hidden = false;

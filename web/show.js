@@ -51,6 +51,17 @@ export function showNumbers(record, { value, min, max, step }) {
   }
 }
 
+const rightToLeft = /^(ar|ckb|dv|fa|he|ps|sd|ug|ur|yi)(-|$)/; // as src/base/text.cpp has them
+
+/** @param {NodeRecord} record @param {string} language '' is that of what is round it */
+export function showLanguage(record, language) {
+  for (const element of [record.element, record.hint]) {
+    if (!element) continue;
+    setAttribute(element, 'lang', language);
+    setAttribute(element, 'dir', language && (rightToLeft.test(language) ? 'rtl' : 'ltr'));
+  }
+}
+
 /** @param {NodeRecord} record */
 export function showStyle(record) {
   const { role, style, flags } = record;

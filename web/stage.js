@@ -4,6 +4,7 @@
 import { StageCanvas } from './canvas.js';
 import { askBeforeLeaving } from './leave.js';
 import { listen } from './events.js';
+import { loadContent } from './loader.js';
 import { preferences, watchPreferences } from './preferences.js';
 import { Screen } from './screen.js';
 import { Figures } from './skin.js';
@@ -28,10 +29,11 @@ export class Stage {
     this.offScreen = false;
     this.screen = new Screen(element, (address) => {
       if (engine.navigate(address)) this.refresh(0);
-    }, !visitStays);
+    }, !visitStays, (language) => this.bringLanguage(language));
     this.animating = false;
     this.asks = !visitStays && window.top === window;
     this.answered = false;
+    this.wantedLanguage = '';
     this.documentSkin = false;
     const wake = () => this.wake();
     const redraw = () => {
@@ -66,6 +68,17 @@ export class Stage {
       this.forcedDocument = preferences.needsDocument;
       this.engine.set('textView', this.forcedDocument ? 1 : 0);
     }
+    this.wake();
+  }
+
+  /** The words of a language that a person chose; of several in a row only the last. @param {string} language */
+  async bringLanguage(language) {
+    this.wantedLanguage = language;
+    const content = await loadContent(language).catch(() => null);
+    if (!this.running || this.wantedLanguage !== language) return;
+    this.wantedLanguage = '';
+    this.engine.setLanguage(language, content);
+    this.refresh(0);
     this.wake();
   }
 

@@ -1,10 +1,12 @@
 // Puts the page together from what the build has made:
-//   dist/site/           a folder of static files, most of them in build-<hash of them>/
+//   dist/site/           a folder of static files, most of them in build-<hash of them>/; index.html in English,
+//                        index.LANGUAGE.html in each other language
 //   dist/kiosk/          the same for a kiosk, with the operator's files
-//   dist/tautline.html   the same in one file, for a double click or a memory stick
+//   dist/tautline.html   the same in one file, for a double click or a memory stick; its article is English, and it
+//                        speaks every language that its limit of bytes has room for (budgets.json)
 // The words come first: `tautline render` fills web/index.template.html with the article and every sentence. Then the
-// three places that differ between the two forms are filled here. A template marks them with <!-- policy -->,
-// <!-- style --> and <!-- script -->; its own style sheet link and script tag mark them as well.
+// places that differ between the two forms are filled here. A template marks them with <!-- policy -->, <!-- style -->,
+// <!-- languages --> and <!-- script -->; its own style sheet link and script tag mark them as well.
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { chmodSync, readFileSync, rmSync } from "node:fs";
@@ -57,6 +59,7 @@ const hash_of = (parts) => {
 const marks = {
   policy: [/<!-- policy -->/, /(?<=<meta charset="?utf-8"?\s*\/?>)/i],
   style: [/<!-- style -->/, /<link\b[^>]*rel="?stylesheet"?[^>]*>/i, /(?=<\/head>)/i],
+  languages: [/<!-- languages -->/],
   script: [/<!-- script -->/, /<script\b[^>]*\bsrc=[^>]*><\/script>/i, /(?=<\/body>)/i],
 };
 
@@ -76,25 +79,45 @@ function write_folder(place, files) {
   remove_empty_folders(place);
 }
 
-const page = execFileSync(at("build/bin/tautline"),
-  ["render", "--content", at("content"), "--template", at("web/index.template.html")],
+const render = (language) => execFileSync(at("build/bin/tautline"),
+  ["render", "--content", at("content"), "--lang", language, "--template", at("web/index.template.html")],
   { maxBuffer: 1 << 26, encoding: "utf8", stdio: ["ignore", "pipe", "inherit"] });
+
+const first_language = "en";
+const languages = walk(at("content/words")).filter((path) => path.endsWith("/language.json"))
+  .map((path) => JSON.parse(read(`content/words/${path}`)))
+  .sort((a, b) => (b.language === first_language) - (a.language === first_language));
+const index_of = (language) => (language === first_language ? "index.html" : `index.${language}.html`);
+// The same page in the other languages, each named in its own.
+const language_links = (here) => {
+  const links = languages.filter(({ language }) => language !== here).map(({ language, name, direction }) =>
+    `<a href="${index_of(language)}" lang="${language}" dir="${direction}" hreflang="${language}">${name}</a>`);
+  return links.length ? `<p class="languages">${links.join(" ")}</p>` : "";
+};
+const pages = new Map(languages.map(({ language }) => [language, render(language)]));
+const page = pages.get(first_language);
 // Few read the sources and they weigh a quarter of the article: without a script they are a page of their own, but in the
 // single file, which has nothing beside it.
-const sources = /<section id="?sources"?>[^]*?<\/section>\n/.exec(page)?.[0];
-if (!sources) throw new Error("the article has no section of sources");
-const article = page.replace(sources, "").replaceAll('href="#sources"', 'href="sources.html"');
-const [, page_head, title] = /^([^]*?)<title>([^]*?)<\/title>/.exec(page);
-const sources_page = `${page_head}<title>${/<h2[^>]*>([^<]*)/.exec(sources)[1]} – ${title}</title>
+const sources_of = (language) => (language === first_language ? "sources.html" : `sources.${language}.html`);
+function part_sources(text, language) {
+  const sources = /<section id="?sources"?[^>]*>[^]*?<\/section>\n/.exec(text)?.[0];
+  if (!sources) throw new Error("the article has no section of sources");
+  const [, head, title] = /^([^]*?)<title>([^]*?)<\/title>/.exec(text);
+  const to_article = (part) => part.replaceAll('href="#', `href="${index_of(language)}#`);
+  return {
+    article: text.replace(sources, "").replaceAll('href="#sources"', `href="${sources_of(language)}"`),
+    page: `${head}<title>${/<h2[^>]*>([^<]*)/.exec(sources)[1]} – ${title}</title>
 <!-- policy -->
 <!-- style -->
 </head>
 <body>
 <main id="article">
-${/<nav class="top"[^]*?<\/nav>\n/.exec(page)[0].replaceAll('href="#', 'href="index.html#')}${sources.replaceAll('href="#', 'href="index.html#').replace(/<h2/, "<h1").replace(/<\/h2>/, "</h1>")}</main>
+${to_article(/<nav class="top"[^]*?<\/nav>\n/.exec(text)[0])}${to_article(sources).replace(/<h2/, "<h1").replace(/<\/h2>/, "</h1>")}</main>
 </body>
 </html>
-`;
+`,
+  };
+}
 const script = bundle_script("web/main.js");
 const style = bundle_style("web/style.css");
 const engine = read("build/web/bin/engine.wasm");
@@ -119,19 +142,27 @@ for (const [path, bytes] of [["kiosk.js", bundle_script("web/kiosk/main.js")], [
   ["kiosk.words.json", read("build/generated/kiosk.words.json")], ["operator.js", bundle_script("web/kiosk/operator.js")]]) parts.set(path, bytes);
 const folder = `build-${hash_of([...parts].flat()).slice(0, 10)}`;
 const files = new Map([...parts].map(([path, bytes]) => [`${folder}/${path}`, bytes]));
-files.set("index.html", fill(article, {
-  policy: `<meta http-equiv="Content-Security-Policy" content="${policy()}">`,
-  style: `${icon}\n${install_links}\n<link rel="stylesheet" href="${folder}/tautline.css">`,
-  script: `<script src="${folder}/tautline.js" defer></script>`,
-}));
-files.set("sources.html", fill(sources_page, {
-  policy: `<meta http-equiv="Content-Security-Policy" content="${policy()}">`,
-  style: `${icon}\n<link rel="stylesheet" href="${folder}/tautline.css">`,
-}));
+const alternates = languages.length < 2 ? "" : languages.map(({ language }) =>
+  `<link rel="alternate" hreflang="${language}" href="${index_of(language)}">\n`).join("");
+for (const [language, text] of pages) {
+  const { article, page: sources } = part_sources(text, language);
+  files.set(index_of(language), fill(article, {
+    policy: `<meta http-equiv="Content-Security-Policy" content="${policy()}">`,
+    style: `${icon}\n${install_links}\n${alternates}<link rel="stylesheet" href="${folder}/tautline.css">`,
+    languages: language_links(language),
+    script: `<script src="${folder}/tautline.js" defer></script>`,
+  }));
+  files.set(sources_of(language), fill(sources, {
+    policy: `<meta http-equiv="Content-Security-Policy" content="${policy()}">`,
+    style: `${icon}\n<link rel="stylesheet" href="${folder}/tautline.css">`,
+  }));
+}
 files.set("licenses.txt", notices);
 for (const [path, bytes] of await install_files(page)) files.set(path, bytes);
 for (const path of walk(at("web/public"))) files.set(path, readFileSync(at(`web/public/${path}`)));
-files.set("worker.js", bundle_worker([...files].filter(([path]) => !/\/(kiosk|operator)\./.test(path)).map(([path, bytes]) =>
+// Another language is kept from when it is first asked for.
+const is_of_other_language = (path) => /(^|\/)(index|sources|content)\.[^/.]+\.(html|json)$/.test(path);
+files.set("worker.js", bundle_worker([...files].filter(([path]) => !/\/(kiosk|operator)\./.test(path) && !is_of_other_language(path)).map(([path, bytes]) =>
   ({ url: path, revision: path.startsWith(`${folder}/`) ? null : hash_of([bytes]) }))));
 write_folder(site, files);
 
@@ -140,6 +171,7 @@ const kiosk = new Map([...parts].filter(([path]) => path !== "tautline.js").map(
 kiosk.set("index.html", fill(page, {
   policy: `<meta http-equiv="Content-Security-Policy" content="${policy()}">`,
   style: `${icon}\n<link rel="stylesheet" href="${folder}/tautline.css">\n<link rel="stylesheet" href="${folder}/kiosk.css">`,
+  languages: "",
   script: `<script src="${folder}/kiosk.js" defer></script>`,
 }));
 kiosk.set("operator.html", `<!doctype html>
@@ -171,11 +203,15 @@ const in_script = (code) => code.replaceAll("</script", "<\\/script").replaceAll
 const source_hash = (text) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
 const inline_script = in_script(script);
 const inline_style = transformSync(style.replace(/@font-face\s*\{[^}]*\}/g, ""), { loader: "css", minify: true }).code.trim();
+const words = (language) => read(`build/generated/words.${language}.json`).toString().replaceAll("<", "\\u003c");
 write(at("dist/tautline.html"), fill(page, {
+  languages: "",
   policy: `<meta http-equiv="Content-Security-Policy" content="${policy({ script: source_hash(inline_script), style: source_hash(inline_style) })}">`,
   style: `${icon}\n<style>${inline_style}</style>`,
   script: `${data("data-engine", "text/plain", engine.toString("base64"))}${
     data("data-content", "application/json", content.replaceAll("<", "\\u003c"))}${
+    languages.filter(({ language }) => language !== first_language).map(({ language }) =>
+      data(`data-content-${language}`, "application/json", words(language))).join("")}${
     data("data-font-regular", "text/plain", fonts.regular.toString("base64"))}${
     data("data-font-bold", "text/plain", fonts.bold.toString("base64"))}${
     data("data-licenses", "text/plain", notices.replaceAll("</", "< /"))}<script>${inline_script}</script>`,

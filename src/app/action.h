@@ -28,6 +28,7 @@ enum class Route : std::uint8_t {
     settings,
     about,
     gallery,
+    warning_signs_in_english,
 };
 inline constexpr int route_count = 18;
 
@@ -141,8 +142,17 @@ struct Tick {
     double elapsed_s = 0;
     friend bool operator==(const Tick&, const Tick&) = default;
 }; // real time that passed; the host clamps it
+struct ChooseLanguage {
+    std::string language;
+    friend bool operator==(const ChooseLanguage&, const ChooseLanguage&) = default;
+}; // the host then brings the words, or says that it can't
+struct LanguageCame {
+    bool loaded = true;
+    friend bool operator==(const LanguageCame&, const LanguageCame&) = default;
+};
 
 using Action = std::variant<std::monostate, GoTo, Choose, NoneOfThese, ClearAnswer, Next, Back,
-                            OpenPage, ShowResult, StartOver, Toggle, SortClue, Press, Set, Tick>;
+                            OpenPage, ShowResult, StartOver, Toggle, SortClue, Press, Set, Tick,
+                            ChooseLanguage, LanguageCame>;
 
 } // namespace tautline::app

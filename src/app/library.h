@@ -61,8 +61,18 @@ struct Clue {
     std::vector<std::string> claims;
 };
 
+// A language that the page can be read in.
+struct Language {
+    std::string language; // BCP 47
+    std::string name;     // in that language
+};
+
 struct Library {
     Words words;
+    // The English warning signs, whatever the language: a translation that no clinician has read
+    // must not stand between a person and the words that were written first.
+    Words english_signs;
+    std::vector<Language> languages; // English first, then in the order of their tags
     assess::Definition check;
     std::vector<Claim> claims;
     std::vector<Sign> signs;
@@ -71,7 +81,7 @@ struct Library {
     std::vector<Clue> clues;
 
     // The self-check's pages in screen order: warning signs first. Items are ids of
-    // Definition::items.
+    // Definition::items. A language without the words of the optional scale lacks its page.
     struct CheckPage {
         std::string id; // words: page.<id>.title, page.<id>.intro, page.<id>.why
         std::vector<std::size_t> items;

@@ -14,6 +14,10 @@ AppState initial_state(const Library& library) {
     return state;
 }
 
+bool shows_text_view(const Library& library, const AppState& state) {
+    return state.settings.text_view || library.words.text_view_only;
+}
+
 int page_of(const Library& library, std::size_t item) {
     for (std::size_t page = 0; page < library.pages.size(); ++page) {
         const auto& items = library.pages[page].items;

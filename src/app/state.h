@@ -23,6 +23,7 @@ struct Settings {
     int text_percent = 100;   // 100 to 300
     bool less_motion = false; // besides what the device asks for
     bool text_view = false;   // the document skin
+    std::string language;     // asked for and not here yet; empty: nothing is asked for
 };
 
 struct Check {
@@ -69,6 +70,9 @@ struct AppState {
 };
 
 AppState initial_state(const Library& library);
+
+// Whether the document skin is shown: chosen, or the only one for the script of the language.
+bool shows_text_view(const Library& library, const AppState& state);
 
 // The page of the self-check with this item; -1 if none has it.
 int page_of(const Library& library, std::size_t item);

@@ -147,6 +147,20 @@ void set(AppState& state, Control control, double value) {
     }
 }
 
+void choose_language(const Library& library, AppState& state, const std::string& language) {
+    const bool known = std::any_of(library.languages.begin(), library.languages.end(),
+                                   [&](const Language& each) { return each.language == language; });
+    state.settings.language = known && language != library.words.language ? language : "";
+}
+
+void language_came(const Library& library, AppState& state, bool loaded) {
+    state.settings.language.clear();
+    // Some languages lack the last page.
+    if (state.route == Route::check && state.check.page >= static_cast<int>(library.pages.size()))
+        go_to(state, Route::review);
+    say(state, loaded ? "settings.language.changed" : "settings.language.failed");
+}
+
 struct Updater {
     const Library& library;
     AppState& state;
@@ -185,6 +199,12 @@ struct Updater {
     }
     void operator()(const Tick& action) const {
         if (action.elapsed_s > 0) pass_time(state, std::min(action.elapsed_s, longest_tick_s));
+    }
+    void operator()(const ChooseLanguage& action) const {
+        choose_language(library, state, action.language);
+    }
+    void operator()(const LanguageCame& action) const {
+        language_came(library, state, action.loaded);
     }
 
 private:

@@ -2,6 +2,10 @@
 
 namespace tautline::app {
 
+bool Words::is_borrowed(std::string_view key) const {
+    return borrowed.find(key) != borrowed.end();
+}
+
 bool Words::has(std::string_view key) const {
     return entries.find(key) != entries.end();
 }

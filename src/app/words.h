@@ -3,6 +3,7 @@
 #pragma once
 
 #include <map>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -14,10 +15,16 @@ struct Words {
     std::string language = "en"; // BCP 47
     std::string language_name = "English";
     bool right_to_left = false;
+    bool text_view_only =
+        false;               // a script that the stage can't paint: only the page's own text can
     std::string reviewed_by; // named clinical reviewer; empty when there is none
     // A key holds one or more strings: one sentence or label, or a list of paragraphs or points.
     std::map<std::string, std::vector<std::string>, std::less<>> entries;
+    // Keys of `entries` that this language lacks and that stand there in English. Whoever shows one
+    // says so (view/languages.h).
+    std::set<std::string, std::less<>> borrowed;
 
+    bool is_borrowed(std::string_view key) const;
     bool has(std::string_view key) const;
     // The first string of a key. A missing key is a content error that the reader reports, so here
     // it gives the key in double brackets: visible in a test, and never a blank.

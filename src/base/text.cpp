@@ -111,6 +111,13 @@ std::string escape_markup(std::string_view text) {
     return safe;
 }
 
+bool is_right_to_left(std::string_view language) {
+    const std::string_view primary = language.substr(0, language.find('-'));
+    for (const std::string_view one : {"ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
+        if (primary == one) return true;
+    return false;
+}
+
 bool is_utf8(std::string_view bytes) {
     const auto at = [&](std::size_t i) { return static_cast<unsigned char>(bytes[i]); };
     for (std::size_t i = 0; i < bytes.size();) {

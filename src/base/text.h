@@ -25,6 +25,9 @@ std::string fill(std::string_view sentence, const Places& places);
 // Text for the content or a quoted attribute of an HTML or XML element.
 std::string escape_markup(std::string_view text);
 
+// Whether a language (BCP 47: "ar", "fa-IR") is written from right to left.
+bool is_right_to_left(std::string_view language);
+
 // Whether the bytes are well-formed UTF-8 (no overlong forms, no surrogates).
 bool is_utf8(std::string_view bytes);
 

@@ -52,12 +52,17 @@ int bundle_command(std::span<const std::string_view> args, std::FILE* out, std::
         return 1;
     }
     // The same members as build-scripts/lib/content.mjs writes: tables, and the words of one
-    // language but a kiosk's, which the page does not read.
+    // language but a kiosk's, which the page does not read; beside another language all English
+    // words, which it may show, but not the name of that choice.
     const std::string folder = "words/" + std::string(request.language) + "/";
     nlohmann::ordered_json bundle;
     for (const content::File& file : files) {
         const bool table = file.path.find('/') == std::string::npos && file.path != "lint.json";
-        const bool words = file.path.rfind(folder, 0) == 0 && file.path != folder + "kiosk.json";
+        const bool english = file.path.rfind("words/en/", 0) == 0 &&
+                             file.path != "words/en/kiosk.json" &&
+                             file.path != "words/en/language.json";
+        const bool words =
+            english || (file.path.rfind(folder, 0) == 0 && file.path != folder + "kiosk.json");
         if (table || words)
             bundle[file.path] = nlohmann::ordered_json::parse(file.text, nullptr, false);
     }

@@ -18,7 +18,7 @@ void print(std::FILE* file, std::string_view text) {
 }
 
 struct Request {
-    std::string_view content, page, out;
+    std::string_view content, page, out, language = "en";
     bool good = true;
 };
 
@@ -32,6 +32,8 @@ Request read_options(std::span<const std::string_view> args) {
             request.content = value;
         else if (args[i] == "--template")
             request.page = value;
+        else if (args[i] == "--lang")
+            request.language = value;
         else if (args[i] == "--out")
             request.out = value;
         else
@@ -49,12 +51,13 @@ bool write(std::FILE* file, const std::string& text) {
 int render_command(std::span<const std::string_view> args, std::FILE* out, std::FILE* err) {
     const Request request = read_options(args);
     if (!request.good) {
-        print(err, "usage: tautline render [--content DIR] [--template FILE] [--out FILE]");
+        print(err, "usage: tautline render [--content DIR] [--lang LANGUAGE] [--template FILE] "
+                   "[--out FILE]");
         return 2;
     }
     Issues issues;
-    const auto library =
-        content::read_library(read_content(content_folder(request.content)), issues);
+    const auto library = content::read_library(read_content(content_folder(request.content)),
+                                               issues, request.language);
     for (const Issue& issue : issues)
         print(err, to_text(issue));
     if (!library) return 1;

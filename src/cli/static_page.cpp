@@ -18,6 +18,7 @@ using app::Route;
 // In reading order: what a person in danger needs stands first.
 constexpr Route sections[] = {Route::home,
                               Route::warning_signs,
+                              Route::warning_signs_in_english,
                               Route::chapter_alarm,
                               Route::chapter_muscles,
                               Route::chapter_cortisol,
@@ -65,13 +66,14 @@ public:
         options_.root = view::node_id("main");
         options_.without = left_out;
         for (const Route route : sections)
-            options_.anchors.emplace_back(view::route_name(route));
+            if (is_shown(route)) options_.anchors.emplace_back(view::route_name(route));
     }
 
     std::string render() {
         AppState state = sorted(library_, app::initial_state(library_));
         std::string html;
         for (const Route route : sections) {
+            if (!is_shown(route)) continue;
             state = app::update(library_, std::move(state), app::GoTo{route});
             options_.heading_shift = route == Route::home ? 0 : 1;
             html += "<section id=" + std::string(view::route_name(route)) + ">";
@@ -84,6 +86,10 @@ public:
     }
 
 private:
+    bool is_shown(Route route) const {
+        return route != Route::warning_signs_in_english || library_.words.language != "en";
+    }
+
     // Page after page of the self-check, as far as Next leads.
     std::string questions(AppState& state) const {
         std::string html;
@@ -111,6 +117,13 @@ private:
     semantics::HtmlOptions options_;
 };
 
+std::string language_tags(const app::Library& library) {
+    std::string tags;
+    for (const app::Language& language : library.languages)
+        tags += (tags.empty() ? "" : " ") + escape_markup(language.language);
+    return tags;
+}
+
 } // namespace
 
 std::string render_article(const app::Library& library) {
@@ -133,6 +146,8 @@ std::string fill_template(std::string_view page, const app::Library& library,
             html += escape_markup(library.words.language);
         else if (key == "direction")
             html += library.words.right_to_left ? "rtl" : "ltr";
+        else if (key == "languages")
+            html += language_tags(library);
         else if (library.words.has(key))
             html += escape_markup(library.words.text(key));
         else

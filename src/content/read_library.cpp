@@ -16,6 +16,26 @@ namespace tautline::content {
 
 namespace {
 
+constexpr std::string_view english = "en";
+constexpr std::string_view english_signs = "words/en/warning-signs.json";
+
+std::string folder_of(std::string_view language) {
+    return "words/" + std::string(language) + "/";
+}
+
+// The language that words/<language>/language.json names.
+std::optional<std::string_view> language_of(std::string_view path) {
+    constexpr std::string_view folder = "words/", file = "/language.json";
+    if (path.size() <= folder.size() + file.size() || path.rfind(folder, 0) != 0 ||
+        path.substr(path.size() - file.size()) != file)
+        return std::nullopt;
+    return path.substr(folder.size(), path.size() - folder.size() - file.size());
+}
+
+bool is_words_of(std::string_view path, std::string_view language) {
+    return path.rfind(folder_of(language), 0) == 0 && !language_of(path);
+}
+
 // A file that was parsed. Its value lives in the caller's tree.
 struct Document {
     std::string path;
@@ -42,6 +62,7 @@ public:
             check_words(*library, issues_);
         }
         if (issues_.size() != before_) return std::nullopt;
+        leave_out_scales(*library);
         return library;
     }
 
@@ -62,7 +83,7 @@ public:
              [&](const json::Place& place) { library.sources = read_sources(place); });
         with("what-helps.json",
              [&](const json::Place& place) { library.helps = read_helps(place); });
-        read_all_words(library.words);
+        read_all_words(library);
         if (issues_.size() != before_) return std::nullopt;
         return library;
     }
@@ -83,14 +104,56 @@ private:
             use(place(*found));
     }
 
-    void read_all_words(app::Words& words) {
-        const std::string folder = "words/" + std::string(language_) + "/";
-        const std::string about = folder + "language.json";
-        with(about, [&](const json::Place& found) { read_language(found, language_, words); });
+    void read_all_words(app::Library& library) {
+        const std::string about = folder_of(language_) + "language.json";
+        bool borrows = false;
+        with(about, [&](const json::Place& found) {
+            borrows = read_language(found, language_, library.words);
+        });
         for (const Document& document : documents_)
-            if (document.path.rfind(folder, 0) == 0 && document.path != about &&
-                document.value != nullptr)
-                read_words(place(document), words);
+            if (is_words_of(document.path, language_) && document.value != nullptr)
+                read_words(place(document), library.words);
+        if (language_ != english) {
+            with(english_signs,
+                 [&](const json::Place& found) { read_words(found, library.english_signs); });
+            if (borrows) borrow(library.words);
+        }
+        name_languages(library);
+    }
+
+    void borrow(app::Words& words) const {
+        app::Words all;
+        for (const Document& document : documents_)
+            if (is_words_of(document.path, english) && document.value != nullptr)
+                read_words(place(document), all);
+        borrow_words(all, words);
+    }
+
+    // The words of a scale are its own: in a language that has no translation of them its page,
+    // which is optional, is left out and not asked in English.
+    static void leave_out_scales(app::Library& library) {
+        const auto is_foreign = [&](std::size_t item) {
+            return library.words.is_borrowed("item." + library.check.items[item].id + ".question");
+        };
+        std::erase_if(library.pages, [&](const app::Library::CheckPage& page) {
+            return page.optional && std::any_of(page.items.begin(), page.items.end(), is_foreign);
+        });
+    }
+
+    // Every language that has a language.json here.
+    void name_languages(app::Library& library) const {
+        for (const Document& document : documents_) {
+            const auto language = language_of(document.path);
+            if (!language || document.value == nullptr) continue;
+            app::Words words;
+            if (*language == language_)
+                words.language_name = library.words.language_name;
+            else
+                read_language(place(document), *language, words);
+            library.languages.push_back({std::string(*language), words.language_name});
+        }
+        std::stable_partition(library.languages.begin(), library.languages.end(),
+                              [](const app::Language& each) { return each.language == english; });
     }
 
     std::vector<Document> documents_;
@@ -104,9 +167,8 @@ private:
 bool is_read(std::string_view path, std::string_view language) {
     constexpr std::string_view tables[] = {"assessment.json", "claims.json", "sources.json",
                                            "warning-signs.json", "what-helps.json"};
-    const std::string folder = "words/" + std::string(language) + "/";
     return std::find(std::begin(tables), std::end(tables), path) != std::end(tables) ||
-           path.rfind(folder, 0) == 0;
+           language_of(path) || is_words_of(path, language) || is_words_of(path, english);
 }
 
 } // namespace

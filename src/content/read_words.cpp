@@ -8,17 +8,27 @@ namespace tautline::content {
 using json::Place;
 using json::Type;
 
-void read_language(const Place& document, std::string_view language, app::Words& words) {
+bool read_language(const Place& document, std::string_view language, app::Words& words) {
     constexpr std::array<std::string_view, 2> directions = {"ltr", "rtl"};
-    if (!document.is_object({"language", "name", "direction", "reviewed_by"})) return;
+    constexpr std::array<std::string_view, 2> missing = {"refused", "english"};
+    if (!document.is_object(
+            {"language", "name", "direction", "text_view_only", "missing_words", "reviewed_by"}))
+        return false;
     const std::string_view expected[] = {language};
     document.one_of("language", expected);
     words.language = std::string(language);
     words.language_name = document.text("name").value_or("");
     words.right_to_left = document.one_of("direction", directions).value_or(0) == 1;
+    words.text_view_only = document.boolean("text_view_only").value_or(false);
     const auto reviewer = document.member("reviewed_by");
     if (reviewer && reviewer->value().type != Type::null)
         words.reviewed_by = reviewer->text().value_or("");
+    return document.one_of("missing_words", missing).value_or(0) == 1;
+}
+
+void borrow_words(const app::Words& english, app::Words& words) {
+    for (const auto& [key, texts] : english.entries)
+        if (words.entries.emplace(key, texts).second) words.borrowed.insert(key);
 }
 
 void read_words(const Place& document, app::Words& words) {

@@ -7,8 +7,11 @@
 
 namespace tautline::content {
 
-// Reads language.json into `words`; `language` is the folder's name.
-void read_language(const json::Place& document, std::string_view language, app::Words& words);
+// Reads language.json into `words`; `language` is the folder's name. Whether words that the
+// language lacks are shown in English; else each one that is missing is an issue.
+bool read_language(const json::Place& document, std::string_view language, app::Words& words);
+// Fills what `words` lacks from English.
+void borrow_words(const app::Words& english, app::Words& words);
 // Adds one file's words; a key that another file has already is an issue.
 void read_words(const json::Place& document, app::Words& words);
 

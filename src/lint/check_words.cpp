@@ -77,7 +77,7 @@ Checked check_languages(const Pack& pack) {
         const ByKey keys = by_key(language);
         checked.looked_at += keys.size();
         for (const auto& [key, place] : first)
-            if (keys.count(key) == 0)
+            if (keys.count(key) == 0 && !language.library.words.is_borrowed(key))
                 checked.issues.push_back({file_in(language.tag, place.first->file), "",
                                           "no words " + json::quoted(key),
                                           "the words that " + place.first->file + " has"});

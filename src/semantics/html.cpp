@@ -132,6 +132,13 @@ private:
         return list.find(' ') == std::string::npos ? " class=" + list : " class=\"" + list + "\"";
     }
 
+    // The language of what is inside, where it differs from what is round it.
+    static std::string spoken(const Node& n) {
+        if (n.lang.empty()) return "";
+        return " lang=\"" + escape_markup(n.lang) +
+               "\" dir=" + (is_right_to_left(n.lang) ? "rtl" : "ltr");
+    }
+
     static std::string named(const Node& n) {
         return n.label.empty() ? "" : " aria-label=\"" + escape_markup(n.label) + "\"";
     }
@@ -139,8 +146,7 @@ private:
     std::string element(std::string_view tag, const Node& n, const std::string& inside,
                         const std::string& attributes) const {
         std::string html = "<" + std::string(tag) + attributes;
-        if (!n.lang.empty() && n.lang != screen_.language)
-            html += " lang=\"" + escape_markup(n.lang) + "\"";
+        html += spoken(n);
         return html + ">" + inside + "</" + std::string(tag) + ">";
     }
 
@@ -167,7 +173,7 @@ private:
         std::string inside = element("p", n, escape_markup(n.label), " class=question");
         if (!n.description.empty())
             inside += "<p class=small>" + escape_markup(n.description) + "</p>";
-        return "<div class=ask>" + inside + children(i + 1) + "</div>";
+        return "<div class=ask" + spoken(n) + ">" + inside + children(i + 1) + "</div>";
     }
 
     std::string table(std::size_t i) const {

@@ -12,6 +12,7 @@
 //   field holds (see Field) rect   u8 5   u32 id, f32 x, y, width, height     CSS pixels, x and y
 //   from the parent's top left corner remove u8 6   u32 id                              with
 //   everything still in it focus  u8 7   u32 id say    u8 8   text politely, once
+//   language u8 9   text a language whose words are to be brought, once each time it is asked for
 //
 // A fresh node starts with empty texts, zeros and Look::plain; only what differs is set. `before`
 // and `parent` always exist already when an op names them. A node that keeps its id, role and level
@@ -23,7 +24,7 @@
 
 namespace tautline::semantics {
 
-enum class Op : std::uint8_t { page = 1, add, move, set, rect, remove, focus, say };
+enum class Op : std::uint8_t { page = 1, add, move, set, rect, remove, focus, say, language };
 
 enum class Field : std::uint8_t {
     label = 1,   // text

@@ -83,6 +83,16 @@ void wrap_one(Ruler& ruler, std::string_view text, float limit,
     lines.push_back(without_trailing_spaces(text.substr(start)));
 }
 
+// Letters that run from right to left, and join: the page shows these itself, as text over the
+// painting (web/style/stage.css).
+bool is_for_the_page(std::string_view text) {
+    for (std::size_t at = 0; at < text.size();) {
+        const unsigned int code = next_code_point(text, at);
+        if ((code >= 0x590 && code < 0x900) || (code >= 0xFB1D && code < 0xFF00)) return true;
+    }
+    return false;
+}
+
 } // namespace
 
 float text_width(const Fonts& fonts, const TextStyle& style, std::string_view text) {
@@ -91,7 +101,7 @@ float text_width(const Fonts& fonts, const TextStyle& style, std::string_view te
 
 void draw_text(ImDrawList& list, const Fonts& fonts, const TextStyle& style, Color color, float x,
                float y, std::string_view text, Align align) {
-    if (text.empty()) return;
+    if (text.empty() || is_for_the_page(text)) return;
     if (align != Align::left) {
         const float width = text_width(fonts, style, text);
         x -= align == Align::center ? width / 2 : width;

@@ -1,5 +1,7 @@
 #include "view/build_screen.h"
 
+#include "view/languages.h"
+#include "view/parts.h"
 #include "view/place.h"
 #include "view/screens.h"
 
@@ -24,9 +26,11 @@ void build_banner(Builder& build) {
               Look::pill, Icon::warning)
         .current = build.state.route == Route::warning_signs;
     const bool text_view = build.state.settings.text_view;
-    build.button("banner/text-view", build.word(text_view ? "nav.picture_view" : "nav.text_view"),
-                 app::Set{app::Control::setting_text_view, text_view ? 0.0f : 1.0f}, Look::quiet,
-                 Icon::text_view);
+    if (!build.library.words.text_view_only)
+        build.button("banner/text-view",
+                     build.word(text_view ? "nav.picture_view" : "nav.text_view"),
+                     app::Set{app::Control::setting_text_view, text_view ? 0.0f : 1.0f},
+                     Look::quiet, Icon::text_view);
     build
         .link("banner/settings", build.word("nav.settings"), Route::settings, Look::quiet,
               Icon::settings)
@@ -55,6 +59,7 @@ void build_footer(Builder& build) {
         const auto navigation = build.box(Role::navigation, "footer/navigation", Look::plain,
                                           Arrange::row, build.word("nav.more"));
         build.link("footer/warning-signs", build.word("nav.warning_signs"), Route::warning_signs);
+        build_english_signs_link(build, "footer/english-signs", Look::quiet);
         build.link("footer/what-helps", build.word("nav.what_helps"), Route::what_helps);
         build.link("footer/sources", build.word("nav.sources"), Route::sources);
         build.link("footer/settings", build.word("nav.settings"), Route::settings);
@@ -120,6 +125,8 @@ void build_main(Builder& build) {
         return build_about(build);
     case Route::gallery:
         return build_gallery(build);
+    case Route::warning_signs_in_english:
+        return build_warning_signs_in_english(build);
     }
 }
 
@@ -168,6 +175,8 @@ Screen build_screen(const app::Library& library, const app::AppState& state) {
                                   : library.words.text(state.announcement_key);
     }
     screen.animating = app::is_animating(state);
+    screen.wanted_language = state.settings.language;
+    settle_languages(screen);
     return std::move(screen);
 }
 

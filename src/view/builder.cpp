@@ -1,5 +1,7 @@
 #include "view/builder.h"
 
+#include "view/languages.h"
+
 namespace tautline::view {
 
 Node& Builder::leaf(Role role, std::string key, std::string label) {
@@ -9,6 +11,7 @@ Node& Builder::leaf(Role role, std::string key, std::string label) {
     node.parent = open_.empty() ? -1 : open_.back();
     node.role = role;
     node.label = std::move(label);
+    if (words != &library.words) node.lang = english;
     screen.nodes.push_back(std::move(node));
     return screen.nodes.back();
 }
@@ -20,6 +23,25 @@ Builder::Scope Builder::box(Role role, std::string key, Look look, Arrange arran
     node.arrange = arrange;
     open_.push_back(static_cast<int>(screen.nodes.size()) - 1);
     return Scope{*this};
+}
+
+std::string Builder::word(std::string_view key) const {
+    return marked(key, words->text(key));
+}
+
+std::string Builder::word(std::string_view key, const Places& places) const {
+    return marked(key, fill(words->text(key), places));
+}
+
+std::vector<std::string> Builder::list(std::string_view key) const {
+    std::vector<std::string> texts = words->list(key);
+    for (std::string& text : texts)
+        text = marked(key, std::move(text));
+    return texts;
+}
+
+std::string Builder::marked(std::string_view key, std::string text) const {
+    return words->is_borrowed(key) ? marked_as_english(text) : text;
 }
 
 Node& Builder::heading(int level, std::string key, std::string label, Look look) {
@@ -97,7 +119,8 @@ namespace {
 constexpr std::string_view route_names[] = {
     "home",       "warning-signs", "alarm",   "muscles",  "cortisol", "sensitivity",
     "feel",       "patterns",      "check",   "review",   "result",   "own-body",
-    "what-helps", "breathing",     "sources", "settings", "about",    "gallery"};
+    "what-helps", "breathing",     "sources", "settings", "about",    "gallery",
+    "warning-signs-in-english"};
 static_assert(std::size(route_names) == app::route_count);
 
 } // namespace

@@ -16,7 +16,7 @@ namespace tautline::view {
 class Builder {
 public:
     Builder(const app::Library& the_library, const app::AppState& the_state)
-        : library{the_library}, state{the_state} {}
+        : library{the_library}, state{the_state}, words{&the_library.words} {}
 
     // Closes its container when it goes out of scope.
     class Scope {
@@ -50,15 +50,17 @@ public:
     // The head of a disclosure; true when its content should follow.
     bool disclosure(const std::string& key, std::string label);
 
-    std::string word(std::string_view key) const { return library.words.text(key); }
-    std::string word(std::string_view key, const Places& places) const {
-        return fill(library.words.text(key), places);
-    }
-    std::vector<std::string> list(std::string_view key) const { return library.words.list(key); }
-    bool has(std::string_view key) const { return library.words.has(key); }
+    // Words by key. What the language lacks is English, and marked as that (languages.h).
+    std::string word(std::string_view key) const;
+    std::string word(std::string_view key, const Places& places) const;
+    std::vector<std::string> list(std::string_view key) const;
+    bool has(std::string_view key) const { return words->has(key); }
+    // A text that was made from the words of this key, marked where these are English.
+    std::string marked(std::string_view key, std::string text) const;
 
     const app::Library& library;
     const app::AppState& state;
+    const app::Words* words; // in use; other words than the library's make English nodes
     Screen screen;
 
 private:

@@ -75,10 +75,14 @@ void build_try(Builder& build, const std::string& words, const ChapterScreen& ch
         chapter.controls();
     }
     const auto told = build.box(Role::group, "chapter/told");
-    build.paragraph("describe", describe(build.library.words, build.state, chapter.route),
-                    Look::note);
+    // These sentences are made of a chapter's words, which a language has all or none of.
+    const std::string of_chapter = words + ".idea";
+    build.paragraph(
+        "describe",
+        build.marked(of_chapter, describe(build.library.words, build.state, chapter.route)),
+        Look::note);
     if (std::string line = carried(build.library.words, build.state, chapter.route); !line.empty())
-        build.paragraph("carried", std::move(line), Look::small);
+        build.paragraph("carried", build.marked(of_chapter, std::move(line)), Look::small);
     build.button("control/describe", build.word("control.describe_now"),
                  app::Press{Control::describe_now}, Look::secondary, Icon::talk);
     build.paragraphs("chapter/idea", words + ".idea");
@@ -166,7 +170,8 @@ void build_trace_table(Builder& build, const std::string& key, const std::string
     const auto table = build.box(Role::table, key, Look::plain, Arrange::stack, caption);
     {
         const auto head = build.box(Role::row, key + "/head");
-        Node& time = build.leaf(Role::header_cell, key + "/head/time", traces.front().time_unit);
+        Node& time = build.leaf(Role::header_cell, key + "/head/time",
+                                build.marked("unit.minutes", traces.front().time_unit));
         time.level = 1;
         for (std::size_t i = 0; i < traces.size(); ++i) {
             Node& cell = build.leaf(Role::header_cell, key + "/head/" + std::to_string(i),

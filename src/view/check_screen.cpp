@@ -108,6 +108,7 @@ void build_body_map(Builder& build, const Item& item, std::size_t index, const s
     map.chosen = build.state.answers.chosen[index];
     for (std::size_t option = 0; option < item.options.size(); ++option)
         map.labels.push_back(option_words(build, {index, option}));
+    make_paintable(build, map.labels);
     Node& figure = build.leaf(Role::figure, key + "/map", build.word("check.body_map"));
     figure.label_hidden = true;
     figure.description = build.word("check.body_map.summary");
@@ -197,6 +198,7 @@ void build_introduction(Builder& build) {
         build.paragraphs("check/unreviewed", "check.unreviewed", Look::note);
     build.button("check/next", build.word("check.intro.start"), app::Next{}, Look::primary,
                  Icon::next);
+    build_english_signs_link(build, "check/english-signs", Look::secondary);
 }
 
 void build_onward(Builder& build, const assess::Reason* stop, bool skippable) {

@@ -1,3 +1,4 @@
+#include "view/parts.h"
 #include "view/screens.h"
 
 namespace tautline::view {
@@ -38,6 +39,19 @@ constexpr ChapterDoor chapter_doors[] = {
 
 } // namespace
 
+namespace {
+
+void build_other_languages(Builder& build) {
+    if (build.library.languages.size() < 2) return;
+    const auto all = build.box(Role::group, "home/languages", Look::plain, Arrange::row,
+                               build.word("settings.language.heading"));
+    for (const app::Language& language : build.library.languages)
+        if (language.language != build.library.words.language)
+            build_language(build, Role::button, "home/language", language).look = Look::quiet;
+}
+
+} // namespace
+
 void build_home(Builder& build) {
     {
         const auto hero = build.box(Role::group, "home/hero", Look::plain, Arrange::split);
@@ -45,6 +59,7 @@ void build_home(Builder& build) {
             const auto words = build.box(Role::group, "home/hero/words");
             build.heading(1, "title", build.word("home.title"));
             build.paragraph("home/lead", build.word("home.lead"), Look::lead);
+            build_other_languages(build);
             const auto doors = build.box(Role::group, "home/doors", Look::plain, Arrange::row);
             build.link("home/check", build.word("home.check.title"), Route::check, Look::primary,
                        Icon::check);

@@ -1,6 +1,7 @@
 // What helps, the breathing pacer, sources, settings and about.
 #include "view/chapter_parts.h"
 #include "view/figures.h"
+#include "view/languages.h"
 #include "view/parts.h"
 #include "view/screens.h"
 
@@ -105,17 +106,41 @@ void build_sources(Builder& build) {
     for (const app::Source& source : build.library.sources) {
         const std::string key = "source/" + source.id;
         const auto item = build.box(Role::item, key);
-        build.paragraph(key + "/citation", source.citation);
+        build.paragraph(key + "/citation", source.citation).lang = english;
         if (source.secondary)
             build.paragraph(key + "/secondary", build.word("sources.secondary"), Look::small);
         if (!source.link.empty()) build.outside_link(key + "/link", source.link, source.link);
     }
 }
 
+namespace {
+
+void build_languages(Builder& build) {
+    const app::Words& words = build.library.words;
+    const std::string& wanted = build.state.settings.language;
+    if (build.library.languages.size() < 2) return;
+    const auto card = build.box(Role::group, "settings/languages", Look::card);
+    {
+        const auto all = build.box(Role::radio_group, "settings/language", Look::plain,
+                                   Arrange::row, build.word("settings.language.heading"));
+        for (const app::Language& language : build.library.languages) {
+            Node& node = build_language(build, Role::radio, "settings/language", language);
+            node.look = Look::chip;
+            node.checked = language.language == (wanted.empty() ? words.language : wanted);
+        }
+    }
+    build.leaf(Role::status, "settings/language/state",
+               wanted.empty() ? "" : build.word("settings.language.loading"));
+    build.paragraph("settings/language/text", build.word("settings.language.text"), Look::small);
+}
+
+} // namespace
+
 void build_settings(Builder& build) {
     const app::Settings& settings = build.state.settings;
     build.heading(1, "title", build.word("settings.title"));
     build.paragraph("settings/text", build.word("settings.text"));
+    build_languages(build);
     const auto card = build.box(Role::group, "settings/card", Look::card);
     slider(build, "setting_text_percent", Control::setting_text_percent, settings.text_percent, 100,
            300, 25, build.word("value.percent", {{"n", std::to_string(settings.text_percent)}}));
@@ -124,12 +149,12 @@ void build_settings(Builder& build) {
            {build.word("option.theme.automatic"), build.word("option.theme.light"),
             build.word("option.theme.dark")});
     on_off(build, "setting_motion", Control::setting_motion, settings.less_motion);
-    on_off(build, "setting_text_view", Control::setting_text_view, settings.text_view);
-    build.paragraph("settings/text_view", build.word("settings.text_view.text"), Look::small);
-    build.paragraph(
-        "settings/language",
-        build.word("settings.language", {{"language", build.library.words.language_name}}),
-        Look::small);
+    if (build.library.words.text_view_only) {
+        build.paragraph("settings/text_view", build.word("settings.text_view.only"), Look::small);
+    } else {
+        on_off(build, "setting_text_view", Control::setting_text_view, settings.text_view);
+        build.paragraph("settings/text_view", build.word("settings.text_view.text"), Look::small);
+    }
     build.button("settings/clear", build.word("check.start_over"), app::StartOver{}, Look::danger,
                  Icon::close);
     build.paragraph("settings/clear/hint", build.word("check.start_over.hint"), Look::small);

@@ -1,6 +1,7 @@
 #include "view/parts.h"
 
 #include "assess/evaluate.h"
+#include "view/languages.h"
 
 namespace tautline::view {
 
@@ -85,6 +86,21 @@ void build_advice_after_call(Builder& build, const std::string& key, const std::
         build.paragraph(key + "/" + std::to_string(i + 1), lines[i]);
 }
 
+void build_english_signs_link(Builder& build, const std::string& key, Look look) {
+    const app::Words& words = build.library.words;
+    if (words.language == english || !words.reviewed_by.empty()) return;
+    build.link(key, build.word("nav.english_signs"), app::Route::warning_signs_in_english, look,
+               look == Look::quiet ? Icon::none : Icon::warning);
+}
+
+Node& build_language(Builder& build, Role role, const std::string& key,
+                     const app::Language& language) {
+    Node& node = build.leaf(role, key + "/" + language.language, language.name);
+    node.lang = language.language;
+    node.action = app::ChooseLanguage{language.language};
+    return node;
+}
+
 Look care_look(assess::Tier tier) {
     switch (tier) {
     case assess::Tier::emergency:
@@ -99,6 +115,12 @@ Look care_look(assess::Tier tier) {
         return Look::calm;
     }
     return Look::calm;
+}
+
+void make_paintable(const Builder& build, std::vector<std::string>& labels) {
+    if (build.library.words.text_view_only) labels.clear();
+    for (std::string& label : labels)
+        label = without_marks(label);
 }
 
 std::string option_words(const Builder& build, const assess::AnswerRef& answer) {

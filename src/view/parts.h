@@ -23,11 +23,23 @@ void build_claims(Builder& build, std::string_view chapter, std::string_view top
 void build_advice_after_call(Builder& build, const std::string& key, const std::string& sign_id);
 void build_sign(Builder& build, const app::Sign& sign, const std::string& key);
 
+// The way to the English warning signs; none in English, nor where a clinician has reviewed the
+// words in use.
+void build_english_signs_link(Builder& build, const std::string& key, Look look);
+
+// A control that shows the page in another language, named in that language.
+Node& build_language(Builder& build, Role role, const std::string& key,
+                     const app::Language& language);
+
 // Short citations of these sources as one small line, in the order given.
 std::string citations(const Builder& build, const std::vector<std::string>& sources);
 
 // The look and icon of a care box.
 Look care_look(assess::Tier tier);
+
+// Words that a figure paints: without marks, and none in a script that can't be painted; the same
+// words stand beside every figure as text.
+void make_paintable(const Builder& build, std::vector<std::string>& labels);
 
 // The words of an answer: its option's own, or those that all flags share; "no answer yet" without
 // an option.

@@ -52,6 +52,7 @@ void build_places(Builder& build) {
     for (const assess::Option& option : places.options)
         names.push_back(build.word("item.location.option." + option.id));
     map.labels = names;
+    make_paintable(build, map.labels);
     {
         const auto panel = build.box(Role::group, "feel/panel", Look::panel);
         Node& figure = build.leaf(Role::figure, "figure", build.word("check.body_map"));

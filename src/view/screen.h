@@ -180,7 +180,8 @@ struct Screen {
     std::vector<Node> nodes; // reading order = DOM order = focus order; parents before children
     NodeId focus = 0;        // move the focus here, once for each new `focus_serial`
     std::uint32_t focus_serial = 0;
-    std::string announcement; // say politely, once for each new `announcement_serial`
+    std::string wanted_language; // bring the words of this language; empty: none is asked for
+    std::string announcement;    // say politely, once for each new `announcement_serial`
     std::uint32_t announcement_serial = 0;
     bool animating = false; // a figure in view wants the next frame
 };

@@ -20,82 +20,85 @@ std::string amount(const Builder& build, std::string_view key, double value) {
 
 void build_alarm(Builder& build) {
     const app::AlarmChapter& alarm = build.state.alarm;
-    build_chapter(build,
-                  {.id = "alarm",
-                   .route = Route::chapter_alarm,
-                   .accent = Accent::alarm,
-                   .playback = alarm.playback,
-                   .true_prediction = 1,
-                   .figure = alarm_figure(build.library.words, build.state),
-                   .controls =
-                       [&] {
-                           build.button(
-                               "control/startle",
-                               build.word(alarm.since_alarm_s < 0 ? "control.alarm_startle"
-                                                                  : "control.alarm_startle.again"),
-                               app::Press{Control::alarm_startle}, Look::primary, Icon::bolt);
-                           slider(build, "alarm_worry_s", Control::alarm_worry_s, alarm.worry_s, 10,
-                                  300, 10, duration_text(build.library.words, alarm.worry_s));
-                           on_off(build, "alarm_slow_breathing", Control::alarm_slow_breathing,
-                                  alarm.slow_breathing);
-                       },
-                   .next = Route::chapter_muscles});
+    build_chapter(
+        build,
+        {.id = "alarm",
+         .route = Route::chapter_alarm,
+         .accent = Accent::alarm,
+         .playback = alarm.playback,
+         .true_prediction = 1,
+         .figure = alarm_figure(build.library.words, build.state),
+         .controls =
+             [&] {
+                 build.button("control/startle",
+                              build.word(alarm.since_alarm_s < 0 ? "control.alarm_startle"
+                                                                 : "control.alarm_startle.again"),
+                              app::Press{Control::alarm_startle}, Look::primary, Icon::bolt);
+                 slider(build, "alarm_worry_s", Control::alarm_worry_s, alarm.worry_s, 10, 300, 10,
+                        build.marked("value.seconds",
+                                     duration_text(build.library.words, alarm.worry_s)));
+                 on_off(build, "alarm_slow_breathing", Control::alarm_slow_breathing,
+                        alarm.slow_breathing);
+             },
+         .next = Route::chapter_muscles});
 }
 
 void build_muscles(Builder& build) {
     const app::MuscleChapter& muscles = build.state.muscles;
-    build_chapter(build,
-                  {.id = "muscles",
-                   .route = Route::chapter_muscles,
-                   .accent = Accent::muscles,
-                   .playback = muscles.playback,
-                   .true_prediction = 2,
-                   .figure = muscle_figure(build.library.words, build.state),
-                   .controls =
-                       [&] {
-                           slider(build, "muscle_effort_percent", Control::muscle_effort_percent,
-                                  muscles.effort_percent, 0, 10, 0.5,
-                                  amount(build, "value.percent_of_most", muscles.effort_percent));
-                           slider(build, "muscle_rest_s_per_min", Control::muscle_rest_s_per_min,
-                                  muscles.rest_s_per_min, 0, 20, 1,
-                                  muscles.rest_s_per_min > 0
-                                      ? duration_text(build.library.words, muscles.rest_s_per_min)
-                                      : build.word("value.none"));
-                           choice(build, "muscle_region", build.word("control.muscle_region"),
-                                  Control::muscle_region, muscles.region,
-                                  {build.word("option.region.neck_shoulders"),
-                                   build.word("option.region.upper_back"),
-                                   build.word("option.region.low_back")});
-                       },
-                   .next = Route::chapter_cortisol});
+    build_chapter(
+        build,
+        {.id = "muscles",
+         .route = Route::chapter_muscles,
+         .accent = Accent::muscles,
+         .playback = muscles.playback,
+         .true_prediction = 2,
+         .figure = muscle_figure(build.library.words, build.state),
+         .controls =
+             [&] {
+                 slider(build, "muscle_effort_percent", Control::muscle_effort_percent,
+                        muscles.effort_percent, 0, 10, 0.5,
+                        amount(build, "value.percent_of_most", muscles.effort_percent));
+                 slider(build, "muscle_rest_s_per_min", Control::muscle_rest_s_per_min,
+                        muscles.rest_s_per_min, 0, 20, 1,
+                        muscles.rest_s_per_min > 0
+                            ? build.marked("value.seconds", duration_text(build.library.words,
+                                                                          muscles.rest_s_per_min))
+                            : build.word("value.none"));
+                 choice(build, "muscle_region", build.word("control.muscle_region"),
+                        Control::muscle_region, muscles.region,
+                        {build.word("option.region.neck_shoulders"),
+                         build.word("option.region.upper_back"),
+                         build.word("option.region.low_back")});
+             },
+         .next = Route::chapter_cortisol});
 }
 
 void build_cortisol(Builder& build) {
     const app::CortisolChapter& cortisol = build.state.cortisol;
     build_chapter(
-        build, {.id = "cortisol",
-                .route = Route::chapter_cortisol,
-                .accent = Accent::cortisol,
-                .playback = cortisol.playback,
-                .true_prediction = 1,
-                .figure = cortisol_figure(build.library.words, build.state),
-                .controls =
-                    [&] {
-                        slider(build, "cortisol_stressor_hour", Control::cortisol_stressor_hour,
-                               cortisol.next_stressor_hour, 0, 23.5, 0.5,
-                               clock_text(build.library.words, cortisol.next_stressor_hour));
-                        Node& add = build.button(
-                            "control/add_stressor", build.word("control.cortisol_add_stressor"),
-                            app::Press{Control::cortisol_add_stressor}, Look::primary, Icon::plus);
-                        add.disabled = cortisol.stressor_hours.size() >= app::most_stressors;
-                        Node& clear = build.button("control/clear_stressors",
-                                                   build.word("control.cortisol_clear_stressors"),
-                                                   app::Press{Control::cortisol_clear_stressors},
-                                                   Look::secondary, Icon::close);
-                        clear.disabled = cortisol.stressor_hours.empty();
-                    },
-                .more = [&] { build_weeks(build); },
-                .next = Route::chapter_sensitivity});
+        build,
+        {.id = "cortisol",
+         .route = Route::chapter_cortisol,
+         .accent = Accent::cortisol,
+         .playback = cortisol.playback,
+         .true_prediction = 1,
+         .figure = cortisol_figure(build.library.words, build.state),
+         .controls =
+             [&] {
+                 slider(build, "cortisol_stressor_hour", Control::cortisol_stressor_hour,
+                        cortisol.next_stressor_hour, 0, 23.5, 0.5,
+                        build.marked("value.clock_time",
+                                     clock_text(build.library.words, cortisol.next_stressor_hour)));
+                 Node& add = build.button(
+                     "control/add_stressor", build.word("control.cortisol_add_stressor"),
+                     app::Press{Control::cortisol_add_stressor}, Look::primary, Icon::plus);
+                 add.disabled = cortisol.stressor_hours.size() >= app::most_stressors;
+                 Node& clear = build.button(
+                     "control/clear_stressors", build.word("control.cortisol_clear_stressors"),
+                     app::Press{Control::cortisol_clear_stressors}, Look::secondary, Icon::close);
+                 clear.disabled = cortisol.stressor_hours.empty();
+             },
+         .next = Route::chapter_sensitivity});
 }
 
 void build_sensitivity(Builder& build) {

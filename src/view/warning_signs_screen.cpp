@@ -1,12 +1,13 @@
 #include "assess/evaluate.h"
+#include "view/languages.h"
 #include "view/parts.h"
 #include "view/screens.h"
 
-#include <algorithm>
-
 namespace tautline::view {
 
-void build_warning_signs(Builder& build) {
+namespace {
+
+void build_signs(Builder& build) {
     using assess::Tier;
     build.heading(1, "title", build.word("signs.title"));
     build.paragraphs("signs/intro", "signs.intro", Look::lead);
@@ -25,8 +26,29 @@ void build_warning_signs(Builder& build) {
     }
     build.paragraph("signs/complete", build.word("signs.no_list_is_complete"), Look::note);
     build.paragraph("signs/clinician", build.word("signs.clinician"), Look::small);
+}
+
+void build_check_link(Builder& build) {
     build.link("signs/check", build.word("home.check.title"), app::Route::check, Look::primary,
                Icon::check);
+}
+
+} // namespace
+
+void build_warning_signs(Builder& build) {
+    build_signs(build);
+    const auto onward = build.box(Role::group, "signs/onward", Look::plain, Arrange::row);
+    build_check_link(build);
+    build_english_signs_link(build, "signs/english", Look::secondary);
+}
+
+// The words that every translation was made from.
+void build_warning_signs_in_english(Builder& build) {
+    if (build.library.words.language != english) build.words = &build.library.english_signs;
+    build_signs(build);
+    build.words = &build.library.words;
+    const auto onward = build.box(Role::group, "signs/onward", Look::plain, Arrange::row);
+    build_check_link(build);
 }
 
 } // namespace tautline::view

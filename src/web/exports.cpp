@@ -66,6 +66,17 @@ std::string_view slot_text_of(Slot slot, std::size_t size) {
     return {reinterpret_cast<const char*>(bytes.data()), std::min(size, bytes.size())};
 }
 
+// The content slot in a language; what is wrong with it stays for tautline_problems().
+std::optional<app::Library> read_content(std::string_view language, Issues& issues) {
+    Engine& e = engine();
+    std::optional<app::Library> library = content::read_bundle(
+        slot_text_of(slot_content, e.slots[slot_content].size()), issues, language);
+    e.problems.clear();
+    for (const Issue& issue : issues)
+        e.problems += to_text(issue) + "\n";
+    return library;
+}
+
 const Picture* picture(ImDrawData* data) {
     Engine& e = engine();
     if (!data) return nullptr;
@@ -98,12 +109,7 @@ std::uint32_t tautline_start(std::uint32_t text_size) {
     const std::string_view text = slot_text_of(slot_text, text_size);
     const std::size_t line = std::min(text.find('\n'), text.size());
     Issues issues;
-    const std::vector<std::uint8_t>& content = e.slots[slot_content];
-    std::optional<app::Library> library = content::read_bundle(
-        slot_text_of(slot_content, content.size()), issues, text.substr(0, line));
-    e.problems.clear();
-    for (const Issue& issue : issues)
-        e.problems += to_text(issue) + "\n";
+    std::optional<app::Library> library = read_content(text.substr(0, line), issues);
     if (!library) return issues.empty() ? 1 : static_cast<std::uint32_t>(issues.size());
     e.session = std::make_unique<web::Session>(std::move(*library), e.slots[slot_regular_font],
                                                e.slots[slot_bold_font]);
@@ -111,6 +117,19 @@ std::uint32_t tautline_start(std::uint32_t text_size) {
     for (std::vector<std::uint8_t>& slot : e.slots)
         slot = {}; // what was read is kept in the session
     return 0;
+}
+
+// Reads the content slot in the language named in the text slot and goes on in it; with a size of 0
+// the language did not come. 1: the page speaks it now.
+std::uint32_t tautline_language(std::uint32_t language_size) {
+    Engine& e = engine();
+    Issues issues;
+    std::optional<app::Library> library;
+    if (language_size > 0) library = read_content(slot_text_of(slot_text, language_size), issues);
+    const bool changed = e.session->change_language(std::move(library));
+    for (std::vector<std::uint8_t>& slot : e.slots)
+        slot = {};
+    return changed ? 1 : 0;
 }
 
 // What was wrong with the content, one problem a line.

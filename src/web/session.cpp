@@ -137,6 +137,18 @@ void Session::set(app::Control setting, float value) {
     apply(app::Set{setting, value});
 }
 
+bool Session::change_language(std::optional<app::Library> library) {
+    // State refers to questions, clues and pages by their places.
+    const bool same = library && library->check.id == library_.check.id &&
+                      library->check.version == library_.check.version &&
+                      library->check.items.size() == library_.check.items.size() &&
+                      library->clues.size() == library_.clues.size();
+    if (same) library_ = *std::move(library);
+    apply(app::LanguageCame{same});
+    layout_changed_ = true;
+    return same;
+}
+
 void Session::apply(const app::Action& action) {
     state_ = app::update(library_, std::move(state_), action);
     screen_changed_ = true;
@@ -167,13 +179,14 @@ ui::Settings Session::settings() const {
 semantics::Surface Session::surface() {
     semantics::Surface next;
     next.screen = screen_changed_ ? view::build_screen(library_, state_) : shown_.screen;
+    const bool text_view = app::shows_text_view(library_, state_);
     next.page.address = address();
-    next.page.skin = state_.settings.text_view ? semantics::Skin::document : semantics::Skin::stage;
+    next.page.skin = text_view ? semantics::Skin::document : semantics::Skin::stage;
     const ui::Settings wanted = settings();
     next.page.scheme =
         wanted.scheme == ui::Scheme::dark ? semantics::Scheme::dark : semantics::Scheme::light;
     next.page.text_scale = static_cast<float>(state_.settings.text_percent) / 100.0f;
-    if (state_.settings.text_view) return next;
+    if (text_view) return next;
     const ui::Layout& layout = stage_.lay_out(next.screen, viewport_, wanted);
     for (const ui::Rect& rect : layout.rects)
         next.rects.push_back(to_semantics(rect));
@@ -186,7 +199,7 @@ semantics::Surface Session::surface() {
 
 // In the document skin the browser knows, and asks for the figures it shows.
 bool Session::figure_in_view() const {
-    return state_.settings.text_view || moved_.width > 0;
+    return app::shows_text_view(library_, state_) || moved_.width > 0;
 }
 
 void Session::set_place(app::Place place) {

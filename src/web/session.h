@@ -10,6 +10,7 @@
 #include "view/screen.h"
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -50,6 +51,9 @@ public:
     // A setting, as its control on the settings screen would set it.
     void set(app::Control setting, float value);
     void set_place(app::Place place);
+    // The same content in another language; nothing: it did not come. Every answer stays, and what
+    // is open, set or playing. False: it is other content, and nothing changed.
+    bool change_language(std::optional<app::Library> library);
     Update update(double elapsed_s);
     ImDrawData* paint();
     // The picture cut down to what time moved since the last update, at whole device pixels. Null

@@ -4,7 +4,7 @@
 
 import { readOptions } from '../address.js';
 import { Engine } from '../engine.js';
-import { addTypeface, folder, loadFiles } from '../loader.js';
+import { addTypeface, folder, loadContent, loadFiles } from '../loader.js';
 import { shell } from '../shell.js';
 import { Stage } from '../stage.js';
 import { Attract } from './attract.js';
@@ -26,6 +26,8 @@ class Kiosk {
    * @param {ReturnType<typeof readSettings>} read */
   constructor(files, words, { settings, problems }) {
     this.files = files;
+    /** @type {Map<string, Uint8Array>} by language, from when somebody first chose it */
+    this.contents = new Map([['en', files.content]]);
     this.words = words;
     this.settings = settings;
     this.visits = 0;
@@ -64,7 +66,9 @@ class Kiosk {
   /** @param {string} language */
   async renew(language) {
     this.stage?.clear();
-    const problems = await this.renewal.start(this.files, language, placeLines(this.settings));
+    const content = this.contents.get(language) ?? await loadContent(language);
+    this.contents.set(language, content);
+    const problems = await this.renewal.start({ ...this.files, content }, language, placeLines(this.settings));
     if (problems.length > 0) throw new Error(problems.join('; '));
   }
 
@@ -222,7 +226,7 @@ const textOf = (path) => fetch(path).then((response) => (response.ok ? response.
 async function run() {
   document.documentElement.classList.add('kiosk');
   try {
-    const [files, words, text] = await Promise.all([loadFiles(shell.progress), fetch(`${folder}kiosk.words.json`).then((response) => response.json()), textOf('kiosk.json')]);
+    const [files, words, text] = await Promise.all([loadFiles('en', shell.progress), fetch(`${folder}kiosk.words.json`).then((response) => response.json()), textOf('kiosk.json')]);
     addTypeface(files);
     const kiosk = new Kiosk(files, words, readSettings(text, Object.keys(words)));
     const bringBack = shell.replaceArticle();

@@ -52,6 +52,7 @@ test('every kind of op is read, one after the other', () => {
     .u8(6).u32(9)
     .u8(7).u32(5)
     .u8(8).text('Said once')
+    .u8(9).text('es')
     .all;
   assert.deepEqual(decode(buffer), [
     {
@@ -69,6 +70,7 @@ test('every kind of op is read, one after the other', () => {
     { op: 'remove', id: 9 },
     { op: 'focus', id: 5 },
     { op: 'say', text: 'Said once' },
+    { op: 'language', language: 'es' },
   ]);
 });
 

@@ -5,6 +5,7 @@
 import { clientsClaim } from 'workbox-core';
 import { cleanupOutdatedCaches, matchPrecache, precacheAndRoute } from 'workbox-precaching';
 import { registerRoute } from 'workbox-routing';
+import { CacheFirst, NetworkFirst } from 'workbox-strategies';
 
 const patienceMs = 3000; // a network that takes longer is none
 const worker = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (self));
@@ -28,6 +29,15 @@ registerRoute(
     return first ?? (await kept) ?? fresh;
   },
 );
+// Another language is kept from when it is first asked for: its words with their build, its article as fresh as the page.
+const build = /^(build-[^/]+)\//.exec(__PRECACHE__.find(({ revision }) => revision === null)?.url ?? '')?.[1] ?? '';
+const languages = `tautline-languages-${build}`;
+const inScope = (/** @type {URL} */ url) => (url.origin === location.origin && url.pathname.startsWith(scope) ? url.pathname.slice(scope.length) : '');
+registerRoute(({ url }) => /^build-[^/]+\/content\.[^/.]+\.json$/.test(inScope(url)), new CacheFirst({ cacheName: languages }));
+registerRoute(({ url }) => /^(index|sources)\.[^/.]+\.html$/.test(inScope(url)),
+  new NetworkFirst({ cacheName: languages, networkTimeoutSeconds: patienceMs / 1000, matchOptions: { ignoreSearch: true } }));
+worker.addEventListener('activate', (event) => event.waitUntil(caches.keys().then((names) => Promise.all(
+  names.filter((name) => name.startsWith('tautline-languages-') && name !== languages).map((name) => caches.delete(name))))));
 // What stands behind "?" is for the page's script; the file is the same.
 precacheAndRoute(__PRECACHE__, { cleanURLs: false, directoryIndex: '', ignoreURLParametersMatching: [] });
 cleanupOutdatedCaches();

@@ -3,6 +3,8 @@
 #include "cli/files.h"
 #include "cli/render_command.h"
 #include "cli/static_page.h"
+#include "support/languages.h"
+#include "support/pseudo_locale.h"
 
 #include <catch_amalgamated.hpp>
 #include <cstdio>
@@ -95,6 +97,29 @@ TEST_CASE("Every link inside the page leads to a section that is there", "[cli][
     CHECK(links > 10);
 }
 
+TEST_CASE("Markup in words is text everywhere in the article", "[cli][render][languages]") {
+    const std::string html = cli::render_article(test::with_markup(library()));
+    CHECK(html.find("<b id=x") == std::string::npos);
+    CHECK(html.find("&lt;b id=x onclick=y&gt;") != std::string::npos);
+}
+
+TEST_CASE("A translated article has the English warning signs too, marked as English",
+          "[cli][render][languages][safety]") {
+    CHECK(cli::render_article(library()).find("id=warning-signs-in-english") == std::string::npos);
+    for (const std::string& language : test::shipped_languages()) {
+        if (language == "en") continue;
+        INFO(language);
+        const std::string html = cli::render_article(test::library_in(language));
+        const std::size_t signs = place(html, "<section id=warning-signs-in-english>");
+        CHECK(signs < place(html, "<section id=alarm>"));
+        const std::string section = html.substr(signs, html.find("</section>\n", signs) - signs);
+        for (const app::Sign& sign : library().signs)
+            for (const std::string& words : library().words.list("sign." + sign.id + ".text"))
+                CHECK(has(section, words));
+        CHECK(section.find("lang=\"en\" dir=ltr") != std::string::npos);
+    }
+}
+
 TEST_CASE(
     "A template's places are filled with escaped words, and a place without words is reported",
     "[cli][render]") {
@@ -116,6 +141,13 @@ TEST_CASE("render writes the page of this repository, and refuses wrong options"
     CHECK(cli::render_command(good, out, err) == 0);
     CHECK(std::ftell(out) > 50000);
     CHECK(std::ftell(err) == 0);
+    const std::vector<std::string_view> spanish = {"--content", TAUTLINE_SOURCE_DIR "/content",
+                                                   "--lang", "es"};
+    CHECK(cli::render_command(spanish, out, err) == 0);
+    CHECK(std::ftell(err) == 0);
+    const std::vector<std::string_view> unknown = {"--content", TAUTLINE_SOURCE_DIR "/content",
+                                                   "--lang", "xx"};
+    CHECK(cli::render_command(unknown, out, err) == 1);
     const std::vector<std::string_view> bad = {"--colour"};
     CHECK(cli::render_command(bad, out, err) == 2);
     CHECK(std::ftell(err) > 0);

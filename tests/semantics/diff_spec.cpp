@@ -227,6 +227,24 @@ TEST_CASE("Focus and announcements are sent once for each new serial", "[semanti
     CHECK(page.focused.size() == 1);
 }
 
+TEST_CASE("A language that is wanted is asked for once", "[semantics]") {
+    Surface before = surface({node("main", -1, Role::main)}), after = before;
+    after.screen.wanted_language = "es";
+    semantics::model::Page page;
+    page.apply(diff({}, before));
+    CHECK(page.languages.empty());
+    page.apply(diff(before, after));
+    CHECK(page.languages == std::vector<std::string>{"es"});
+    page.apply(diff(after, after));
+    CHECK(page.languages.size() == 1);
+    before.screen.language = "es"; // it came
+    page.apply(diff(after, before));
+    CHECK(page.languages.size() == 1);
+    CHECK(page.language == "es");
+    page.apply(diff(before, after)); // asked for again after it had not come
+    CHECK(page.languages.size() == 2);
+}
+
 TEST_CASE("A container's box holds its children's boxes, and theirs are measured from its corner",
           "[semantics][rects]") {
     view::Screen screen;

@@ -33,7 +33,7 @@ struct Page {
     std::string title, language, address;
     float width = 0, height = 0;
     std::vector<std::uint32_t> focused;
-    std::vector<std::string> said;
+    std::vector<std::string> said, languages;
     int made = 0;
 
     void apply(const std::vector<std::uint8_t>& ops) {
@@ -92,6 +92,9 @@ private:
         }
         case Op::say:
             said.push_back(text());
+            return;
+        case Op::language:
+            languages.push_back(text());
             return;
         }
         throw std::logic_error("unknown op");

@@ -1,8 +1,11 @@
 // What must hold for every layout: checked over every screen at many sizes, not for picked
 // examples.
+#include "app/update.h"
 #include "fonts.h"
 #include "gallery.h"
 #include "real_screens.h"
+#include "support/languages.h"
+#include "support/pseudo_locale.h"
 #include "ui/layout.h"
 #include "ui/parts.h"
 #include "ui/surface.h"
@@ -104,11 +107,17 @@ void check_node(const Tree& tree, const Layout& layout, const Theme& theme, int 
     }
 }
 
-void check_screen(const view::Screen& screen, Surface& surface, const std::string& name) {
-    for (float width : {320.0f, 360.0f, 390.0f, 480.0f, 599.0f, 600.0f, 820.0f, 1024.0f, 1080.0f,
-                        1440.0f, 2560.0f, 3840.0f}) {
-        for (float scale : {1.0f, 1.5f, 2.0f, 3.0f}) {
-            for (float height : {420.0f, 844.0f, 1920.0f}) {
+struct Sizes {
+    std::vector<float> widths = {320, 360, 390, 480, 599, 600, 820, 1024, 1080, 1440, 2560, 3840};
+    std::vector<float> scales = {1, 1.5f, 2, 3};
+    std::vector<float> heights = {420, 844, 1920};
+};
+
+void check_screen(const view::Screen& screen, Surface& surface, const std::string& name,
+                  const Sizes& sizes = {}) {
+    for (float width : sizes.widths) {
+        for (float scale : sizes.scales) {
+            for (float height : sizes.heights) {
                 const Viewport viewport{.width = width, .height = height};
                 Theme theme = make_theme({.text_scale = scale}, width, height);
                 theme.fonts = surface.fonts();
@@ -156,6 +165,24 @@ TEST_CASE("nothing of the page's own screens overlaps, overflows or is too small
     const auto question = real_screen("check", {"check/next"});
     REQUIRE(question.has_value());
     check_screen(*question, type.surface, "the first question");
+}
+
+TEST_CASE("other languages fit: Spanish, texts twice as long, and words three times as long",
+          "[ui][layout][languages]") {
+    Type type;
+    const app::Library& english = test::shipped_library();
+    const Sizes sizes{{320, 390, 1024}, {1, 2}, {844}};
+    for (const app::Library& library :
+         {test::library_in("es"), test::doubled(english), test::long_words(english)})
+        for (int i = 0; i < app::route_count; ++i) {
+            const auto route = static_cast<app::Route>(i);
+            app::AppState state =
+                app::update(library, app::initial_state(library), app::GoTo{route});
+            if (route == app::Route::check) state = app::update(library, state, app::Next{});
+            check_screen(view::build_screen(library, state), type.surface,
+                         library.words.language + " " + std::string{view::route_name(route)},
+                         sizes);
+        }
 }
 
 TEST_CASE("a figure and the first thing that moves it are seen together on a phone",

@@ -84,6 +84,7 @@ const render = (language) => execFileSync(at("build/bin/tautline"),
   { maxBuffer: 1 << 26, encoding: "utf8", stdio: ["ignore", "pipe", "inherit"] });
 
 const first_language = "en";
+const english_signs = "warning-signs-in-english";
 const languages = walk(at("content/words")).filter((path) => path.endsWith("/language.json"))
   .map((path) => JSON.parse(read(`content/words/${path}`)))
   .sort((a, b) => (b.language === first_language) - (a.language === first_language));
@@ -97,15 +98,17 @@ const language_links = (here) => {
 const pages = new Map(languages.map(({ language }) => [language, render(language)]));
 const page = pages.get(first_language);
 // Few read the sources and they weigh a quarter of the article: without a script they are a page of their own, but in the
-// single file, which has nothing beside it.
+// single file, which has nothing beside it. The English warning signs stand on the English page, one link away.
 const sources_of = (language) => (language === first_language ? "sources.html" : `sources.${language}.html`);
+const section_of = (text, id) => new RegExp(`<section id="?${id}"?[^>]*>[^]*?</section>\\n`).exec(text)?.[0] ?? "";
 function part_sources(text, language) {
-  const sources = /<section id="?sources"?[^>]*>[^]*?<\/section>\n/.exec(text)?.[0];
+  const sources = section_of(text, "sources");
   if (!sources) throw new Error("the article has no section of sources");
   const [, head, title] = /^([^]*?)<title>([^]*?)<\/title>/.exec(text);
-  const to_article = (part) => part.replaceAll('href="#', `href="${index_of(language)}#`);
+  const to_article = (part) => part.replaceAll(`href="#${english_signs}"`, `href="${index_of(first_language)}#warning-signs"`).replaceAll('href="#', `href="${index_of(language)}#`);
   return {
-    article: text.replace(sources, "").replaceAll('href="#sources"', `href="${sources_of(language)}"`),
+    article: text.replace(sources, "").replaceAll('href="#sources"', `href="${sources_of(language)}"`)
+      .replace(section_of(text, english_signs), "").replaceAll(`href="#${english_signs}"`, `href="${index_of(first_language)}#warning-signs"`),
     page: `${head}<title>${/<h2[^>]*>([^<]*)/.exec(sources)[1]} – ${title}</title>
 <!-- policy -->
 <!-- style -->

@@ -17,10 +17,13 @@ const folder = join(root, "content");
 const first_language = "en";
 const always_english = "words/en/warning-signs.json";
 const files = new Map();
+// A source's note says how it was read: for the people who write content, and seen nowhere on the page.
+const for_page = (path, value) => (path === "sources.json"
+  ? { ...value, sources: value.sources.map(({ note, ...source }) => source) } : value);
 for (const path of walk(folder)) {
   if (!path.endsWith(".json") || path.startsWith("schema/") || path === "lint.json") continue;
   try {
-    files.set(path, JSON.parse(readFileSync(join(folder, path), "utf8")));
+    files.set(path, for_page(path, JSON.parse(readFileSync(join(folder, path), "utf8"))));
   } catch (error) {
     console.error(`content/${path} is not JSON: ${error.message}`);
     process.exitCode = 1;

@@ -30,7 +30,7 @@ enum class Route : std::uint8_t {
     gallery,
     warning_signs_in_english,
 };
-inline constexpr int route_count = 18;
+inline constexpr int route_count = 19;
 
 // Everything in a chapter, the pacer or the settings that a person can press or set.
 enum class Control : std::uint8_t {

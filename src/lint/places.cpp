@@ -107,7 +107,6 @@ constexpr PlacesOf places[] = {
     {"phq4.total", "n"},
     {"reason.flag", "answer short"},
     {"result.chapter", "chapter"},
-    {"settings.language", "language"},
     {"sort.other", "chosen column"},
     {"sort.progress", "m n"},
     {"sort.same", "column"},

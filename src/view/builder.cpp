@@ -116,11 +116,25 @@ bool Builder::disclosure(const std::string& key, std::string label) {
 
 namespace {
 
-constexpr std::string_view route_names[] = {
-    "home",       "warning-signs", "alarm",   "muscles",  "cortisol", "sensitivity",
-    "feel",       "patterns",      "check",   "review",   "result",   "own-body",
-    "what-helps", "breathing",     "sources", "settings", "about",    "gallery",
-    "warning-signs-in-english"};
+constexpr std::string_view route_names[] = {"home",
+                                            "warning-signs",
+                                            "alarm",
+                                            "muscles",
+                                            "cortisol",
+                                            "sensitivity",
+                                            "feel",
+                                            "patterns",
+                                            "check",
+                                            "review",
+                                            "result",
+                                            "own-body",
+                                            "what-helps",
+                                            "breathing",
+                                            "sources",
+                                            "settings",
+                                            "about",
+                                            "gallery",
+                                            "warning-signs-in-english"};
 static_assert(std::size(route_names) == app::route_count);
 
 } // namespace

@@ -56,6 +56,11 @@ std::string places_text(const Builder& build, const app::BodySettings& settings)
     return joined(all);
 }
 
+// Its sentences are made of answers, so they are left out where they would be in another language.
+bool has_words(const Builder& build) {
+    return !build.library.words.is_borrowed("own.title");
+}
+
 // What the settings made of it, in words.
 std::string value_text(const Builder& build, const app::BodySettings& settings,
                        BodySetting setting) {
@@ -231,7 +236,7 @@ void build_clocks(Builder& build) {
 
 void build_own_body(Builder& build) {
     build.heading(1, "title", build.word("own.title"));
-    if (!build.state.own_body.open) {
+    if (!build.state.own_body.open || !has_words(build)) {
         build.paragraphs("own/none", "own.none");
         const auto onward = build.box(Role::group, "own/onward", Look::plain, Arrange::row);
         build.link("own/check", build.word("home.check.title"), Route::check, Look::primary,
@@ -256,7 +261,7 @@ void build_own_body(Builder& build) {
 }
 
 void build_own_body_offer(Builder& build, const assess::Result& result) {
-    if (app::body_offer(result) == app::BodyOffer::none) return;
+    if (app::body_offer(result) == app::BodyOffer::none || !has_words(build)) return;
     const std::string title = build.word("own.title");
     const auto section =
         build.box(Role::section, "result/own-body", Look::card, Arrange::stack, title);

@@ -98,6 +98,7 @@ void build_cortisol(Builder& build) {
                      app::Press{Control::cortisol_clear_stressors}, Look::secondary, Icon::close);
                  clear.disabled = cortisol.stressor_hours.empty();
              },
+         .more = [&] { build_weeks(build); },
          .next = Route::chapter_sensitivity});
 }
 

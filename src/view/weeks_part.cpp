@@ -9,7 +9,8 @@ void build_weeks(Builder& build) {
     using app::Control;
     const app::WeeksView& weeks = build.state.weeks;
     if (!weeks.fan) return;
-    const std::string description = describe(build.library.words, weeks);
+    const std::string description =
+        build.marked("describe.weeks", describe(build.library.words, weeks));
     {
         const auto head = build.box(Role::group, "weeks/head");
         build.heading(2, "weeks/title", build.word("weeks.title"));

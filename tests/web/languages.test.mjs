@@ -143,7 +143,7 @@ describe("Languages", () => {
     assert.equal(await page.evaluate(() => document.documentElement.lang), "es");
     const text = await page.evaluate(() => document.body.innerText);
     assert.ok(text.includes(spanish["home.lead"]));
-    await page.click('#warning-signs a[lang=en]');
+    await page.click('#warning-signs a[href="index.html#warning-signs"]');
     assert.ok((await page.locator("#warning-signs").innerText()).includes(english["sign.R1.text"]), "the English warning signs are one link away");
     await page.goBack();
     await page.click('.languages a[hreflang="ar"]');

@@ -2,7 +2,7 @@
 # THIRD_PARTY.md says what each one is for. Nothing is downloaded while configuring.
 set(TAUTLINE_THIRD_PARTY "${PROJECT_SOURCE_DIR}/build/third_party" CACHE PATH "Folder that build-scripts/install fills")
 
-foreach(part imgui catch2 json musl)
+foreach(part imgui catch2 json musl qrcodegen)
   if(NOT EXISTS "${TAUTLINE_THIRD_PARTY}/${part}")
     message(FATAL_ERROR "${TAUTLINE_THIRD_PARTY}/${part} is missing: run build-scripts/install first")
   endif()
@@ -12,6 +12,12 @@ endforeach()
 add_library(third_party_json INTERFACE)
 target_include_directories(third_party_json SYSTEM INTERFACE ${TAUTLINE_THIRD_PARTY}/json)
 target_compile_definitions(third_party_json INTERFACE JSON_NOEXCEPTION=1 JSON_HAS_FILESYSTEM=0 JSON_HAS_EXPERIMENTAL_FILESYSTEM=0)
+
+# QR codes: one C file, no allocation.
+add_library(third_party_qrcodegen STATIC EXCLUDE_FROM_ALL ${TAUTLINE_THIRD_PARTY}/qrcodegen/qrcodegen.c)
+target_include_directories(third_party_qrcodegen SYSTEM PUBLIC ${TAUTLINE_THIRD_PARTY}/qrcodegen)
+target_compile_options(third_party_qrcodegen PRIVATE -w)
+target_link_libraries(third_party_qrcodegen PUBLIC tautline_flags)
 
 # Dear ImGui: core and draw lists only; no demo, no file access, no built-in font (we bring our own).
 add_library(third_party_imgui STATIC EXCLUDE_FROM_ALL

@@ -1,6 +1,7 @@
 // The only module that knows the engine's exports (src/web/exports.cpp documents them). Typed calls in, typed values
 // out; the memory is looked at anew each time, because growing moves it.
 
+import { loadTakeAway } from './loader.js';
 import { decode } from './ops.js';
 
 /**
@@ -22,10 +23,100 @@ const kinds = { click: 0, value: 1, check: 2 };
 const fieldsOfCommand = 8;
 const fieldsOfTexture = 10;
 
+const missing = () => {
+  throw new Error('take-away.wasm is not there yet');
+};
+
+/**
+ * Some functions stand in take-away.wasm, which comes when it is first needed (build-scripts/lib/split.mjs); until then
+ * calling one of them is a mistake.
+ * @param {(imports: WebAssembly.Imports) => Promise<WebAssembly.Instance>} instantiate
+ * @param {{onAbort: (what: unknown) => void, wasmMemory?: WebAssembly.Memory}} options
+ * @returns {Promise<{module: import('./globals').EngineModule, primary: WebAssembly.Exports}>}
+ */
+export function startModule(instantiate, options) {
+  return new Promise((resolve, reject) => {
+    /** @type {WebAssembly.Exports} */
+    let primary;
+    createEngine({
+      ...options,
+      instantiateWasm(imports, done) {
+        instantiate({ ...imports, placeholder: new Proxy({}, { get: () => missing }) }).then((instance) => {
+          primary = instance.exports;
+          done(instance);
+        }).catch(reject);
+        return {};
+      },
+    }).then((module) => resolve({ module, primary }), reject);
+  });
+}
+
+/** @type {Promise<WebAssembly.Module> | null} for every engine of this page */
+let takeAway = null;
+
+async function compiledTakeAway() {
+  takeAway ??= loadTakeAway().then((bytes) => WebAssembly.compile(bytes));
+  try {
+    return await takeAway;
+  } catch (error) {
+    takeAway = null; // the next time it is asked for again
+    throw error;
+  }
+}
+
 export class Engine {
-  /** @param {import('./globals').EngineModule} module */
-  constructor(module) {
+  /** @param {{module: import('./globals').EngineModule, primary: WebAssembly.Exports}} started */
+  constructor({ module, primary }) {
     this.module = module;
+    this.primary = primary;
+    this.whole = false;
+  }
+
+  /** Another module takes the place of the one before. @param {{module: import('./globals').EngineModule,
+   * primary: WebAssembly.Exports}} started */
+  take({ module, primary }) {
+    this.module = module;
+    this.primary = primary;
+    this.whole = false;
+  }
+
+  /** Before takeAway(), openAnswers() and the summary's screen. */
+  async needTakeAway() {
+    if (this.whole) return;
+    const { primary } = this;
+    const compiled = await compiledTakeAway();
+    if (this.whole || primary !== this.primary) return; // another visit has begun
+    await WebAssembly.instantiate(compiled, { primary });
+    if (primary === this.primary) this.whole = true;
+  }
+
+  /** @param {number} pointer to a size and bytes */
+  text(pointer) {
+    const [bytes, size] = this.words(pointer, 2);
+    return new TextDecoder().decode(this.bytes(bytes, size).slice());
+  }
+
+  /** @param {number} errand as app::Errand @param {string} address of this page */
+  takeAway(errand, address) {
+    return this.text(this.module._tautline_take_away(errand, this.handText(address)));
+  }
+
+  /** False: they can't be read. @param {string} code */
+  openAnswers(code) {
+    return this.module._tautline_open_answers(this.handText(code)) !== 0;
+  }
+
+  askFailed() {
+    this.module._tautline_failed(0);
+  }
+
+  openFailed() {
+    this.module._tautline_failed(1);
+  }
+
+  /** What the page is now. @param {{date: string, framed: boolean, address: boolean}} host */
+  setHost({ date, framed, address }) {
+    this.module._tautline_host(this.handText(date), (framed ? 1 : 0) | (address ? 2 : 0) | (this.whole ? 0 : 4));
   }
 
   /** @param {number} pointer @param {number} count */
@@ -56,8 +147,7 @@ export class Engine {
   start(language, place) {
     const lines = [language, ...place.map((line) => line.replace(/[\r\n]+/g, ' '))];
     if (this.module._tautline_start(this.handText(lines.join('\n'))) === 0) return [];
-    const [pointer, size] = this.words(this.module._tautline_problems(), 2);
-    return new TextDecoder().decode(this.bytes(pointer, size).slice()).split('\n').filter((line) => line !== '');
+    return this.text(this.module._tautline_problems()).split('\n').filter((line) => line !== '');
   }
 
   /** Hands over the files and starts. The problems found. @param {import('./loader.js').Files} files @param {string} language

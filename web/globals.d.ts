@@ -19,6 +19,10 @@ export interface EngineModule {
   _tautline_raster_moved_part(): number;
   _tautline_raster_figure(id: number, width: number, height: number, dpr: number): number;
   _tautline_forget_textures(): void;
+  _tautline_host(dateSize: number, flags: number): void;
+  _tautline_failed(why: number): void;
+  _tautline_open_answers(size: number): number;
+  _tautline_take_away(errand: number, addressSize: number): number;
 }
 
 declare global {

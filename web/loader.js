@@ -2,7 +2,7 @@
 // fetch), else from beside it. Never from anywhere else, never with anything of the person in it.
 
 /**
- * @typedef {{engine: Uint8Array, content: Uint8Array, fontRegular: Uint8Array, fontBold: Uint8Array}} Files
+ * @typedef {{engine: Uint8Array<ArrayBuffer>, content: Uint8Array, fontRegular: Uint8Array, fontBold: Uint8Array}} Files
  * @typedef {(share: number) => void} Progress from 0 to 1
  */
 
@@ -122,6 +122,12 @@ export async function loadFiles(language, progress, pack = '', refuse = () => {}
     load('fontBold', 'fonts/bold.ttf'),
   ]);
   return { engine, content, fontRegular, fontBold };
+}
+
+/** What a person takes along is written by a part of the engine that most visits do not need. */
+export async function loadTakeAway() {
+  const inside = block('data-take-away');
+  return inside === null ? fetchFile('take-away.wasm', () => {}) : decodeBase64(inside);
 }
 
 /** The page's own typeface for its elements too, where the style sheet can't name a file. @param {Files} files */

@@ -2,7 +2,8 @@
 // painted, the article makes room for it. If anything fails, the article stays.
 
 import { Address, readOptions } from './address.js';
-import { Engine } from './engine.js';
+import { Engine, startModule } from './engine.js';
+import { openFragment, takeFragment } from './errands.js';
 import { addTypeface, folder, loadContent, loadFiles } from './loader.js';
 import { keepForOffline, scriptAddress } from './offline.js';
 import { shell } from './shell.js';
@@ -11,6 +12,7 @@ import { Stage } from './stage.js';
 performance.mark('tautline-readable');
 
 const options = readOptions(location.search);
+const fragment = takeFragment();
 
 // A pack can be wrong in hundreds of places; `tautline lint` names them all.
 /** @param {string[]} problems @returns {string[]} */
@@ -42,7 +44,7 @@ async function start(onAbort) {
   /** @type {Engine} */
   let engine;
   try {
-    engine = new Engine(await createEngine({ wasmBinary: files.engine, onAbort }));
+    engine = new Engine(await startModule(async (imports) => (await WebAssembly.instantiate(files.engine, imports)).instance, { onAbort }));
   } catch (error) {
     return shell.fail('no-wasm', [String(error)]);
   }
@@ -68,7 +70,7 @@ function firstPlace() {
   const wanted = Address.wanted || options.screen || shell.section;
   const [entry] = performance.getEntriesByType('navigation');
   const again = entry instanceof PerformanceNavigationTiming && entry.type === 'reload';
-  return again && /^(review|result|check\/)/.test(wanted) ? 'check' : wanted;
+  return again && /^(review|result|summary|check\/)/.test(wanted) ? 'check' : wanted;
 }
 
 /** @param {Engine} engine */
@@ -105,12 +107,13 @@ async function run() {
   const element = document.querySelector('[data-shell="stage"]');
   if (!engine || !(element instanceof HTMLElement)) return;
   const place = firstPlace();
+  if (fragment) await openFragment(fragment, engine);
   const bringBack = shell.replaceArticle();
   try {
     stage = new Stage(element, engine, { webgl: options.webgl });
     stage.look(); // what the device asks for comes first; what the address asks for stays
     choose(engine);
-    if (place) engine.navigate(place);
+    if (place && !fragment) engine.navigate(place);
     stage.refresh(0);
     stage.draw();
   } catch (error) {

@@ -56,7 +56,7 @@ export class Mirror {
 
   /** @param {import('./ops.js').AnyOp} op */
   applyOne(op) {
-    if (op.op === 'page' || op.op === 'say' || op.op === 'language') return;
+    if (op.op === 'page' || op.op === 'say' || op.op === 'language' || op.op === 'ask') return;
     if (op.op === 'add') return this.add(op);
     const record = this.records.get(op.id);
     if (!record) return;

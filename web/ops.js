@@ -17,8 +17,9 @@ import { accents, arranges, icons, looks, roles } from './names.js';
  * @typedef {{op: 'focus', id: number}} FocusOp
  * @typedef {{op: 'say', text: string}} SayOp
  * @typedef {{op: 'language', language: string}} LanguageOp
+ * @typedef {{op: 'ask', errand: number}} AskOp
  * @typedef {PageOp | AddOp | MoveOp | TextOp | FlagsOp | NumbersOp | StyleOp | RectOp | RemoveOp | FocusOp | SayOp
- *   | LanguageOp} AnyOp
+ *   | LanguageOp | AskOp} AnyOp
  */
 
 export const flag = {
@@ -96,6 +97,7 @@ function readOp(r) {
     case 7: return { op: 'focus', id: r.u32() };
     case 8: return { op: 'say', text: r.text() };
     case 9: return { op: 'language', language: r.text() };
+    case 10: return { op: 'ask', errand: r.u8() };
     default: throw new RangeError(`unknown op ${code} in the op buffer`);
   }
 }

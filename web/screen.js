@@ -11,8 +11,10 @@ export class Screen {
    * @param {(address: string) => void} goTo
    * @param {boolean} keepsAddress
    * @param {(language: string) => void} bringLanguage
+   * @param {(errand: number) => void} ask
    */
-  constructor(element, goTo, keepsAddress, bringLanguage) {
+  constructor(element, goTo, keepsAddress, bringLanguage, ask) {
+    this.ask = ask;
     this.element = element;
     this.bringLanguage = bringLanguage;
     this.documentSkin = false;
@@ -38,6 +40,7 @@ export class Screen {
     for (const op of ops) {
       if (op.op === 'say') this.announcer.say(op.text);
       if (op.op === 'language') this.bringLanguage(op.language);
+      if (op.op === 'ask') this.ask(op.errand);
     }
   }
 
@@ -45,6 +48,7 @@ export class Screen {
   showPage(page) {
     document.title = page.title;
     document.documentElement.lang = page.language;
+    document.documentElement.dataset.screen = page.address;
     document.documentElement.dir = page.rightToLeft ? 'rtl' : 'ltr';
     this.element.style.height = page.documentSkin ? '' : `${page.height}px`;
     showSkin(page);

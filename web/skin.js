@@ -47,7 +47,7 @@ export class Figures {
 
   draw() {
     for (const record of this.mirror.records.values()) {
-      if (record.role !== 'figure') continue;
+      if (record.role !== 'figure' || record.key === 'summary/code/picture') continue; // that one is drawn by errands.js
       const canvas = this.canvasIn(record.element);
       const { clientWidth, clientHeight } = canvas;
       if (!this.inView.get(canvas) || clientWidth === 0 || clientHeight === 0) continue;

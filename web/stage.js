@@ -2,6 +2,7 @@
 // the next only while something moves.
 
 import { StageCanvas } from './canvas.js';
+import { here, openFragment, pageAddress, runErrand, takeFragment } from './errands.js';
 import { askBeforeLeaving } from './leave.js';
 import { listen } from './events.js';
 import { loadContent } from './loader.js';
@@ -15,10 +16,12 @@ export class Stage {
   /**
    * @param {HTMLElement} element holds the canvas and the mirror
    * @param {import('./engine.js').Engine} engine
-   * @param {{webgl: import('./address.js').WebGL, visitStays?: boolean}} options visitStays: neither the address bar nor the browser's own
-   *   questions know where a person is and what they answered, as on a kiosk
+   * @param {{webgl: import('./address.js').WebGL, visitStays?: boolean, publicAddress?: string}} options visitStays:
+   *   neither the address bar nor the browser's own questions know where a person is and what they answered, as on a
+   *   kiosk; publicAddress: where a phone finds this page, when its own address is not that
    */
-  constructor(element, engine, { webgl, visitStays = false }) {
+  constructor(element, engine, { webgl, visitStays = false, publicAddress }) {
+    this.publicAddress = publicAddress ?? pageAddress();
     this.element = element;
     this.engine = engine;
     this.running = true;
@@ -27,15 +30,22 @@ export class Stage {
     this.forcedDocument = false;
     this.dirty = true;
     this.offScreen = false;
+    const wake = () => this.wake();
+    const renew = () => {
+      if (!this.running) return; // the visit is over
+      this.refresh(0);
+      this.wake();
+    };
     this.screen = new Screen(element, (address) => {
-      if (engine.navigate(address)) this.refresh(0);
-    }, !visitStays, (language) => this.bringLanguage(language));
+      const fragment = takeFragment();
+      if (fragment) openFragment(fragment, engine).then(renew);
+      else if (engine.navigate(address)) this.refresh(0);
+    }, !visitStays, (language) => this.bringLanguage(language), (errand) => runErrand(errand, engine, this, renew));
     this.animating = false;
     this.asks = !visitStays && window.top === window;
     this.answered = false;
     this.wantedLanguage = '';
     this.documentSkin = false;
-    const wake = () => this.wake();
     const redraw = () => {
       this.dirty = true;
       this.wake();
@@ -95,6 +105,8 @@ export class Stage {
   /** Lets time pass in the engine and brings the page up to date. @param {number} seconds */
   refresh(seconds) {
     this.look();
+    // Not while something moves: a new day waits for the next thing a person does.
+    if (seconds === 0) this.engine.setHost(here(this.publicAddress));
     const update = this.engine.update(seconds);
     if (update.ops.length > 0) this.screen.show(update.ops);
     if (this.documentSkin !== this.screen.documentSkin) this.changeSkin();

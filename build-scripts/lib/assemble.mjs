@@ -123,7 +123,8 @@ ${to_article(/<nav class="top"[^]*?<\/nav>\n/.exec(text)[0])}${to_article(source
 }
 const script = bundle_script("web/main.js");
 const style = bundle_style("web/style.css");
-const engine = read("build/web/bin/engine.wasm");
+const engine = read("build/web/bin/first.wasm");
+const take_away = read("build/web/bin/take-away.wasm");
 const content = read("build/generated/content.json").toString();
 const fonts = { regular: read("build/generated/fonts/regular.ttf"), bold: read("build/generated/fonts/bold.ttf") };
 const notices = licences();
@@ -134,7 +135,8 @@ const icon = `<link rel="icon" type="image/svg+xml" href="data:image/svg+xml,${e
 // The folder. Every file but the page itself and what must keep its address stands in a folder named after the build, so
 // that no cache anywhere can mix two builds, and a host may let browsers keep those files for ever.
 const parts = new Map([
-  ["tautline.js", script], ["tautline.css", style], ["engine.wasm", engine], ["content.json", content],
+  ["tautline.js", script], ["tautline.css", style], ["engine.wasm", engine], ["take-away.wasm", take_away],
+  ["content.json", content],
   ["fonts/regular.ttf", fonts.regular], ["fonts/bold.ttf", fonts.bold],
 ]);
 for (const path of walk(at("build/generated"))) {
@@ -212,6 +214,7 @@ write(at("dist/tautline.html"), fill(page, {
   policy: `<meta http-equiv="Content-Security-Policy" content="${policy({ script: source_hash(inline_script), style: source_hash(inline_style) })}">`,
   style: `${icon}\n<style>${inline_style}</style>`,
   script: `${data("data-engine", "text/plain", engine.toString("base64"))}${
+    data("data-take-away", "text/plain", take_away.toString("base64"))}${
     data("data-content", "application/json", content.replaceAll("<", "\\u003c"))}${
     languages.filter(({ language }) => language !== first_language).map(({ language }) =>
       data(`data-content-${language}`, "application/json", words(language))).join("")}${

@@ -16,6 +16,7 @@ export function licences() {
 It contains parts of other works under the same licence:
 Copyright (c) 2009 Florian Loitsch (Grisu2)
 Copyright (c) 2008-2009 Björn Hoehrmann (UTF-8 decoder)`],
+    ["QR Code generator", read("build/third_party/qrcodegen/qrcodegen.h").match(/^\/\*([\s\S]*?)\*\//)[1].replace(/^ \* ?/gm, "").trim()],
     ["musl", `${read("build/third_party/musl/COPYRIGHT")}
 
 Copyright (C) 1993 by Sun Microsystems, Inc. All rights reserved.

@@ -3,7 +3,10 @@
 // pixels, words or the DOM.
 #pragma once
 
+#include "assess/answers.h"
+
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <variant>
 
@@ -29,8 +32,9 @@ enum class Route : std::uint8_t {
     about,
     gallery,
     warning_signs_in_english,
+    summary, // what a person takes along from the result
 };
-inline constexpr int route_count = 19;
+inline constexpr int route_count = 20;
 
 // Everything in a chapter, the pacer or the settings that a person can press or set.
 enum class Control : std::uint8_t {
@@ -86,6 +90,28 @@ enum class Control : std::uint8_t {
     setting_text_percent,
     setting_motion,    // 0 follow the device, 1 less motion
     setting_text_view, // 0 stage, 1 document
+    // the summary
+    take_mood, // 0 or 1: the PHQ-4 goes along
+};
+
+// What only the host (the page's script) can do: the engine has no printer, files or screen of its
+// own.
+enum class Errand : std::uint8_t {
+    none,
+    load,         // the later part of the engine: the summary, and what would change the result
+    print,        // the summary on paper
+    save_summary, // … as an HTML file
+    make_code,    // a QR code of the answers, drawn in its figure
+    save_record,  // the answers as a FHIR QuestionnaireResponse
+};
+
+// What the host says of itself. Kept when a person starts over.
+struct Host {
+    std::string date{};   // today where the person is, "2026-11-22"; empty: not known
+    bool framed = false;  // stands inside another page, which may forbid to print and to save
+    bool address = false; // has an address that a phone could open
+    bool partial = false; // the later part of the engine is not there yet (Errand::load)
+    friend bool operator==(const Host&, const Host&) = default;
 };
 
 struct GoTo {
@@ -125,6 +151,30 @@ struct Toggle {
     std::string key;
     friend bool operator==(const Toggle&, const Toggle&) = default;
 }; // opens or closes a disclosure; the key is its node's key
+struct Try {
+    std::uint32_t item = 0;
+    std::optional<std::uint32_t> option; // none: the answer is cleared
+    bool on = true;                      // for items of many options
+    friend bool operator==(const Try&, const Try&) = default;
+}; // result: shows what one other answer would do, or hides it
+struct Ask {
+    Errand errand = Errand::none;
+    friend bool operator==(const Ask&, const Ask&) = default;
+}; // the host is asked to do something
+struct AskFailed {
+    friend bool operator==(const AskFailed&, const AskFailed&) = default;
+}; // the host could not
+struct HostIs {
+    Host host;
+    friend bool operator==(const HostIs&, const HostIs&) = default;
+};
+struct OpenAnswers {
+    assess::Answers answers;
+    friend bool operator==(const OpenAnswers&, const OpenAnswers&) = default;
+}; // answers that came with the address: shows their result
+struct OpenFailed {
+    friend bool operator==(const OpenFailed&, const OpenFailed&) = default;
+}; // what came with the address are no answers to these questions
 struct SortClue {
     std::uint32_t clue = 0, column = 0;
     friend bool operator==(const SortClue&, const SortClue&) = default;
@@ -151,8 +201,9 @@ struct LanguageCame {
     friend bool operator==(const LanguageCame&, const LanguageCame&) = default;
 };
 
-using Action = std::variant<std::monostate, GoTo, Choose, NoneOfThese, ClearAnswer, Next, Back,
-                            OpenPage, ShowResult, StartOver, Toggle, SortClue, Press, Set, Tick,
-                            ChooseLanguage, LanguageCame>;
+using Action =
+    std::variant<std::monostate, GoTo, Choose, NoneOfThese, ClearAnswer, Next, Back, OpenPage,
+                 ShowResult, StartOver, Toggle, Try, Ask, AskFailed, HostIs, OpenAnswers,
+                 OpenFailed, SortClue, Press, Set, Tick, ChooseLanguage, LanguageCame>;
 
 } // namespace tautline::app

@@ -67,6 +67,23 @@ struct Language {
     std::string name;     // in that language
 };
 
+// How the self-check is called in health records: addresses and codes that health software knows.
+struct Records {
+    struct LoincPanel {
+        std::string page, code;
+    };
+    struct LoincItem {
+        std::size_t item = 0; // position in Definition::items
+        std::string code;
+        std::vector<std::string> answers; // one code for each option, in order
+    };
+    std::string questionnaire; // its canonical address
+    std::string code_system;   // the system of the pack's own codes
+    std::string loinc_notice;  // goes wherever LOINC's codes go
+    std::vector<LoincPanel> loinc_panels;
+    std::vector<LoincItem> loinc_items;
+};
+
 struct Library {
     Words words;
     // The English warning signs, whatever the language: a translation that no clinician has read
@@ -79,6 +96,7 @@ struct Library {
     std::vector<Source> sources;
     std::vector<Help> helps;
     std::vector<Clue> clues;
+    Records records;
 
     // The self-check's pages in screen order: warning signs first. Items are ids of
     // Definition::items. A language without the words of the optional scale lacks its page.

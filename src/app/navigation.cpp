@@ -8,6 +8,15 @@ namespace {
 void arrive(AppState& state) {
     ++state.focus_serial;
     state.announcement_key.clear();
+    state.tried.reset();
+    state.take_away.code = false;
+    state.take_away.errand = Errand::none;
+    state.take_away.failed = false;
+}
+
+// The screens that say something which only the later part of the engine knows.
+bool needs_later_part(Route route) {
+    return route == Route::result || route == Route::summary;
 }
 
 } // namespace
@@ -22,6 +31,7 @@ void go_to(AppState& state, Route route) {
     // Other chapters may have taken the body further, or into another day.
     if (route == Route::chapter_cortisol) recompute_day(state);
     arrive(state);
+    if (state.host.partial && needs_later_part(route)) ask(state, Errand::load);
 }
 
 void say(AppState& state, std::string key) {
@@ -67,6 +77,56 @@ void choose(const Library& library, AppState& state, const Choose& action) {
     state.check.none_pages.erase(page_of(library, action.item));
 }
 
+void try_answer(const Library& library, AppState& state, const Try& action) {
+    if (action.item >= library.check.items.size()) return;
+    Tried tried{{action.item, std::nullopt}, action.on};
+    if (action.option) {
+        if (*action.option >= library.check.items[action.item].options.size()) return;
+        tried.answer.option = *action.option;
+    }
+    if (state.tried == tried)
+        state.tried.reset();
+    else
+        state.tried = tried;
+}
+
+void ask(AppState& state, Errand errand) {
+    state.take_away.errand = errand;
+    ++state.take_away.errand_serial;
+    state.take_away.failed = false;
+    if (errand == Errand::make_code) state.take_away.code = true;
+}
+
+void meet_host(AppState& state, const Host& host) {
+    const bool was_whole = !state.host.partial;
+    state.host = host;
+    if (was_whole && host.partial && needs_later_part(state.route)) ask(state, Errand::load);
+}
+
+void set_mood_goes_along(AppState& state, bool on) {
+    state.take_away.mood = on;
+    if (state.take_away.code) ask(state, Errand::make_code); // it holds other answers now
+}
+
+void open_failed(AppState& state) {
+    state.arrival = Arrival::unreadable;
+    go_to(state, Route::check);
+}
+
+void open_answers(const Library& library, AppState& state, const OpenAnswers& action) {
+    if (action.answers.chosen.size() != library.check.items.size()) return;
+    // No visit leaves an answer to a question that is not asked. To drop it could lose a warning,
+    // so such answers are not taken for a person's at all.
+    for (std::size_t item = 0; item < library.check.items.size(); ++item)
+        if (action.answers.chosen[item] != 0 &&
+            !assess::is_shown(library.check, action.answers, item))
+            return open_failed(state);
+    start_over(library, state);
+    state.answers = action.answers;
+    state.arrival = Arrival::opened;
+    go_to(state, Route::result);
+}
+
 void none_of_these(const Library& library, AppState& state) {
     if (state.check.page < 0 || state.check.page >= static_cast<int>(library.pages.size())) return;
     const auto& page = library.pages[static_cast<std::size_t>(state.check.page)];
@@ -83,11 +143,15 @@ void none_of_these(const Library& library, AppState& state) {
 
 void start_over(const Library& library, AppState& state) {
     const Settings settings = state.settings;
+    const Host host = state.host;
     Place place = std::move(state.place);
+    const auto errand = state.take_away.errand_serial;
     const auto focus = state.focus_serial, announcement = state.announcement_serial;
     state = initial_state(library);
     state.settings = settings;
+    state.host = host;
     state.place = std::move(place);
+    state.take_away.errand_serial = errand;
     state.focus_serial = focus;
     state.announcement_serial = announcement;
     go_to(state, Route::home);

@@ -24,6 +24,22 @@ void previous_page(const Library& library, AppState& state);
 // Indices out of range change nothing.
 void choose(const Library& library, AppState& state, const Choose& action);
 
+// Shows what another answer would do, or hides it again; the answers stay as they are.
+void try_answer(const Library& library, AppState& state, const Try& action);
+
+// Sends the host on an errand.
+void ask(AppState& state, Errand errand);
+// What the host says of itself. A screen that needs the part that is not there yet asks for it.
+void meet_host(AppState& state, const Host& host);
+// Whether the PHQ-4 goes along with what a person takes away.
+void set_mood_goes_along(AppState& state, bool on);
+
+// What came with the address can't be read as answers: says so where the questions begin.
+void open_failed(AppState& state);
+
+// Starts over with answers that came with the address, and shows their result.
+void open_answers(const Library& library, AppState& state, const OpenAnswers& action);
+
 // "No" to every warning sign shown on the page.
 void none_of_these(const Library& library, AppState& state);
 

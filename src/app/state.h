@@ -11,6 +11,7 @@
 #include "assess/answers.h"
 
 #include <cstdint>
+#include <optional>
 #include <set>
 #include <string>
 
@@ -45,11 +46,31 @@ struct Sorting {
     std::vector<int> column; // chosen column for each clue; -1: not sorted yet
 };
 
+// The one other answer whose result stands beside the person's own. The answers stay as they are.
+struct Tried {
+    assess::AnswerRef answer;
+    bool on = true;
+    friend bool operator==(const Tried&, const Tried&) = default;
+};
+
+// What a person takes along from the result.
+struct TakeAway {
+    bool mood = false; // the PHQ-4 goes along
+    bool code = false; // the code is shown
+    Errand errand = Errand::none;
+    std::uint32_t errand_serial = 0; // rises with every errand
+    bool failed = false;             // the host could not do the last one
+};
+
+// Whether answers came with the address.
+enum class Arrival : std::uint8_t { none, opened, unreadable };
+
 struct AppState {
     Route route = Route::home;
     assess::Answers answers;
     Check check;
     physiology::BodyState body; // the one body of chapters 1 to 4
+    std::optional<Tried> tried; // on the result only
     AlarmChapter alarm;
     MuscleChapter muscles;
     CortisolChapter cortisol;
@@ -61,6 +82,9 @@ struct AppState {
     int feel_place = -1; // chapter 5: the place tapped on the back
     Settings settings;
     Place place;
+    Host host;
+    TakeAway take_away;
+    Arrival arrival = Arrival::none;
     std::set<std::string> open; // keys of the open disclosures
     double ambient_s = 0;       // clock of small quiet movements
 

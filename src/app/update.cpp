@@ -141,6 +141,9 @@ void set(AppState& state, Control control, double value) {
     case Control::setting_text_view:
         state.settings.text_view = index != 0;
         break;
+    case Control::take_mood:
+        set_mood_goes_along(state, index != 0);
+        break;
     default:
         if (!set(state.weeks, control, value)) set(state.own_body, control, value);
         break;
@@ -188,6 +191,12 @@ struct Updater {
     void operator()(const Toggle& action) const {
         if (!state.open.erase(action.key)) state.open.insert(action.key);
     }
+    void operator()(const Try& action) const { try_answer(library, state, action); }
+    void operator()(const Ask& action) const { ask(state, action.errand); }
+    void operator()(const AskFailed&) const { state.take_away.failed = true; }
+    void operator()(const HostIs& action) const { meet_host(state, action.host); }
+    void operator()(const OpenAnswers& action) const { open_answers(library, state, action); }
+    void operator()(const OpenFailed&) const { open_failed(state); }
     void operator()(const SortClue& action) const {
         constexpr auto columns = static_cast<std::uint32_t>(Column::no_clue) + 1;
         if (action.clue < state.sorting.column.size() && action.column < columns)

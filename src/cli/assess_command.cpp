@@ -2,6 +2,7 @@
 
 #include "cli/files.h"
 #include "exchange/answers_json.h"
+#include "exchange/fragment.h"
 #include "exchange/result_json.h"
 
 #include <cerrno>
@@ -32,7 +33,7 @@ int finish(std::FILE* out, std::FILE* err, int status) {
 }
 
 struct Request {
-    std::string_view file, content;
+    std::string_view file, content, fragment;
     bool batch = false, broken_pack = false, good = true;
 };
 
@@ -46,19 +47,21 @@ Request read_options(std::span<const std::string_view> args) {
             request.broken_pack = true;
         else if (word == "--content" && i + 1 < args.size())
             request.content = args[++i];
+        else if (word == "--from-fragment" && i + 1 < args.size())
+            request.fragment = args[++i];
         else if ((word == "-" || word.substr(0, 1) != "-") && request.file.empty())
             request.file = word;
         else
             request.good = false;
     }
-    request.good = request.good && !request.file.empty();
+    // Answers come from one place: a file, or a fragment, which is never a batch.
+    request.good = request.good && request.file.empty() != request.fragment.empty() &&
+                   !(request.batch && request.file.empty());
     return request;
 }
 
-int assess_one(const assess::Definition& definition, std::FILE* in, std::string_view name,
-               std::FILE* out, std::FILE* err) {
-    const std::string text = read_all(in, most_answer_bytes);
-    const auto answers = exchange::read_answers(definition, text, name);
+int write_result(const assess::Definition& definition,
+                 const Result<assess::Answers, Issues>& answers, std::FILE* out, std::FILE* err) {
     if (!answers) {
         print(err, answers.error());
         return 2;
@@ -66,6 +69,12 @@ int assess_one(const assess::Definition& definition, std::FILE* in, std::string_
     print(out, exchange::write_result(definition, evaluate(definition, answers.value()),
                                       exchange::Layout::indented));
     return finish(out, err, 0);
+}
+
+int assess_one(const assess::Definition& definition, std::FILE* in, std::string_view name,
+               std::FILE* out, std::FILE* err) {
+    const std::string text = read_all(in, most_answer_bytes);
+    return write_result(definition, exchange::read_answers(definition, text, name), out, err);
 }
 
 int assess_batch(const assess::Definition& definition, std::FILE* in, std::FILE* out,
@@ -85,7 +94,8 @@ int assess_batch(const assess::Definition& definition, std::FILE* in, std::FILE*
 int assess_command(std::span<const std::string_view> args, std::FILE* out, std::FILE* err) {
     const Request request = read_options(args);
     if (!request.good) {
-        print(err, "usage: tautline assess FILE|- [--batch] [--content DIR] [--broken-pack]");
+        print(err, "usage: tautline assess FILE|- [--batch] [--content DIR] [--broken-pack]\n"
+                   "       tautline assess --from-fragment TEXT [--content DIR] [--broken-pack]");
         return 2;
     }
     const std::string folder = content_folder(request.content);
@@ -107,6 +117,9 @@ int assess_command(std::span<const std::string_view> args, std::FILE* out, std::
         print(err, issues);
         return 1;
     }
+    if (!request.fragment.empty())
+        return write_result(*definition, exchange::read_fragment(*definition, request.fragment),
+                            out, err);
     std::FILE* in = stdin;
     if (request.file != "-") in = std::fopen(std::string(request.file).c_str(), "rb");
     if (in == nullptr) {

@@ -2,6 +2,7 @@
 // command is one file; a new one is a row in the table below.
 #include "cli/assess_command.h"
 #include "cli/bundle_command.h"
+#include "cli/export_command.h"
 #include "cli/lint_command.h"
 #include "cli/new_pack_command.h"
 #include "cli/render_command.h"
@@ -23,9 +24,12 @@ struct Command {
 
 constexpr Command commands[] = {
     {"assess", tautline::cli::assess_command,
-     "assess FILE|- [--batch] [--content DIR] [--broken-pack]   answers in, result out (JSON)"},
+     "assess FILE|-|--from-fragment TEXT [--batch] [--content DIR] [--broken-pack]\n"
+     "                                             answers in, result out (JSON)"},
     {"bundle", tautline::cli::bundle_command,
      "bundle [PACK] [-o FILE] [--language TAG]   a pack as the one file that the page loads"},
+    {"export", tautline::cli::export_command,
+     "export fhir|summary|fragment …             the form, and answers to take along"},
     {"lint", tautline::cli::lint_command,
      "lint [PACK] [--json]                       what is wrong with a pack, for its authors"},
     {"new-pack", tautline::cli::new_pack_command,

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <random>
 #include <string>
 #include <system_error>
 
@@ -35,7 +36,20 @@ void replace_string(std::string& text, const std::string& member, const std::str
     if (end != std::string::npos) text.replace(from, end - from + 1, value);
 }
 
-// What a copy must not carry on: the name, the version, and who answers for it.
+// An address of its own for another form (RFC 9562, version 4).
+std::string fresh_address() {
+    std::random_device random;
+    std::string text = "urn:uuid:";
+    for (int i = 0; i < 32; ++i) {
+        if (i == 8 || i == 12 || i == 16 || i == 20) text += '-';
+        const unsigned digit = i == 12 ? 4u : i == 16 ? 8u | (random() & 3u) : random() & 15u;
+        text += "0123456789abcdef"[digit];
+    }
+    return text;
+}
+
+// What a copy must not carry on: the name, the version, who answers for it, and what its form is
+// called in health records.
 std::string begin_anew(const content::File& file, const std::string& name) {
     std::string text = file.text;
     if (file.path == "assessment.json") {
@@ -51,6 +65,9 @@ std::string begin_anew(const content::File& file, const std::string& name) {
         replace_string(text, "id", nlohmann::json(name).dump());
         replace_string(text, "pack_version", "\"0.1.0\"");
     }
+    if (file.path == "health-records.json")
+        for (const char* address : {"questionnaire", "code_system"})
+            replace_string(text, address, nlohmann::json(fresh_address()).dump());
     if (file.path.rfind("words/", 0) == 0 && file.path.find("/language.json") != std::string::npos)
         replace_string(text, "reviewed_by", "null");
     return text;

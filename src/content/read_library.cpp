@@ -5,6 +5,7 @@
 #include "content/check_library.h"
 #include "content/parse.h"
 #include "content/read_assessment.h"
+#include "content/read_records.h"
 #include "content/read_tables.h"
 #include "content/read_words.h"
 
@@ -72,6 +73,10 @@ public:
             Assessment assessment = read_assessment(place);
             library.check = std::move(assessment.check);
             library.pages = std::move(assessment.pages);
+        });
+        const bool whole = issues_.size() == before_;
+        with("health-records.json", [&](const json::Place& place) {
+            library.records = read_records(place, library, whole);
         });
         with("warning-signs.json",
              [&](const json::Place& place) { library.signs = read_signs(place); });
@@ -165,8 +170,10 @@ private:
 // Whether the library is made of this file; the rest (schemas, figures, other languages) is left
 // alone.
 bool is_read(std::string_view path, std::string_view language) {
-    constexpr std::string_view tables[] = {"assessment.json", "claims.json", "sources.json",
-                                           "warning-signs.json", "what-helps.json"};
+    constexpr std::string_view tables[] = {"assessment.json",     "claims.json",
+                                           "health-records.json", "sources.json",
+                                           "warning-signs.json",  "what-helps.json"};
+    const std::string folder = "words/" + std::string(language) + "/";
     return std::find(std::begin(tables), std::end(tables), path) != std::end(tables) ||
            language_of(path) || is_words_of(path, language) || is_words_of(path, english);
 }

@@ -278,6 +278,11 @@ std::vector<std::uint8_t> diff(const Surface& previous, const Surface& next) {
         out.u8(static_cast<unsigned>(Op::language));
         out.text(next.screen.wanted_language);
     }
+    if (next.screen.errand != app::Errand::none &&
+        next.screen.errand_serial != previous.screen.errand_serial) {
+        out.u8(static_cast<unsigned>(Op::ask));
+        out.u8(static_cast<unsigned>(next.screen.errand));
+    }
     return out.take();
 }
 

@@ -3,16 +3,20 @@
 // buffer means that nothing changed.
 //
 //   text   u32 size, then so many bytes of UTF-8
-//   page   u8 1   text title, text language, text address, u8 right_to_left, u8 skin, u8 scheme, u8
-//   banner_sticky,
-//                 f32 width, f32 height, f32 banner_height, f32 text_scale           once, first,
-//                 when any of it changed
-//   add    u8 2   u32 id, u32 parent (0: the root), u32 before (0: last), u8 role, u8 level, text
-//   key move   u8 3   u32 id, u32 parent, u32 before set    u8 4   u32 id, u8 field, then what the
-//   field holds (see Field) rect   u8 5   u32 id, f32 x, y, width, height     CSS pixels, x and y
-//   from the parent's top left corner remove u8 6   u32 id                              with
-//   everything still in it focus  u8 7   u32 id say    u8 8   text politely, once
-//   language u8 9   text a language whose words are to be brought, once each time it is asked for
+//   page   u8 1   text title, text language, text address, u8 right_to_left, u8 skin, u8 scheme,
+//                 u8 banner_sticky, f32 width, f32 height, f32 banner_height, f32 text_scale
+//                 once, first, when any of it changed
+//   add    u8 2   u32 id, u32 parent (0: the root), u32 before (0: last), u8 role, u8 level,
+//                 text key
+//   move   u8 3   u32 id, u32 parent, u32 before
+//   set    u8 4   u32 id, u8 field, then what the field holds (see Field)
+//   rect   u8 5   u32 id, f32 x, y, width, height     CSS pixels, x and y from the parent's corner
+//   remove u8 6   u32 id                              with everything still in it
+//   focus  u8 7   u32 id
+//   say    u8 8   text                                politely, once
+//   language u8 9  text                                a language whose words are to be brought,
+//                                                     once each time it is asked for
+//   ask    u8 10  u8 app::Errand                      the host does it, once
 //
 // A fresh node starts with empty texts, zeros and Look::plain; only what differs is set. `before`
 // and `parent` always exist already when an op names them. A node that keeps its id, role and level
@@ -24,7 +28,7 @@
 
 namespace tautline::semantics {
 
-enum class Op : std::uint8_t { page = 1, add, move, set, rect, remove, focus, say, language };
+enum class Op : std::uint8_t { page = 1, add, move, set, rect, remove, focus, say, language, ask };
 
 enum class Field : std::uint8_t {
     label = 1,   // text

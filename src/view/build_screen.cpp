@@ -127,6 +127,9 @@ void build_main(Builder& build) {
         return build_gallery(build);
     case Route::warning_signs_in_english:
         return build_warning_signs_in_english(build);
+    case Route::summary:
+        // Only ever called when it is there: it comes when it is first asked for.
+        return build.state.host.partial ? build_summary_loading(build) : build_summary(build);
     }
 }
 
@@ -174,6 +177,8 @@ Screen build_screen(const app::Library& library, const app::AppState& state) {
                                   ? description->label
                                   : library.words.text(state.announcement_key);
     }
+    screen.errand = state.take_away.errand;
+    screen.errand_serial = state.take_away.errand_serial;
     screen.animating = app::is_animating(state);
     screen.wanted_language = state.settings.language;
     settle_languages(screen);

@@ -134,7 +134,8 @@ constexpr std::string_view route_names[] = {"home",
                                             "settings",
                                             "about",
                                             "gallery",
-                                            "warning-signs-in-english"};
+                                            "warning-signs-in-english",
+                                            "summary"};
 static_assert(std::size(route_names) == app::route_count);
 
 } // namespace

@@ -1,5 +1,6 @@
 // The self-check: introduction, one page of questions at a time, review. Urgent advice stands right
 // beside the answer that calls for it, and later questions are not asked meanwhile.
+#include "app/answer_words.h"
 #include "assess/evaluate.h"
 #include "view/parts.h"
 #include "view/screens.h"
@@ -94,7 +95,7 @@ void build_options(Builder& build, const Item& item, std::size_t index, const st
         const bool on = chosen(build, index, option);
         Node& node =
             build.leaf(many ? Role::checkbox : Role::radio, key + "/" + item.options[option].id,
-                       option_words(build, {index, option}));
+                       app::option_words(build.library, {index, option}));
         node.look = look;
         node.checked = on;
         node.action = choose(index, option, !many || !on);
@@ -107,8 +108,7 @@ void build_body_map(Builder& build, const Item& item, std::size_t index, const s
     BodyMapFigure map;
     map.chosen = build.state.answers.chosen[index];
     for (std::size_t option = 0; option < item.options.size(); ++option)
-        map.labels.push_back(option_words(build, {index, option}));
-    make_paintable(build, map.labels);
+        map.labels.push_back(app::option_words(build.library, {index, option}));
     Node& figure = build.leaf(Role::figure, key + "/map", build.word("check.body_map"));
     figure.label_hidden = true;
     figure.description = build.word("check.body_map.summary");
@@ -188,6 +188,8 @@ void build_introduction(Builder& build) {
         const auto emergency = build.box(Role::group, "check/emergency", Look::emergency);
         build.paragraph("check/emergency/text", build.word("check.intro.emergency"));
     }
+    if (build.state.arrival == app::Arrival::unreadable)
+        build.paragraph("check/arrival", build.word("arrival.unreadable"), Look::note);
     build.bullets("check/intro", "check.intro.text");
     if (!build.library.words.reviewed_by.empty())
         build.paragraph(
@@ -274,17 +276,6 @@ void build_page(Builder& build) {
     build_onward(build, stop, !any_answered);
 }
 
-std::string answer_words(const Builder& build, std::size_t index) {
-    const Item& item = build.library.check.items[index];
-    std::string text;
-    for (std::size_t option = 0; option < item.options.size(); ++option) {
-        if (!chosen(build, index, option)) continue;
-        if (!text.empty()) text += " · ";
-        text += option_words(build, {index, option});
-    }
-    return text.empty() ? build.word("option.unanswered") : text;
-}
-
 } // namespace
 
 void build_check(Builder& build) {
@@ -321,10 +312,8 @@ void build_review(Builder& build) {
                 if (!assess::is_shown(build.library.check, build.state.answers, item)) continue;
                 const std::string& id = build.library.check.items[item].id;
                 const auto line = build.box(Role::item, key + "/" + id);
-                build.paragraph(
-                    key + "/" + id + "/answer",
-                    build.word("check.review.line", {{"short", build.word("item." + id + ".short")},
-                                                     {"answer", answer_words(build, item)}}));
+                build.paragraph(key + "/" + id + "/answer",
+                                answer_line(build, item, build.state.answers.chosen[item]));
             }
         }
         build.button(key + "/change", build.word("check.change_page", {{"page", title}}),

@@ -128,8 +128,14 @@ struct WelcomeFigure {
     friend bool operator==(const WelcomeFigure&, const WelcomeFigure&) = default;
 };
 
+// The place where the host draws a QR code: it alone has the encoder, and paper needs it as a
+// drawing.
+struct CodeFigure {
+    friend bool operator==(const CodeFigure&, const CodeFigure&) = default;
+};
+
 using Figure =
     std::variant<std::monostate, AlarmFigure, MuscleFigure, CortisolFigure, SensitivityFigure,
-                 BodyMapFigure, BreathingFigure, WelcomeFigure, ChartFigure>;
+                 BodyMapFigure, BreathingFigure, WelcomeFigure, ChartFigure, CodeFigure>;
 
 } // namespace tautline::view

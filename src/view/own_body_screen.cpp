@@ -1,5 +1,6 @@
 // "How could this work in a body?": a simulated body set from the answers, four clocks, and what
 // someone may try. Says of every setting which answer told it, or that none did.
+#include "app/answer_words.h"
 #include "view/chapter_parts.h"
 #include "view/charts.h"
 #include "view/describe.h"
@@ -115,7 +116,7 @@ void build_origins(Builder& build, const std::string& key, std::span<const BodyS
             const bool same_item = i > 0 && origin.answers[i - 1].item == origin.answers[i].item;
             if (i > 0) told += same_item ? ", " : "; ";
             if (!same_item) told += build.word("item." + item + ".short") + ": ";
-            told += option_words(build, origin.answers[i]);
+            told += app::option_words(build.library, origin.answers[i]);
         }
         lines.push_back(build.word("own.origin.answer",
                                    {{"setting", name}, {"value", value}, {"answer", told}}));

@@ -1,5 +1,6 @@
 #include "view/parts.h"
 
+#include "app/answer_words.h"
 #include "assess/evaluate.h"
 #include "view/languages.h"
 
@@ -123,12 +124,19 @@ void make_paintable(const Builder& build, std::vector<std::string>& labels) {
         label = without_marks(label);
 }
 
-std::string option_words(const Builder& build, const assess::AnswerRef& answer) {
-    if (!answer.option) return build.word("option.unanswered");
-    const assess::Item& item = build.library.check.items[answer.item];
-    const std::string& id = item.options[*answer.option].id;
-    const std::string own = "item." + item.id + ".option." + id;
-    return build.word(build.has(own) ? own : "option." + id);
+void build_later_part_missing(Builder& build, const std::string& key) {
+    const bool failed = build.state.take_away.failed;
+    build.leaf(Role::status, key + "/status",
+               build.word(failed ? "summary.not_loaded" : "summary.loading"));
+    if (failed)
+        build.button(key + "/again", build.word("summary.again"), app::Ask{app::Errand::load},
+                     Look::primary);
+}
+
+std::string answer_line(const Builder& build, std::size_t item, std::uint32_t options) {
+    return build.word("check.review.line",
+                      {{"short", app::short_words(build.library, item)},
+                       {"answer", app::options_words(build.library, item, options)}});
 }
 
 } // namespace tautline::view

@@ -41,8 +41,10 @@ Look care_look(assess::Tier tier);
 // words stand beside every figure as text.
 void make_paintable(const Builder& build, std::vector<std::string>& labels);
 
-// The words of an answer: its option's own, or those that all flags share; "no answer yet" without
-// an option.
-std::string option_words(const Builder& build, const assess::AnswerRef& answer);
+// Says that the later part of the engine is on its way, or that it did not come, with another try.
+void build_later_part_missing(Builder& build, const std::string& key);
+
+// A question in short and its answer, in one line: "Where it hurts: Neck · Shoulders".
+std::string answer_line(const Builder& build, std::size_t item, std::uint32_t options);
 
 } // namespace tautline::view

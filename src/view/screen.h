@@ -183,6 +183,8 @@ struct Screen {
     std::string wanted_language; // bring the words of this language; empty: none is asked for
     std::string announcement;    // say politely, once for each new `announcement_serial`
     std::uint32_t announcement_serial = 0;
+    app::Errand errand = app::Errand::none; // for the host, once for each new `errand_serial`
+    std::uint32_t errand_serial = 0;
     bool animating = false; // a figure in view wants the next frame
 };
 

@@ -29,5 +29,9 @@ void build_sources(Builder& build);
 void build_settings(Builder& build);
 void build_about(Builder& build);
 void build_gallery(Builder& build);
+// Not in what every visit loads (build-scripts/lib/split.mjs), so it must stay a function of its
+// own; src/web/CMakeLists.txt exports it by its mangled name.
+[[gnu::noinline]] void build_summary(Builder& build);
+void build_summary_loading(Builder& build);
 
 } // namespace tautline::view

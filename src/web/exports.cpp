@@ -6,55 +6,17 @@
 //   follows it, or an address
 #include "base/issue.h"
 #include "content/read_library.h"
-#include "ui/software_raster.h"
-#include "web/frame.h"
+#include "web/engine.h"
 #include "web/place.h"
-#include "web/session.h"
 
 #include <imgui.h>
 
 #include <algorithm>
-#include <array>
 #include <iterator>
-#include <memory>
 #include <optional>
-#include <string>
-#include <vector>
+#include <utility>
 
-namespace {
-
-using namespace tautline;
-
-enum Slot : std::size_t { slot_content, slot_regular_font, slot_bold_font, slot_text, slot_count };
-
-struct Bytes {
-    const void* data;
-    std::uint32_t size;
-};
-
-struct UpdateAnswer {
-    const void* ops;
-    std::uint32_t size, flags; // 1 paint, 2 animating, 4 a part moved,
-                               // 8 something is answered
-};
-
-struct Picture {
-    const void* pixels;
-    std::uint32_t width, height, left, top; // device pixels; the place is the window's
-};
-
-// All that lives as long as the page; the one place that is not a value.
-struct Engine {
-    std::array<std::vector<std::uint8_t>, slot_count> slots;
-    std::unique_ptr<web::Session> session;
-    std::string problems;
-    Bytes problems_bytes{};
-    web::Update update;
-    UpdateAnswer answer{};
-    web::Flattener flattener;
-    ui::Image image;
-    Picture picture{};
-};
+namespace tautline::web {
 
 Engine& engine() {
     static Engine instance;
@@ -66,14 +28,28 @@ std::string_view slot_text_of(Slot slot, std::size_t size) {
     return {reinterpret_cast<const char*>(bytes.data()), std::min(size, bytes.size())};
 }
 
+const Bytes* give_out(std::string text) {
+    Engine& e = engine();
+    e.text = std::move(text);
+    e.text_bytes = {e.text.data(), static_cast<std::uint32_t>(e.text.size())};
+    return &e.text_bytes;
+}
+
+} // namespace tautline::web
+
+namespace {
+
+using namespace tautline;
+using namespace tautline::web;
+
 // The content slot in a language; what is wrong with it stays for tautline_problems().
 std::optional<app::Library> read_content(std::string_view language, Issues& issues) {
     Engine& e = engine();
     std::optional<app::Library> library = content::read_bundle(
         slot_text_of(slot_content, e.slots[slot_content].size()), issues, language);
-    e.problems.clear();
+    e.text.clear();
     for (const Issue& issue : issues)
-        e.problems += to_text(issue) + "\n";
+        e.text += to_text(issue) + "\n";
     return library;
 }
 
@@ -132,11 +108,9 @@ std::uint32_t tautline_language(std::uint32_t language_size) {
     return changed ? 1 : 0;
 }
 
-// What was wrong with the content, one problem a line.
+// What was wrong with the content, one problem a line. Right after a start that failed.
 const Bytes* tautline_problems() {
-    Engine& e = engine();
-    e.problems_bytes = {e.problems.data(), static_cast<std::uint32_t>(e.problems.size())};
-    return &e.problems_bytes;
+    return give_out(std::move(engine().text));
 }
 
 // media: 1 dark, 2 less motion. Lengths are CSS pixels; root_scale is 1 for a browser text size of
@@ -168,6 +142,26 @@ void tautline_set(std::uint32_t setting, float value) {
         app::Control::setting_theme, app::Control::setting_text_percent,
         app::Control::setting_motion, app::Control::setting_text_view};
     if (setting < std::size(settings)) engine().session->set(settings[setting], value);
+}
+
+// What the host is: the date in the text slot; flags: 1 inside another page, 2 has an address that
+// a phone could open, 4 take-away.wasm is not there yet.
+void tautline_host(std::uint32_t date_size, std::uint32_t flags) {
+    app::Host host;
+    host.date = slot_text_of(slot_text, date_size);
+    host.framed = (flags & 1) != 0;
+    host.address = (flags & 2) != 0;
+    host.partial = (flags & 4) != 0;
+    engine().session->meet(host);
+}
+
+// The host could not do what it was asked for (why 0), or what came with the address can't be read
+// (why 1).
+void tautline_failed(std::uint32_t why) {
+    if (why == 0)
+        engine().session->apply(app::AskFailed{});
+    else
+        engine().session->apply(app::OpenFailed{});
 }
 
 const UpdateAnswer* tautline_update(double seconds) {

@@ -149,6 +149,10 @@ bool Session::change_language(std::optional<app::Library> library) {
     return same;
 }
 
+void Session::meet(const app::Host& host) {
+    if (!(state_.host == host)) apply(app::HostIs{host});
+}
+
 void Session::apply(const app::Action& action) {
     state_ = app::update(library_, std::move(state_), action);
     screen_changed_ = true;

@@ -54,6 +54,10 @@ public:
     // The same content in another language; nothing: it did not come. Every answer stays, and what
     // is open, set or playing. False: it is other content, and nothing changed.
     bool change_language(std::optional<app::Library> library);
+    void meet(const app::Host& host); // what the host is, now
+    void apply(const app::Action& action);
+    const app::Library& library() const { return library_; }
+    const app::AppState& state() const { return state_; }
     Update update(double elapsed_s);
     ImDrawData* paint();
     // The picture cut down to what time moved since the last update, at whole device pixels. Null
@@ -64,7 +68,6 @@ public:
     void forget_textures();
 
 private:
-    void apply(const app::Action& action);
     std::string address() const;
     ui::Settings settings() const;
     semantics::Surface surface();

@@ -44,7 +44,7 @@ function patched(document, operations) {
 function verify(name, { rule, file, patch }) {
   const folder = join(work, name);
   mkdirSync(folder);
-  for (const part of ["assessment.json", "claims.json", "sources.json", "warning-signs.json", "what-helps.json", "words/en"])
+  for (const part of ["assessment.json", "claims.json", "health-records.json", "sources.json", "warning-signs.json", "what-helps.json", "words/en"])
     cpSync(join(root, "content", part), join(folder, part), { recursive: true });
   writeFileSync(join(folder, file), JSON.stringify(patched(read(join(folder, file)), patch)));
   const out = join(work, `${name}.out`);
@@ -109,6 +109,12 @@ test("A pack that lints and verifies can be started, bundled and changed", () =>
   assert.equal(assessment.id, "my-clinic");
   assert.equal(assessment.pack_version, "0.1.0");
   assert.equal(read(join(folder, "words/en/language.json")).reviewed_by, null);
+  const [ours, theirs] = [join(root, "content"), folder].map((at) => read(join(at, "health-records.json")));
+  for (const address of ["questionnaire", "code_system"]) {
+    assert.match(theirs[address], /^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+    assert.notEqual(theirs[address], ours[address], "another form has another address");
+  }
+  assert.notEqual(theirs.questionnaire, theirs.code_system);
   const linted = run("lint", folder);
   assert.equal(linted.status, 0, linted.stdout);
   const verified = run("verify", folder);

@@ -70,8 +70,9 @@ TEST_CASE("The self-check shows the emergency signs first, then the other signs"
 }
 
 TEST_CASE("Each file is missed by name", "[content]") {
-    for (const char* path : {"assessment.json", "claims.json", "sources.json", "warning-signs.json",
-                             "what-helps.json", "words/en/language.json"}) {
+    for (const char* path :
+         {"assessment.json", "claims.json", "health-records.json", "sources.json",
+          "warning-signs.json", "what-helps.json", "words/en/language.json"}) {
         Issues issues;
         CHECK_FALSE(content::read_library(without(path), issues).has_value());
         REQUIRE(issues.size() == 1);

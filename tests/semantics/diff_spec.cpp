@@ -245,6 +245,25 @@ TEST_CASE("A language that is wanted is asked for once", "[semantics]") {
     CHECK(page.languages.size() == 2);
 }
 
+TEST_CASE("The host is asked once for each errand, and never for none", "[semantics][ops]") {
+    Surface before = surface({node("title", -1, Role::heading, "Home")});
+    Surface after = before;
+    after.screen.errand = app::Errand::save_summary;
+    after.screen.errand_serial = 4;
+    semantics::model::Page page;
+    page.apply(diff(before, after));
+    const auto save = static_cast<unsigned>(app::Errand::save_summary);
+    CHECK(page.asked == std::vector<unsigned>{save});
+    CHECK(diff(after, after).empty());
+    Surface again = after;
+    again.screen.errand_serial = 5;
+    page.apply(diff(after, again));
+    CHECK(page.asked == std::vector<unsigned>{save, save});
+    again.screen.errand = app::Errand::none; // the person left, or started over
+    again.screen.errand_serial = 0;
+    CHECK(diff(after, again).empty());
+}
+
 TEST_CASE("A container's box holds its children's boxes, and theirs are measured from its corner",
           "[semantics][rects]") {
     view::Screen screen;

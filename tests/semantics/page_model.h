@@ -34,6 +34,7 @@ struct Page {
     float width = 0, height = 0;
     std::vector<std::uint32_t> focused;
     std::vector<std::string> said, languages;
+    std::vector<unsigned> asked;
     int made = 0;
 
     void apply(const std::vector<std::uint8_t>& ops) {
@@ -95,6 +96,9 @@ private:
             return;
         case Op::language:
             languages.push_back(text());
+            return;
+        case Op::ask:
+            asked.push_back(u8());
             return;
         }
         throw std::logic_error("unknown op");

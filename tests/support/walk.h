@@ -30,9 +30,13 @@ inline app::Action answer(const app::Library& library, std::string_view item,
                        true};
 }
 
+// And what only shows up then.
 inline void open_everything(const app::Library& library, app::AppState& state) {
-    for (const view::Node& node : view::build_screen(library, state).nodes)
-        if (node.expanded == view::Expanded::no) state.open.insert(node.key);
+    for (bool more = true; more;) {
+        more = false;
+        for (const view::Node& node : view::build_screen(library, state).nodes)
+            if (node.expanded == view::Expanded::no) more |= state.open.insert(node.key).second;
+    }
 }
 
 inline void walk_check(const app::Library& library, std::size_t option,

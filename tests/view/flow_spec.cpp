@@ -1,7 +1,10 @@
 // The self-check from its first page to its result, and the three results a person most often
 // meets.
+#include "app/answer_words.h"
 #include "app/update.h"
+#include "assess/evaluate.h"
 #include "support/shipped_library.h"
+#include "support/walk.h"
 #include "view/build_screen.h"
 
 #include <catch_amalgamated.hpp>
@@ -275,4 +278,91 @@ TEST_CASE("The weeks beside cortisol's day are told in a sentence that follows t
     CHECK(visit.label("weeks/describe") != four);
     visit.act(app::Set{app::Control::weeks_stress_weeks, 0});
     CHECK(visit.label("weeks/describe") == library.words.text("describe.weeks.none"));
+}
+
+TEST_CASE("Trying another answer shows its result beside the person's own and changes nothing",
+          "[flow]") {
+    Visit visit = checked(with(
+        {"location/neck", "location/shoulders", "feel/dull-ache", "spread/wide", "onset/gradual",
+         "movement/sometimes", "position-eases/no", "stress-worse/often", "panic-worse/no",
+         "calm-eases/often", "moves-around/no", "body-alarm/no", "limb-numb-tingle/no"}));
+    visit.use("review/result");
+    visit.use("result/change");
+    const assess::Answers before = visit.state.answers;
+    CHECK_FALSE(visit.shows("result/change/chest-pain/yes")); // first what it could lead to
+    visit.use("result/change/to/emergency/withheld");
+    visit.use("result/change/chest-pain/yes");
+    const std::string key = "result/change/chest-pain/yes";
+    CHECK(visit.label(key + "/now/care") == library.words.text("tier.none.name"));
+    CHECK(visit.label(key + "/then/care") == library.words.text("tier.emergency.name"));
+    CHECK(visit.shows(key + "/now/counts"));
+    CHECK_FALSE(visit.shows(key + "/then/counts")); // with an emergency nothing is compared
+    CHECK(visit.shows(key + "/if-true"));
+    CHECK(visit.state.answers == before);
+    CHECK(visit.label("title") == library.words.text("care.none.title"));
+
+    visit.use("result/change/to/none/mixed");
+    visit.use("result/change/movement/clearly-worse"); // one at a time
+    CHECK_FALSE(visit.shows(key + "/now"));
+    CHECK(visit.shows("result/change/movement/clearly-worse/then/counts"));
+    CHECK_FALSE(visit.shows("result/change/movement/clearly-worse/if-true"));
+    visit.use(
+        "result/change/movement/clearly-worse/go"); // the answer changes where its question stands
+    CHECK(visit.state.route == Route::check);
+    CHECK(visit.shows("check/movement/clearly-worse"));
+    CHECK(visit.state.answers == before);
+    CHECK_FALSE(visit.state.tried);
+}
+
+TEST_CASE("Every single answer that would move the result stands under what it leads to",
+          "[flow]") {
+    for (const char* sign : {"weight-loss", "rash"}) {
+        Visit visit = checked(with({"location/neck", "feel/dull-ache", "spread/wide",
+                                    "onset/gradual", "movement/sometimes", "position-eases/no",
+                                    "stress-worse/often", "panic-worse/no", "calm-eases/often"}));
+        visit.act(test::answer(library, sign, "unsure"));
+        visit.act(app::ShowResult{});
+        visit.use("result/change");
+        const auto changes = assess::what_would_change(library.check, visit.state.answers);
+        REQUIRE(changes.size() > 15);
+        for (const assess::Change& change : changes) {
+            const std::string to = "result/change/to/" + std::string(assess::name(change.care)) +
+                                   "/" + std::string(assess::name(change.pattern));
+            INFO(to);
+            REQUIRE(visit.shows(to));
+            if (!visit.shows(to + "/lines")) visit.use(to);
+            const view::Screen screen = view::build_screen(library, visit.state);
+            const std::string words = app::short_words(library, change.answer.item);
+            const std::string option =
+                change.answer.option ? app::option_words(library, change.answer) : "";
+            const auto lines = view::find(screen, to + "/lines");
+            int found = 0;
+            for (const view::Node& node : screen.nodes)
+                if (node.parent >= 0 &&
+                    &screen.nodes[static_cast<std::size_t>(node.parent)] == lines)
+                    found += node.label.rfind(words + ":", 0) == 0 &&
+                             node.label.find(option) != std::string::npos;
+            CHECK(found >= 1);
+        }
+    }
+}
+
+TEST_CASE("A description shows every statement with what would match, its notes and its sources",
+          "[flow]") {
+    Visit visit = checked(with({"location/neck", "feel/burning", "spread/wide", "onset/gradual",
+                                "movement/sometimes", "position-eases/no", "stress-worse/often",
+                                "panic-worse/no", "calm-eases/often", "moves-around/no"}));
+    visit.use("review/result");
+    visit.use("result/tension/unmatched");
+    CHECK(visit.shows("result/tension/onset/text"));
+    CHECK(visit.shows("result/tension/feel/would-match")); // burning is not counted
+    CHECK(visit.shows("result/tension/body-alarm/would-match"));
+    CHECK_FALSE(visit.shows("result/tension/onset/would-match"));
+    CHECK_FALSE(visit.shows("result/tension/onset/sources"));
+    visit.use("result/tension/details");
+    CHECK(visit.shows("result/tension/onset/note/gradual/1"));
+    CHECK(visit.shows("result/tension/onset/sources"));
+    CHECK(visit.shows("result/tension/feel/note/burning/1"));
+    visit.use("result/rule");
+    CHECK(visit.label("result/rule/points/3/text").find("5 or more points") != std::string::npos);
 }

@@ -69,6 +69,8 @@ TEST_CASE("On a kiosk no screen leads outside; its addresses can still be read")
         outside += leading_outside(screen_at({}, static_cast<Route>(route)));
         const view::Screen screen = screen_at(place, static_cast<Route>(route));
         CHECK(leading_outside(screen) == 0);
+        // What a visitor could leave behind is not offered there; summary_spec.cpp says what is.
+        if (static_cast<Route>(route) == Route::summary) continue;
         CHECK(screen.nodes.size() == screen_at({}, static_cast<Route>(route)).nodes.size());
     }
     CHECK(outside > 0);

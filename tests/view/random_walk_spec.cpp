@@ -58,11 +58,27 @@ std::uint32_t odd_number(Dice& dice) {
     return odd[dice.roll(std::size(odd))];
 }
 
+// As a fragment could hold them: options that there are, asked for or not; or of another shape.
+assess::Answers odd_answers(Dice& dice) {
+    assess::Answers answers = assess::no_answers(library.check);
+    const bool many_signs = dice.roll(2) == 0;
+    for (std::size_t i = 0; i < library.check.items.size(); ++i) {
+        const assess::Item& item = library.check.items[i];
+        const auto options = static_cast<std::uint32_t>(item.options.size());
+        if (item.kind == assess::Kind::many)
+            answers.chosen[i] = dice.roll(1u << options);
+        else if (item.kind != assess::Kind::flag || many_signs)
+            answers.chosen[i] = (1u << dice.roll(options + 1)) >> 1;
+    }
+    if (dice.roll(8) == 0) answers.chosen.pop_back();
+    return answers;
+}
+
 // What no screen offers, and what a broken page could still send.
 app::Action odd_action(Dice& dice) {
     const auto control =
-        static_cast<Control>(dice.roll(static_cast<std::uint32_t>(Control::setting_text_view) + 1));
-    switch (dice.roll(12)) {
+        static_cast<Control>(dice.roll(static_cast<std::uint32_t>(Control::take_mood) + 1));
+    switch (dice.roll(16)) {
     case 0:
         return app::GoTo{static_cast<Route>(dice.roll(app::route_count))};
     case 1:
@@ -84,6 +100,17 @@ app::Action odd_action(Dice& dice) {
         return dice.roll(3) == 0 ? app::Action{app::Next{}} : app::Action{app::NoneOfThese{}};
     case 10:
         return app::Back{};
+    case 11:
+        return app::Try{odd_number(dice),
+                        dice.roll(3) == 0 ? std::nullopt : std::optional(odd_number(dice)),
+                        dice.roll(2) == 0};
+    case 12:
+        return app::OpenAnswers{odd_answers(dice)};
+    case 13:
+        return app::HostIs{{dice.roll(2) == 0 ? "" : "2026-11-22", dice.roll(2) == 0,
+                            dice.roll(2) == 0, dice.roll(2) == 0}};
+    case 14:
+        return dice.roll(2) == 0 ? app::Action{app::AskFailed{}} : app::Action{app::OpenFailed{}};
     default:
         return app::ShowResult{};
     }
@@ -257,7 +284,8 @@ void walk(std::uint64_t seed, int steps, bool screens) {
         const bool answers = std::holds_alternative<app::Choose>(action) ||
                              std::holds_alternative<app::NoneOfThese>(action) ||
                              std::holds_alternative<app::ClearAnswer>(action) ||
-                             std::holds_alternative<app::StartOver>(action);
+                             std::holds_alternative<app::StartOver>(action) ||
+                             std::holds_alternative<app::OpenAnswers>(action);
         if (!answers) REQUIRE(next.answers == state.answers);
         state = std::move(next);
         REQUIRE(broken_in(state) == "");

@@ -34,7 +34,7 @@ class Kiosk {
     this.started = performance.now();
     this.begun = this.started;
     this.idle = new Idle(settings);
-    this.engine = new Engine(/** @type {any} */ ({}));
+    this.engine = new Engine({ module: /** @type {any} */ ({}), primary: {} });
     this.recovery = new Recovery({ restart: (why) => this.restart(why), giveUp: () => this.giveUp() });
     this.renewal = new Renewal(this.engine, (what) => this.recovery.broken(`the engine stopped: ${what}`));
     /** @type {Stage | null} */
@@ -102,7 +102,7 @@ class Kiosk {
     element.inert = false;
     const { settings, engine } = this;
     if (this.stage) this.stage.begin();
-    else this.stage = new Stage(element, engine, { webgl: readOptions(location.search).webgl, visitStays: true });
+    else this.stage = new Stage(element, engine, { webgl: readOptions(location.search).webgl, visitStays: true, publicAddress: settings.address });
     this.stage.look();
     engine.set('theme', settings.theme === 'dark' ? 2 : 1);
     engine.set('text', settings.text);

@@ -1,6 +1,8 @@
 // A new engine for every visitor, in the same memory: first every byte of it is made zero, then the compiled engine is
 // instantiated over it, as at the first start. Nothing of a visit can outlast that, and the memory is one for ever.
 
+import { startModule } from '../engine.js';
+
 const pageBytes = 65536;
 const firstPages = (16 << 20) / pageBytes;  // src/web/CMakeLists.txt links the engine for these two
 const mostPages = (256 << 20) / pageBytes;
@@ -26,7 +28,7 @@ export class Renewal {
 
   /** Every byte of the last visit becomes zero. */
   wipe() {
-    this.engine.module = /** @type {any} */ (nobody);
+    this.engine.take({ module: /** @type {any} */ (nobody), primary: {} });
     new Uint8Array(this.memory.buffer).fill(0);
   }
 
@@ -48,15 +50,9 @@ export class Renewal {
     this.compiled ??= WebAssembly.compile(/** @type {any} */ (files.engine));
     const compiled = await this.compiled;
     this.wipe();
-    this.engine.module = await new Promise((made, failed) => {
-      createEngine({
-        wasmMemory: this.memory, onAbort: this.onAbort,
-        instantiateWasm: (imports, done) => {
-          WebAssembly.instantiate(compiled, imports).then(done, failed);
-          return {};
-        },
-      }).then(made, failed);
-    });
+    this.engine.take(await startModule((imports) => WebAssembly.instantiate(compiled, imports), {
+      wasmMemory: this.memory, onAbort: this.onAbort,
+    }));
     ++this.count;
     return this.engine.begin(files, language, place);
   }

@@ -13,6 +13,7 @@ export const chapters = ['alarm', 'muscles', 'cortisol', 'sensitivity', 'feel', 
  * @property {{title: string, lines: string[]} | null} contact  a card with help close by
  * @property {string[]} chapters    which are offered
  * @property {boolean} qr           whether a QR code may carry the summary to a visitor's phone
+ * @property {string} address      where a phone finds this page; '' nowhere, and then no code is offered
  * @property {number} text          text size in percent
  * @property {'light' | 'dark'} theme
  * @property {'full' | 'less'} motion
@@ -23,7 +24,7 @@ export const chapters = ['alarm', 'muscles', 'cortisol', 'sensitivity', 'feel', 
 
 /** @returns {Settings} */
 export const defaults = () => ({
-  languages: ['en'], idle_s: 60, warning_s: 30, logo: '', logo_text: '', contact: null, chapters: [...chapters], qr: true,
+  languages: ['en'], idle_s: 60, warning_s: 30, logo: '', logo_text: '', contact: null, chapters: [...chapters], qr: true, address: '',
   text: 125, theme: 'light', motion: 'full', restart_hours: 24, wrapper_origin: '*',
 });
 
@@ -65,6 +66,7 @@ const rules = (languages) => ({
   contact: card,
   chapters: listOf(chapters),
   qr: { ok: (value) => typeof value === 'boolean', expected: 'true or false' },
+  address: { ok: (value) => value === '' || (typeof value === 'string' && /^https?:\/\/[^\s?#]{1,200}$/.test(value)), expected: 'an address like "https://tautline.example/", without ? and #' },
   text: number(100, 200),
   theme: oneOf('light', 'dark'),
   motion: oneOf('full', 'less'),

@@ -53,6 +53,7 @@ test('every kind of op is read, one after the other', () => {
     .u8(7).u32(5)
     .u8(8).text('Said once')
     .u8(9).text('es')
+    .u8(10).u8(3)
     .all;
   assert.deepEqual(decode(buffer), [
     {
@@ -71,6 +72,7 @@ test('every kind of op is read, one after the other', () => {
     { op: 'focus', id: 5 },
     { op: 'say', text: 'Said once' },
     { op: 'language', language: 'es' },
+    { op: 'ask', errand: 3 },
   ]);
 });
 

@@ -31,6 +31,7 @@ void paint_figure(ImDrawList& list, const Rect& rect, const view::Node& figure_n
 float figure_height(const view::Figure& figure, float width, float viewport_height) {
     // Height for width: a little more than square on a phone, a landscape picture where there is
     // room.
+    if (std::holds_alternative<view::CodeFigure>(figure)) return std::min(width, 340.0f);
     const bool narrow = width < 480;
     float ratio = narrow ? 1.15f : 0.92f;
     if (std::holds_alternative<view::BodyMapFigure>(figure)) ratio = narrow ? 1.2f : 1.0f;

@@ -1,0 +1,43 @@
+#include "content/read_records.h"
+
+#include <algorithm>
+
+namespace tautline::content {
+
+app::Records read_records(const json::Place& document, const app::Library& library, bool whole) {
+    app::Records records;
+    if (!document.is_object({"format", "version", "questionnaire", "code_system", "loinc_notice",
+                             "loinc_panels", "loinc_items"}))
+        return records;
+    json::is_format(document, "tautline-health-records");
+    records.questionnaire = document.text("questionnaire").value_or("");
+    records.code_system = document.text("code_system").value_or("");
+    records.loinc_notice = document.text("loinc_notice").value_or("");
+    for (const json::Place& place : document.list("loinc_panels")) {
+        if (!place.is_object({"page", "code"})) continue;
+        const auto page = place.text("page"), code = place.text("code");
+        if (!page || !code || !whole) continue;
+        if (std::none_of(library.pages.begin(), library.pages.end(),
+                         [&](const auto& each) { return each.id == *page; }))
+            place.member("page")->wrong("the id of a page");
+        records.loinc_panels.push_back({*page, *code});
+    }
+    for (const json::Place& place : document.list("loinc_items")) {
+        if (!place.is_object({"item", "code", "answers"})) continue;
+        const auto item = place.text("item"), code = place.text("code");
+        auto answers = place.texts("answers");
+        if (!item || !code || !whole) continue;
+        const auto index = library.check.item_index(*item);
+        if (!index) {
+            place.member("item")->wrong("the id of an item");
+            continue;
+        }
+        if (answers.size() != library.check.items[*index].options.size())
+            place.note(std::to_string(answers.size()) + " answer codes",
+                       "one for each option of the item");
+        records.loinc_items.push_back({*index, *code, std::move(answers)});
+    }
+    return records;
+}
+
+} // namespace tautline::content

@@ -1,0 +1,55 @@
+// All that lives as long as the page, for the exported functions; the one place that is not a
+// value.
+#pragma once
+
+#include "ui/software_raster.h"
+#include "web/frame.h"
+#include "web/session.h"
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace tautline::web {
+
+enum Slot : std::size_t { slot_content, slot_regular_font, slot_bold_font, slot_text, slot_count };
+
+struct Bytes {
+    const void* data;
+    std::uint32_t size;
+};
+
+struct UpdateAnswer {
+    const void* ops;
+    std::uint32_t size, flags; // 1 paint, 2 animating, 4 a part moved, 8 something is answered
+};
+
+struct Picture {
+    const void* pixels;
+    std::uint32_t width, height, left, top; // device pixels; the place is the window's
+};
+
+struct Engine {
+    std::array<std::vector<std::uint8_t>, slot_count> slots;
+    std::unique_ptr<Session> session;
+    std::string text; // the last one given out
+    Bytes text_bytes{};
+    Update update;
+    UpdateAnswer answer{};
+    Flattener flattener;
+    ui::Image image;
+    Picture picture{};
+};
+
+Engine& engine();
+
+std::string_view slot_text_of(Slot slot, std::size_t size);
+
+// Keeps the text until the next call.
+const Bytes* give_out(std::string text);
+
+} // namespace tautline::web

@@ -1,0 +1,172 @@
+// `tautline export fhir` for every language: valid R4 (the npm validator), our own rules, and no answer lost or changed.
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { createRequire } from "node:module";
+import { readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import test from "node:test";
+import { fileURLToPath } from "node:url";
+
+import { answers_of, questionnaire_problems, response_problems } from "../support/fhir_rules.mjs";
+
+const { Fhir } = createRequire(import.meta.url)("fhir");
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const program = process.env.TAUTLINE_PROGRAM ?? join(root, "build/release/bin/tautline");
+const content = join(root, "content");
+const assessment = JSON.parse(readFileSync(join(content, "assessment.json"), "utf8"));
+const languages = readdirSync(join(content, "words"));
+const words = Object.assign({}, ...["summary", "results"].map((name) => JSON.parse(readFileSync(join(content, `words/en/${name}.json`), "utf8"))));
+const fhir = new Fhir();
+
+const run = (args, input) => spawnSync(program, ["export", ...args, "--content", content], { input, encoding: "utf8", maxBuffer: 1 << 28 });
+function written(args, input) {
+  const done = run(args, input);
+  assert.equal(done.stderr, "");
+  assert.equal(done.status, 0);
+  return done.stdout;
+}
+const resource = (...args) => JSON.parse(written(...args));
+const file = (answers) => JSON.stringify({ format: "tautline-answers", version: 1, answers });
+function is_valid(resource) {
+  const { valid, messages } = fhir.validate(resource, { errorOnUnexpected: true });
+  assert.deepEqual(messages.filter((message) => message.severity !== "info"), []);
+  assert.equal(valid, true);
+}
+
+// Small and even, and the same on every machine.
+function dice(seed) {
+  let state = seed;
+  return (below) => (state = (Math.imul(state, 1103515245) + 12345) >>> 0, (state >>> 16) % below);
+}
+function some_answers(roll) {
+  const answers = {};
+  for (const item of assessment.items) {
+    if (roll(4) === 0) continue;
+    const ids = item.options?.map((option) => option.id) ?? ["yes", "no", "unsure"];
+    const chosen = item.kind === "many" ? ids.filter(() => roll(2) === 0) : ids[roll(ids.length)];
+    if (chosen.length > 0) answers[item.id] = chosen;
+  }
+  if (!["yes", "unsure"].includes(answers["self-harm"])) delete answers["self-harm-today"];
+  return answers;
+}
+
+for (const language of languages) {
+  const form = resource(["fhir", "--language", language]);
+  const codes = resource(["fhir", "--resource", "code-system", "--language", language]);
+
+  test(`the form and its codes are valid R4 and keep our rules; ${language}`, () => {
+    is_valid(form);
+    is_valid(codes);
+    assert.deepEqual(questionnaire_problems(form, codes), []);
+    assert.equal(form.language, language);
+    const questions = form.item.flatMap((page) => page.item.filter((item) => item.type === "choice"));
+    assert.deepEqual(questions.map((item) => item.linkId).sort(), assessment.items.map((item) => item.id).sort());
+    for (const item of assessment.items) {
+      const question = questions.find((each) => each.linkId === item.id);
+      assert.equal(question.repeats, item.kind === "many", item.id);
+      assert.equal(question.answerOption.length, item.options?.length ?? 3, item.id);
+      assert.equal(question.code.some((code) => code.system === "http://loinc.org"), item.group === "phq4", `${item.id}: LOINC where it says the same, and only there`);
+    }
+    const today = questions.find((item) => item.linkId === "self-harm-today");
+    assert.deepEqual(today.enableWhen.map((when) => [when.question, when.answerCoding.code]), [["self-harm", "self-harm.yes"], ["self-harm", "self-harm.unsure"]]);
+    assert.equal(form.item[0].item[0].linkId, "chest-pain", "warning signs stand first");
+  });
+
+  test(`answers go out valid and complete, and come back equal; ${language}`, () => {
+    const roll = dice(20261122);
+    for (let round = 0; round < 12; ++round) {
+      const answers = some_answers(roll);
+      const response = resource(["fhir", "--answers", "-", "--with-mood", "--date", "2026-11-22", "--language", language], file(answers));
+      is_valid(response);
+      assert.deepEqual(response_problems(form, response), []);
+      assert.deepEqual(answers_of(response, form, assessment), answers);
+      assert.equal(response.authored, "2026-11-22");
+      assert.deepEqual(Object.keys(response).filter((key) => ["subject", "author", "source"].includes(key)), [], "nobody is named");
+    }
+  });
+}
+
+const form = resource(["fhir"]);
+const codes = resource(["fhir", "--resource", "code-system"]);
+
+test("the mood answers stay at home unless they are asked for", () => {
+  const answers = { age: "18-49", "phq4-down": "several-days" };
+  const response = resource(["fhir", "--answers", "-"], file(answers));
+  assert.deepEqual(answers_of(response, form, assessment), { age: "18-49" });
+  assert.doesNotMatch(written(["summary", "--answers", "-"], file(answers)), /PHQ-4/);
+  assert.match(written(["summary", "--answers", "-", "--with-mood"], file(answers)), /PHQ-4/);
+});
+
+test("who reads a response sees the advice first, and never a comparison", () => {
+  const alike = { age: "18-49", feel: ["dull-ache"], location: ["neck"], spread: "wide", onset: "gradual", "stress-worse": "often" };
+  for (const [answers, tier] of [[alike, "soon"], [{ ...alike, rash: "yes" }, "today"], [{ ...alike, "chest-pain": "unsure" }, "emergency"]]) {
+    const { text } = resource(["fhir", "--answers", "-"], file(answers));
+    const [first, ...rest] = [...text.div.matchAll(/<p>(.*?)<\/p>/g)].map((match) => match[1]);
+    assert.equal(first, words["summary.care"].replace("{care}", words[`tier.${tier}.name`]));
+    assert.ok(rest.includes(words["summary.not"]));
+    assert.ok(rest[0].startsWith(words["summary.signs.open"].replace("{signs}", "")), "what was not answered is not passed over");
+    assert.doesNotMatch(text.div, /more like|description/);
+  }
+});
+
+test("an answer to a question that is not asked is refused, not lost", () => {
+  const done = run(["fhir", "--answers", "-"], file({ "self-harm": "no", "self-harm-today": "yes" }));
+  assert.equal(done.status, 2);
+  assert.equal(done.stdout, "");
+  assert.match(done.stderr, /self-harm-today/);
+});
+
+test("the rules see what is broken", () => {
+  const response = resource(["fhir", "--answers", "-"], file({ age: "18-49", "self-harm": "yes", "self-harm-today": "no", feel: ["spasm", "burning"] }));
+  assert.deepEqual(response_problems(form, response), []);
+  const broken = (base, change) => { const copy = structuredClone(base); change(copy); return copy; };
+  const question = (copy, id) => copy.item.flatMap((page) => page.item).find((item) => item.linkId === id);
+  for (const change of [
+    (copy) => { copy.item[1].item[0].linkId = copy.item[0].item[0].linkId; },
+    (copy) => { question(copy, "self-harm-today").enableWhen[0].question = "phq4-down"; },
+    (copy) => { question(copy, "self-harm-today").enableWhen[0].answerCoding.code = "self-harm.maybe"; },
+    (copy) => { delete question(copy, "self-harm-today").enableBehavior; },
+    (copy) => { question(copy, "feel").answerOption[1] = question(copy, "feel").answerOption[0]; },
+    (copy) => { question(copy, "feel").answerOption[1].valueCoding.code = "feel.other"; },
+    (copy) => { question(copy, "age").answerOption.pop(); },
+    (copy) => { question(copy, "age").text = ""; },
+  ]) assert.notDeepEqual(questionnaire_problems(broken(form, change), codes), [], String(change));
+  for (const change of [
+    (copy) => { copy.questionnaire += "1"; },
+    (copy) => { question(copy, "feel").linkId = "felt"; },
+    (copy) => { question(copy, "age").answer.push({ valueCoding: { ...question(copy, "age").answer[0].valueCoding, code: "age.50-plus" } }); },
+    (copy) => { question(copy, "age").answer[0].valueCoding.code = "feel.spasm"; },
+    (copy) => { question(copy, "feel").answer[1] = question(copy, "feel").answer[0]; },
+    (copy) => { question(copy, "self-harm").answer[0].valueCoding.code = "self-harm.no"; question(copy, "self-harm").answer[0].valueCoding.display = "No"; },
+    (copy) => { question(copy, "age").answer = []; },
+    (copy) => { question(copy, "age").text += "?"; },
+    (copy) => { copy.item.reverse(); },
+  ]) assert.notDeepEqual(response_problems(form, broken(response, change)), [], String(change));
+});
+
+test("the sheet stands on its own: no script, nothing to fetch, warning signs before all answers", () => {
+  const html = written(["summary", "--answers", "-", "--date", "2026-11-22"], file({ age: "18-49", "chest-pain": "unsure", feel: ["dull-ache"] }));
+  assert.doesNotMatch(html, /<script|<link|<img|url\(|@import|src=|href=/i);
+  assert.match(html, /^<!doctype html>\n<html lang="en" dir="ltr">/);
+  assert.match(html, /2026-11-22/);
+  const [signs, about, pain] = ["Not sure: ", "Your age", "Dull ache"].map((words) => html.toLowerCase().indexOf(words.toLowerCase()));
+  assert.ok(signs > 0, "the sign is there");
+  assert.ok(pain > signs, "answers about the pain come after it");
+  assert.doesNotMatch(html, /more like the/, "with an emergency nothing is compared");
+});
+
+test("a fragment goes through the program and back", () => {
+  const answers = { age: "50-plus", "chest-pain": "no", location: ["neck", "low-back"] };
+  const fragment = written(["fragment", "--answers", "-"], file(answers)).trim();
+  assert.match(fragment, /^#a1\.[\w-]+$/);
+  for (const text of [fragment, fragment.slice(1), `https://page.example/${fragment}`]) {
+    const done = spawnSync(program, ["assess", "--from-fragment", text, "--content", content], { encoding: "utf8" });
+    assert.equal(done.status, 0, done.stderr);
+    const direct = spawnSync(program, ["assess", "-", "--content", content], { input: file(answers), encoding: "utf8" });
+    assert.equal(done.stdout, direct.stdout);
+  }
+  const bad = spawnSync(program, ["assess", "--from-fragment", `${fragment}A`, "--content", content], { encoding: "utf8" });
+  assert.equal(bad.status, 2);
+  assert.equal(bad.stdout, "");
+  assert.match(bad.stderr, /^fragment#: found .+, expected .+\n$/);
+});

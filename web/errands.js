@@ -1,0 +1,119 @@
+// What only a browser can do for the engine: print, offer a file to keep, draw a code, tell the date. Nothing of it
+// sends anything. What writes the files and the code comes with take-away.wasm, when it is first asked for.
+
+import { readOptions } from './address.js';
+
+/** As app::Errand. */
+const errand = { load: 1, print: 2, saveSummary: 3, makeCode: 4, saveRecord: 5 };
+
+const svg = 'http://www.w3.org/2000/svg';
+
+/** This page as a phone would open it, with the same questions and nothing of the person; '' where it can't. */
+export function pageAddress() {
+  const { protocol, hostname, origin, pathname, search } = location;
+  const here = hostname === 'localhost' || hostname.endsWith('.localhost') || /^(127\.|\[::1\]$)/.test(hostname);
+  if (!/^https?:$/.test(protocol) || here) return '';
+  const { pack } = readOptions(search);
+  return origin + pathname + (pack ? `?pack=${pack}` : '');
+}
+
+/** The address, so that it opens in the language that is read now; English needs no word. @param {string} address */
+function inThisLanguage(address) {
+  const { lang } = document.documentElement;
+  return !address || lang === 'en' ? address : `${address}${address.includes('?') ? '&' : '?'}lang=${lang}`;
+}
+
+/** Today where the person is, "2026-11-22". */
+function today() {
+  const now = new Date();
+  const two = (/** @type {number} */ n) => String(n).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+/** What the engine wants to know of the page. @param {string} publicAddress */
+export function here(publicAddress) {
+  return { date: today(), framed: window.parent !== window, address: publicAddress !== '' };
+}
+
+/** @param {string} name @param {string} type @param {string} text */
+function offer(name, type, text) {
+  const address = URL.createObjectURL(new Blob([text], { type }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}
+
+/** @param {Element} place @param {string} code "SIZE PATH" */
+function draw(place, code) {
+  const at = code.indexOf(' ');
+  const size = code.slice(0, at);
+  const picture = document.createElementNS(svg, 'svg');
+  picture.setAttribute('viewBox', `0 0 ${size} ${size}`);
+  picture.setAttribute('aria-hidden', 'true');
+  const ground = document.createElementNS(svg, 'rect');
+  const modules = document.createElementNS(svg, 'path');
+  ground.setAttribute('width', size);
+  ground.setAttribute('height', size);
+  ground.setAttribute('fill', '#fff');
+  modules.setAttribute('d', code.slice(at + 1));
+  modules.setAttribute('shape-rendering', 'crispEdges');
+  picture.append(ground, modules);
+  place.replaceChildren(picture);
+}
+
+/**
+ * @param {number} asked as app::Errand
+ * @param {import('./engine.js').Engine} engine
+ * @param {import('./stage.js').Stage} stage
+ * @param {() => void} changed the engine's state may be another now
+ */
+async function run(asked, engine, stage, changed) {
+  if (asked === errand.print) return window.print();
+  await engine.needTakeAway();
+  if (asked === errand.load) return changed();
+  const text = engine.takeAway(asked, inThisLanguage(stage.publicAddress));
+  if (!text) throw new Error('it could not be made');
+  if (asked === errand.saveSummary) offer(`tautline-${today()}.html`, 'text/html', text);
+  if (asked === errand.saveRecord) offer(`tautline-${today()}.json`, 'application/fhir+json', text);
+  if (asked === errand.makeCode) {
+    for (const record of stage.screen.mirror.records.values()) if (record.key === 'summary/code/picture') draw(record.element, text);
+  }
+}
+
+/**
+ * @param {number} asked
+ * @param {import('./engine.js').Engine} engine
+ * @param {import('./stage.js').Stage} stage
+ * @param {() => void} changed
+ */
+export function runErrand(asked, engine, stage, changed) {
+  run(asked, engine, stage, changed).catch(() => {
+    engine.askFailed();
+    changed();
+  });
+}
+
+/** Answers that came with the address, which forgets them at once; null: none came. @returns {string | null} */
+export function takeFragment() {
+  if (!/^#a\d+\./.test(location.hash)) return null;
+  const code = location.hash.slice(1);
+  try {
+    history.replaceState(history.state, '', location.pathname + location.search);
+  } catch {
+    location.replace('#'); // a page without an origin of its own
+  }
+  return code;
+}
+
+/** @param {string} code @param {import('./engine.js').Engine} engine */
+export async function openFragment(code, engine) {
+  try {
+    await engine.needTakeAway();
+    if (engine.openAnswers(code)) return;
+  } catch {
+    // said below
+  }
+  engine.openFailed();
+}

@@ -15,6 +15,8 @@
  * @property {'less' | 'full' | ''} motion
  * @property {'stage' | 'document' | ''} skin
  * @property {WebGL} webgl
+ * @property {'content' | 'window' | ''} height  who scrolls an embed: the page round it, or the frame
+ * @property {string} host   the only page that an embed speaks with, "https://clinic.example"; '' the one round it
  * @property {string[]} ignored  names whose values make no sense
  */
 
@@ -42,6 +44,8 @@ const readers = {
   text: percent,
   motion: oneOf({ less: 'less', reduce: 'less', reduced: 'less', off: 'less', none: 'less', full: 'full', on: 'full' }),
   skin: oneOf({ stage: 'stage', document: 'document', text: 'document' }),
+  height: oneOf({ content: 'content', auto: 'content', window: 'window', fixed: 'window' }),
+  host: like(/^https?:\/\/[a-z0-9.-]{1,253}(:\d{1,5})?$/),
   webgl: (text) => (text === 'off' || text === 'on' ? text : null),
 };
 
@@ -49,7 +53,8 @@ const readers = {
 export function readOptions(search) {
   /** @type {Options} */
   const options = {
-    mode: 'page', lang: '', screen: '', pack: '', theme: '', text: 0, motion: '', skin: '', webgl: 'auto', ignored: [],
+    mode: 'page', lang: '', screen: '', pack: '', theme: '', text: 0, motion: '', skin: '', webgl: 'auto', height: '', host: '',
+    ignored: [],
   };
   const found = new Set();
   for (const [key, value] of new URLSearchParams(search.slice(0, 2000))) {
@@ -85,7 +90,7 @@ export class Address {
 
   /** What stands in the address bar, without "#/". */
   static get wanted() {
-    const text = location.hash.replace(/^#\/?/, '');
+    const text = location.hash.replace(/^#\/?(\?.*)?/, ''); // "#?…" is a host's own mark (embed/protocol.js)
     try {
       return decodeURIComponent(text);
     } catch {

@@ -22,12 +22,14 @@ export class StageCanvas {
     this.redraw = redraw;
     /** @type {Painter | null} null while the context is lost */
     this.painter = null;
+    this.top = 0; // of what it shows, in the window; another one where the page flows in its host
     // Where the processor paints, a whole window is too much for each frame: the part that moves gets a canvas of its
     // own over the other, and what is transparent anyway is left out of the picture meanwhile.
     this.slow = true;
     this.part = document.createElement('canvas');
     this.part.className = 'part';
     this.part.setAttribute('aria-hidden', 'true');
+    this.patienceMs = patienceMs;
     this.gaveUp = false; // a lost context did not come back
     this.observer = new ResizeObserver((entries) => this.measure(entries[0]));
     this.element = this.fresh();
@@ -69,7 +71,7 @@ export class StageCanvas {
       this.waiting = setTimeout(() => {
         this.gaveUp = true;
         this.useSoftware();
-      }, patienceMs);
+      }, this.patienceMs);
     });
     this.element.addEventListener('webglcontextrestored', () => {
       clearTimeout(this.waiting);
@@ -136,7 +138,7 @@ export class StageCanvas {
     const { part, dpr } = this;
     showPicture(part, moved.image);
     part.style.left = `${moved.left / dpr}px`;
-    part.style.top = `${moved.top / dpr}px`;
+    part.style.top = `${this.top + moved.top / dpr}px`;
     part.style.width = `${part.width / dpr}px`;
     part.style.height = `${part.height / dpr}px`;
     if (part.isConnected) return;

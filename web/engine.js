@@ -6,7 +6,7 @@ import { decode } from './ops.js';
 
 /**
  * @typedef {{width: number, height: number, scrollY: number, dpr: number, rootScale: number, dark: boolean,
- *   lessMotion: boolean}} View
+ *   lessMotion: boolean, flows?: boolean}} View
  * @typedef {{ops: import('./ops.js').AnyOp[], paint: boolean, animating: boolean, moved: boolean,
  *   answered: boolean}} Update
  * @typedef {{indexOffset: number, indexCount: number, vertexOffset: number, texture: number, clip: Float32Array}} Command
@@ -160,8 +160,9 @@ export class Engine {
   }
 
   /** @param {View} view */
-  setView({ width, height, scrollY, dpr, rootScale, dark, lessMotion }) {
-    this.module._tautline_viewport(width, height, scrollY, dpr, rootScale, (dark ? 1 : 0) | (lessMotion ? 2 : 0));
+  setView({ width, height, scrollY, dpr, rootScale, dark, lessMotion, flows }) {
+    this.module._tautline_viewport(
+      width, height, scrollY, dpr, rootScale, (dark ? 1 : 0) | (lessMotion ? 2 : 0) | (flows ? 8 : 0));
   }
 
   /** @param {number} id @param {keyof typeof kinds} kind @param {number} value */
@@ -192,6 +193,16 @@ export class Engine {
   setLanguage(language, content) {
     if (content) this.hand('content', content);
     return this.module._tautline_language(content ? this.handText(language) : 0) !== 0;
+  }
+
+  /** Forgets every answer and goes home. */
+  startOver() {
+    this.module._tautline_start_over();
+  }
+
+  /** How far somebody has come: two bits a chapter; 0 none, 1 opened, 2 done. */
+  progress() {
+    return this.module._tautline_progress();
   }
 
   /** Lets time pass and says what changed. @param {number} seconds @returns {Update} */

@@ -13,6 +13,8 @@ export interface EngineModule {
   _tautline_navigate(size: number): number;
   _tautline_set(setting: number, value: number): void;
   _tautline_language(size: number): number;
+  _tautline_start_over(): void;
+  _tautline_progress(): number;
   _tautline_update(seconds: number): number;
   _tautline_paint(): number;
   _tautline_raster(): number;
@@ -26,6 +28,17 @@ export interface EngineModule {
 }
 
 declare global {
+  /** Whether this script stands in the single file, where nothing more can be fetched. */
+  const __SINGLE__: boolean;
+  /** Put in by build-scripts/lib/embed.mjs and lms.mjs. */
+  const __WORDS__: Record<string, import('./embed/lesson.js').Words>;
+  const __VERSION__: string;
+  const __COURSE__: { alone: string, leave: string };
+  const __PAGE__: string;
+  interface Window {
+    /** Given by embed.js, when the page has asked for it. */
+    tautlineFrame?: (options: import('./address.js').Options) => import('./embed/frame.js').Frame;
+  }
   function createEngine(options: {
     onAbort: (what: unknown) => void;
     wasmBinary?: Uint8Array;

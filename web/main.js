@@ -2,6 +2,7 @@
 // painted, the article makes room for it. If anything fails, the article stays.
 
 import { Address, readOptions } from './address.js';
+import { Frame } from './embed/frame.js';
 import { Engine, startModule } from './engine.js';
 import { openFragment, takeFragment } from './errands.js';
 import { addTypeface, folder, loadContent, loadFiles } from './loader.js';
@@ -11,8 +12,11 @@ import { Stage } from './stage.js';
 
 performance.mark('tautline-readable');
 
-const options = readOptions(location.search);
+// A page that was given to a frame as text has no address of its own.
+const options = readOptions(location.search || (document.documentElement.dataset.options ?? ''));
 const fragment = takeFragment();
+
+const embedded = options.mode === 'embed' && window.parent !== window;
 
 // A pack can be wrong in hundreds of places; `tautline lint` names them all.
 /** @param {string[]} problems @returns {string[]} */
@@ -91,8 +95,28 @@ function becomeKiosk() {
   document.head.append(style, script);
 }
 
+/**
+ * What speaks with the page round an embed: a script of its own, for no other visit needs it; the single file has it
+ * inside. Null: nobody is there to speak with, or it did not come, and the lesson is the same without.
+ * @returns {Promise<Frame | null>}
+ */
+async function findFrame() {
+  if (!embedded) return null;
+  if (__SINGLE__) return new Frame(options);
+  return new Promise((done) => {
+    const script = document.createElement('script');
+    script.onload = () => done(window.tautlineFrame?.(options) ?? null);
+    script.onerror = () => done(null);
+    script.src = scriptAddress('embed.js', folder);
+    document.head.append(script);
+  });
+}
+
 async function run() {
   if (options.mode === 'kiosk' && folder) return becomeKiosk();
+  const coming = findFrame();
+  /** @type {Frame | null} */
+  let frame = null;
   /** @type {Stage | null} */
   let stage = null;
   let stopped = false;
@@ -102,29 +126,35 @@ async function run() {
     stopped = true;
     stage?.stop();
     shell.stop();
+    frame?.fail('stopped');
   };
   const engine = await start(() => stage && stop());
+  frame = await coming;
+  if (!engine) return frame?.fail(document.documentElement.dataset.why ?? 'failed');
   const element = document.querySelector('[data-shell="stage"]');
-  if (!engine || !(element instanceof HTMLElement)) return;
+  if (!(element instanceof HTMLElement)) return;
   const place = firstPlace();
   if (fragment) await openFragment(fragment, engine);
   const bringBack = shell.replaceArticle();
   try {
-    stage = new Stage(element, engine, { webgl: options.webgl });
+    stage = new Stage(element, engine, { webgl: options.webgl, visitStays: embedded });
     stage.look(); // what the device asks for comes first; what the address asks for stays
     choose(engine);
     if (place && !fragment) engine.navigate(place);
+    frame?.begin(stage);
     stage.refresh(0);
     stage.draw();
   } catch (error) {
     stage?.stop();
     bringBack();
+    frame?.fail('failed');
     return shell.fail('failed', [String(error)]);
   }
   stage.wake();
   requestAnimationFrame(() => {
     document.documentElement.dataset.tautline = 'ready';
     performance.mark('tautline-ready');
+    frame?.open();
     keepForOffline();
   });
   window.addEventListener('error', (event) => {

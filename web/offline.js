@@ -4,7 +4,7 @@
 import { folder } from './loader.js';
 
 /** The page's own scripts, by name: nothing that came from outside can become one. */
-const files = ['worker.js', 'kiosk.js'];
+const files = ['worker.js', 'kiosk.js', 'embed.js'];
 
 /** @param {string} name @param {string} [folder] @returns {string} where a host demands trusted types, a trusted one */
 export function scriptAddress(name, folder = '') {

@@ -32,7 +32,7 @@ export class Screen {
     const begins = this.mirror.records.size === 0;
     const scrollTo = page ? this.showPage(page) : null;
     this.mirror.apply(ops);
-    if (scrollTo !== null) window.scrollTo(0, scrollTo);
+    if (scrollTo !== null) this.scroll(scrollTo);
     // Urgent help that an answer opens must not wait below the fold.
     else this.mirror.urgent?.element.scrollIntoView({ block: 'nearest' });
     // Not at the start: nobody asked for the focus yet.
@@ -42,6 +42,11 @@ export class Screen {
       if (op.op === 'language') this.bringLanguage(op.language);
       if (op.op === 'ask') this.ask(op.errand);
     }
+  }
+
+  /** @param {number} y */
+  scroll(y) {
+    window.scrollTo(0, y);
   }
 
   /** @param {import('./ops.js').PageOp} page */
@@ -62,7 +67,7 @@ export class Screen {
     const target = record.input ?? record.element;
     if (record.role === 'heading') target.tabIndex = -1;
     target.focus({ preventScroll: record.role === 'heading' && scrollTo !== undefined });
-    if (record.role === 'heading' && scrollTo !== undefined) window.scrollTo(0, scrollTo);
+    if (record.role === 'heading' && scrollTo !== undefined) this.scroll(scrollTo);
   }
 
   /** Nothing of what was shown stays. */

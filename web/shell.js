@@ -40,6 +40,7 @@ export const shell = {
     }));
     part('reload')?.addEventListener('click', reload);
     document.documentElement.dataset.tautline = 'failed';
+    document.documentElement.dataset.why = why;
   },
 
   /** The screen of the section that a person is reading now; '' at the top. @returns {string} */

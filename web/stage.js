@@ -41,6 +41,9 @@ export class Stage {
       if (fragment) openFragment(fragment, engine).then(renew);
       else if (engine.navigate(address)) this.refresh(0);
     }, !visitStays, (language) => this.bringLanguage(language), (errand) => runErrand(errand, engine, this, renew));
+    /** @type {{top: number, place: (canvas: HTMLCanvasElement) => void} | null} the page stands whole in another that scrolls */
+    this.flow = null;
+    this.told = () => {}; // after each change of what is shown
     this.animating = false;
     this.asks = !visitStays && window.top === window;
     this.answered = false;
@@ -96,9 +99,10 @@ export class Stage {
   look() {
     const { element } = this.canvas;
     const { dark, lessMotion, rootScale } = preferences;
+    this.flow?.place(element);
     this.engine.setView({
       width: document.documentElement.clientWidth, height: element.clientHeight || window.innerHeight,
-      scrollY: window.scrollY, dpr: this.canvas.dpr, rootScale, dark, lessMotion,
+      scrollY: this.flow?.top ?? window.scrollY, dpr: this.canvas.dpr, rootScale, dark, lessMotion, flows: this.flow !== null,
     });
   }
 
@@ -114,6 +118,7 @@ export class Stage {
     if (this.asks && this.answered !== update.answered) askBeforeLeaving(update.answered);
     this.answered = update.answered;
     this.animating = update.animating;
+    if (update.ops.length > 0) this.told();
     return update;
   }
 

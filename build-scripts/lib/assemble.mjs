@@ -4,6 +4,8 @@
 //   dist/kiosk/          the same for a kiosk, with the operator's files
 //   dist/tautline.html   the same in one file, for a double click or a memory stick; its article is English, and it
 //                        speaks every language that its limit of bytes has room for (budgets.json)
+//   dist/embed/          the same as an element of other people's pages (embed.mjs)
+//   dist/lms/            the same in packages for learning platforms (lms.mjs)
 // The words come first: `tautline render` fills web/index.template.html with the article and every sentence. Then the
 // places that differ between the two forms are filled here. A template marks them with <!-- policy -->, <!-- style -->,
 // <!-- languages --> and <!-- script -->; its own style sheet link and script tag mark them as well.
@@ -13,9 +15,11 @@ import { chmodSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { transformSync, buildSync } from "esbuild";
 
+import { write_embed } from "./embed.mjs";
 import { remove_empty_folders, root, walk, write } from "./files.mjs";
 import { install_files, install_links } from "./install-files.mjs";
 import { licences } from "./licences.mjs";
+import { write_lms } from "./lms.mjs";
 import { policy } from "./policy.mjs";
 
 const at = (path) => join(root, path);
@@ -24,12 +28,12 @@ const site = at("dist/site");
 
 // Emscripten's glue and the page's modules become one classic script: modules load neither from file:// nor in a
 // sandboxed frame. Both stand in one function, so that the page gets no global names.
-function bundle_script(entry) {
+function bundle_script(entry, { single = false, engine = true } = {}) {
   const { outputFiles } = buildSync({
     entryPoints: [at(entry)], bundle: true, format: "iife", target: "es2020", minify: true, write: false,
-    legalComments: "none", logLevel: "warning",
+    legalComments: "none", logLevel: "warning", define: { __SINGLE__: String(single) },
   });
-  if (entry === "web/kiosk/operator.js") return outputFiles[0].text;
+  if (!engine) return outputFiles[0].text;
   const glue = read("build/web/bin/engine.js").toString().trim();
   return `(function(){${glue}\n${outputFiles[0].text.trim()}})();\n`;
 }
@@ -144,7 +148,8 @@ for (const path of walk(at("build/generated"))) {
 }
 // The kiosk is another script over the same engine; dist/site has it for those who open it with ?mode=kiosk.
 for (const [path, bytes] of [["kiosk.js", bundle_script("web/kiosk/main.js")], ["kiosk.css", bundle_style("web/kiosk/kiosk.css")],
-  ["kiosk.words.json", read("build/generated/kiosk.words.json")], ["operator.js", bundle_script("web/kiosk/operator.js")]]) parts.set(path, bytes);
+  ["kiosk.words.json", read("build/generated/kiosk.words.json")], ["operator.js", bundle_script("web/kiosk/operator.js", { engine: false })],
+  ["embed.js", bundle_script("web/embed/main.js", { engine: false })]]) parts.set(path, bytes);
 const folder = `build-${hash_of([...parts].flat()).slice(0, 10)}`;
 const files = new Map([...parts].map(([path, bytes]) => [`${folder}/${path}`, bytes]));
 const alternates = languages.length < 2 ? "" : languages.map(({ language }) =>
@@ -172,7 +177,7 @@ files.set("worker.js", bundle_worker([...files].filter(([path]) => !/\/(kiosk|op
 write_folder(site, files);
 
 // The kiosk's folder: the same build, the operator's files beside it.
-const kiosk = new Map([...parts].filter(([path]) => path !== "tautline.js").map(([path, bytes]) => [`${folder}/${path}`, bytes]));
+const kiosk = new Map([...parts].filter(([path]) => path !== "tautline.js" && path !== "embed.js").map(([path, bytes]) => [`${folder}/${path}`, bytes]));
 kiosk.set("index.html", fill(page, {
   policy: `<meta http-equiv="Content-Security-Policy" content="${policy()}">`,
   style: `${icon}\n<link rel="stylesheet" href="${folder}/tautline.css">\n<link rel="stylesheet" href="${folder}/kiosk.css">`,
@@ -206,10 +211,10 @@ chmodSync(at("dist/kiosk/tautline-kiosk"), 0o755);
 const data = (id, type, text) => `<script type="${type}" id="${id}">${text}</script>\n`;
 const in_script = (code) => code.replaceAll("</script", "<\\/script").replaceAll("<!--", "<\\!--");
 const source_hash = (text) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
-const inline_script = in_script(script);
+const inline_script = in_script(bundle_script("web/main.js", { single: true }));
 const inline_style = transformSync(style.replace(/@font-face\s*\{[^}]*\}/g, ""), { loader: "css", minify: true }).code.trim();
 const words = (language) => read(`build/generated/words.${language}.json`).toString().replaceAll("<", "\\u003c");
-write(at("dist/tautline.html"), fill(page, {
+const single = fill(page, {
   languages: "",
   policy: `<meta http-equiv="Content-Security-Policy" content="${policy({ script: source_hash(inline_script), style: source_hash(inline_style) })}">`,
   style: `${icon}\n<style>${inline_style}</style>`,
@@ -221,4 +226,9 @@ write(at("dist/tautline.html"), fill(page, {
     data("data-font-regular", "text/plain", fonts.regular.toString("base64"))}${
     data("data-font-bold", "text/plain", fonts.bold.toString("base64"))}${
     data("data-licenses", "text/plain", notices.replaceAll("</", "< /"))}<script>${inline_script}</script>`,
-}));
+});
+write(at("dist/tautline.html"), single);
+
+// For other people's pages and for learning platforms.
+write_embed(single, notices);
+write_lms(single, notices);

@@ -22,6 +22,7 @@ const for_page = (path, value) => (path === "sources.json"
   ? { ...value, sources: value.sources.map(({ note, ...source }) => source) } : value);
 for (const path of walk(folder)) {
   if (!path.endsWith(".json") || path.startsWith("schema/") || path === "lint.json") continue;
+  if (/\/embed\.json$/.test(path)) continue;   // for outside the page (embed-words.mjs)
   try {
     files.set(path, for_page(path, JSON.parse(readFileSync(join(folder, path), "utf8"))));
   } catch (error) {

@@ -162,6 +162,7 @@ const steps = [
   ["specs, WebAssembly", wasm_specs],
   ["page script, types", () => check("node_modules/.bin/tsc", "-p", "web")],
   ["worker script, types", () => check("node_modules/.bin/tsc", "-p", "web/worker")],
+  ["scripts for learning platforms, types", () => check("node_modules/.bin/tsc", "-p", "web/lms")],
   ["page script, units", () => node_tests("web/test")],
   ["build scripts", () => node_tests("tests/build")],
   ["command line", () => node_tests("tests/cli")],

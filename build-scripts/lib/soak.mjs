@@ -29,6 +29,8 @@ async function visitor({ seed, interactions, losses, check }) {
   doors[roll(doors.length)].click();
   await until("a visit", () => kiosk.idle.presence === "active" && document.querySelectorAll("#screen [data-key]").length > 10);
 
+  // The soak measures the page, not the machine: where many share a processor, seconds may pass in which nothing runs.
+  kiosk.hangMs = kiosk.stage.canvas.patienceMs = 600_000;
   const losing = new Set(Array.from({ length: losses }, () => roll(interactions)));
   let done = 0;
   const act = () => {
@@ -54,8 +56,10 @@ async function visitor({ seed, interactions, losses, check }) {
       const canvas = document.querySelector("#stage > canvas");
       const extension = (canvas.getContext("webgl2") ?? canvas.getContext("webgl"))?.getExtension("WEBGL_lose_context");
       if (extension) {
+        const lost = new Promise((done) => canvas.addEventListener("webglcontextlost", done, { once: true }));
         extension.loseContext();
         for (let more = roll(4); more > 0; --more) act();
+        await lost; // before the page has heard of it, it cannot be given back
         await frame();
         // Now and then nobody waits for the context: the visitor is gone before it is back.
         if (roll(4) === 0) await kiosk.guard(() => kiosk.finish());
@@ -107,16 +111,22 @@ export async function soak({ browser, url, interactions, visitors, losses, seed,
   const context = await browser.newContext({ viewport: { width: 540, height: 800 } });
   const page = await context.newPage();
   const problems = [];
+  let begun = false, done = 0;
   page.on("pageerror", (error) => problems.push(`uncaught ${error}`));
-  page.on("console", (message) => message.type() === "error" && problems.push(`console: ${message.text()}`));
+  page.on("console", (message) => {
+    if (message.type() === "error" || /starting again/.test(message.text())) problems.push(`console: ${message.text()}`);
+  });
+  page.on("framenavigated", () => begun && problems.push(`after ${done} interactions the page loaded anew`));
   page.on("crash", () => problems.push("the page crashed"));
   page.on("request", (request) => {
     if (new URL(request.url()).origin !== new URL(url).origin && !request.url().startsWith("data:")) problems.push(`request elsewhere: ${request.url()}`);
   });
+  page.setDefaultTimeout(300_000);
   await page.goto(`${url}?webgl=on`);  // or there is no context to lose where the processor paints
-  await page.waitForFunction(() => window.tautlineKiosk, null, { timeout: 60_000 });
+  await page.waitForFunction(() => window.tautlineKiosk, null, { timeout: 300_000 });
   const cdp = await context.newCDPSession(page);
   const measurements = [];
+  begun = true;
   const measure = async (at) => {
     await cdp.send("HeapProfiler.collectGarbage");
     const { usedSize } = await cdp.send("Runtime.getHeapUsage");
@@ -128,13 +138,14 @@ export async function soak({ browser, url, interactions, visitors, losses, seed,
     log(`${at} interactions, ${visited} visitors, ${lost} losses: heap ${(usedSize / 2 ** 20).toFixed(2)} MB, engine ${memory / 2 ** 20} MB, ${nodes} nodes, ${jsEventListeners} listeners`);
   };
   const from = Date.now();
-  let done = 0, visited = 0, lost = 0, first;
+  let visited = 0, lost = 0, first;
   await measure(0);
   while ((visited < visitors || done < interactions || lost < losses) && (Date.now() - from) / 1000 < seconds && problems.length < 5) {
     const each = Math.ceil(interactions / visitors);
     const wanted = Math.max(1, Math.round(each * (0.4 + 1.2 * (((seed * 31 + visited * 2654435761) >>> 0) / 2 ** 32))));
     const due = Math.ceil(((visited + 1) * losses) / visitors) - lost;
-    const result = await page.evaluate(visitor, { seed: (seed + visited * 7919) >>> 0, interactions: wanted, losses: Math.max(0, due), check: true });
+    const result = await page.evaluate(visitor, { seed: (seed + visited * 7919) >>> 0, interactions: wanted, losses: Math.max(0, due), check: true })
+      .catch((error) => { throw new Error([...problems, error.message].join("; ")); });
     first ??= JSON.stringify(result.trace);
     if (JSON.stringify(result.trace) !== first) problems.push(`visitor ${visited} found ${JSON.stringify(result.trace)}, the first one ${first}`);
     if (result.restarts) problems.push(`${result.restarts} restarts by visitor ${visited}`);

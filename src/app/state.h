@@ -7,6 +7,7 @@
 #include "app/library.h"
 #include "app/own_body.h"
 #include "app/place.h"
+#include "app/progress.h"
 #include "app/weeks_view.h"
 #include "assess/answers.h"
 
@@ -79,7 +80,8 @@ struct AppState {
     OwnBody own_body;
     Pacer pacer;
     Sorting sorting;
-    int feel_place = -1; // chapter 5: the place tapped on the back
+    ChapterProgress progress{}; // since the start, or since everything was forgotten
+    int feel_place = -1;        // chapter 5: the place tapped on the back
     Settings settings;
     Place place;
     Host host;

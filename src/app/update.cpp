@@ -3,6 +3,7 @@
 #include "app/navigation.h"
 #include "app/one_body.h"
 #include "app/playback.h"
+#include "app/progress.h"
 
 #include <algorithm>
 #include <cmath>
@@ -234,6 +235,7 @@ private:
 
 AppState update(const Library& library, AppState state, const Action& action) {
     std::visit(Updater{library, state}, action);
+    note_progress(state);
     return state;
 }
 

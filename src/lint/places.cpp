@@ -66,6 +66,7 @@ constexpr PlacesOf places[] = {
     {"describe.sensitivity.usual", "day felt"},
     {"describe.weeks", "end peak weeks"},
     {"describe.weeks.one", "end peak"},
+    {"embed.chapter", "chapter"},
     {"figure.alarm.clock", "time"},
     {"figure.alarm.glands", "n"},
     {"figure.alarm.heart", "n"},

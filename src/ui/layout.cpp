@@ -70,8 +70,8 @@ void Placer::place_page(Layout& layout) {
         float column = full;
         if (which.role == Role::banner) {
             layout.banner_height = place_banner(index, used);
-            layout.banner_sticky =
-                viewport_.height >= 480 && layout.banner_height <= viewport_.height / 4;
+            layout.banner_sticky = !viewport_.flows && viewport_.height >= 480 &&
+                                   layout.banner_height <= viewport_.height / 4;
             used += layout.banner_height;
             continue;
         }

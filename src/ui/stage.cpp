@@ -29,11 +29,18 @@ private:
     std::uint64_t hash_ = fnv1a_64_start;
 };
 
+// The window that the layout reckons with.
+Viewport layout_window(Viewport viewport) {
+    if (viewport.flows) viewport.height = Viewport{}.height;
+    return viewport;
+}
+
 std::uint64_t layout_key(const view::Screen& screen, const Viewport& viewport,
                          const Settings& settings) {
     Key key;
     key.add(viewport.width);
     key.add(viewport.height);
+    key.add(viewport.flows);
     key.add(settings.text_scale);
     for (const view::Node& node : screen.nodes) {
         key.add(node.id);
@@ -63,7 +70,7 @@ struct Stage::Impl {
         : surface{regular, bold} {}
 
     Theme theme_for(const Viewport& viewport, const Settings& settings) const {
-        Theme theme = make_theme(settings, viewport.width, viewport.height);
+        Theme theme = make_theme(settings, viewport.width, layout_window(viewport).height);
         theme.fonts = surface.fonts();
         return theme;
     }
@@ -80,10 +87,11 @@ Stage::~Stage() = default;
 
 const Layout& Stage::lay_out(const view::Screen& screen, const Viewport& viewport,
                              const Settings& settings) {
-    const std::uint64_t key = layout_key(screen, viewport, settings);
+    const Viewport window = layout_window(viewport);
+    const std::uint64_t key = layout_key(screen, window, settings);
     if (impl_->layout_of != key) {
         impl_->surface.set_density(viewport.device_pixel_ratio);
-        impl_->layout = ui::lay_out(Tree{screen}, impl_->theme_for(viewport, settings), viewport);
+        impl_->layout = ui::lay_out(Tree{screen}, impl_->theme_for(window, settings), window);
         impl_->layout_of = key;
     }
     return impl_->layout;

@@ -25,6 +25,9 @@ struct Viewport {
     float width = 390, height = 844; // of the visible area
     float scroll_y = 0;
     float device_pixel_ratio = 1;
+    // The page stands whole in another page that scrolls: `height` is what is painted of it, and
+    // the layout must not follow it, or page and frame would chase each other.
+    bool flows = false;
     friend bool operator==(const Viewport&, const Viewport&) = default;
 };
 

@@ -113,11 +113,12 @@ const Bytes* tautline_problems() {
     return give_out(std::move(engine().text));
 }
 
-// media: 1 dark, 2 less motion. Lengths are CSS pixels; root_scale is 1 for a browser text size of
-// 16 px.
+// media: 1 dark, 2 less motion, 8 the page stands whole in another one that scrolls. Lengths are
+// CSS pixels; root_scale is 1 for a browser text size of 16 px.
 void tautline_viewport(float width, float height, float scroll_y, float device_pixel_ratio,
                        float root_scale, std::uint32_t media) {
-    engine().session->look_through({width, height, scroll_y, device_pixel_ratio},
+    const bool flows = (media & 8) != 0;
+    engine().session->look_through({width, height, scroll_y, device_pixel_ratio, flows},
                                    {root_scale, (media & 1) != 0, (media & 2) != 0});
 }
 
@@ -162,6 +163,19 @@ void tautline_failed(std::uint32_t why) {
         engine().session->apply(app::AskFailed{});
     else
         engine().session->apply(app::OpenFailed{});
+}
+
+// Forgets every answer and goes home.
+void tautline_start_over() {
+    engine().session->start_over();
+}
+
+// How far somebody has come: two bits a chapter, the alarm's lowest; 0 none, 1 opened, 2 done.
+std::uint32_t tautline_progress() {
+    std::uint32_t bits = 0, shift = 0;
+    for (const app::Progress progress : engine().session->progress())
+        bits |= static_cast<std::uint32_t>(progress) << (2 * shift++);
+    return bits;
 }
 
 const UpdateAnswer* tautline_update(double seconds) {

@@ -95,8 +95,9 @@ Session::Session(app::Library library, std::span<const std::uint8_t> regular_fon
                                                                                  bold_font} {}
 
 void Session::look_through(const ui::Viewport& viewport, const Media& media) {
-    const bool same_shape =
-        viewport.width == viewport_.width && viewport.height == viewport_.height;
+    const bool same_shape = viewport.width == viewport_.width &&
+                            viewport.height == viewport_.height &&
+                            viewport.flows == viewport_.flows;
     if (!same_shape || !(media == media_)) layout_changed_ = true;
     if (!(viewport == viewport_)) picture_changed_ = true;
     const bool motion_changed = media.less_motion != media_.less_motion;
@@ -151,6 +152,10 @@ bool Session::change_language(std::optional<app::Library> library) {
 
 void Session::meet(const app::Host& host) {
     if (!(state_.host == host)) apply(app::HostIs{host});
+}
+
+void Session::start_over() {
+    apply(app::StartOver{});
 }
 
 void Session::apply(const app::Action& action) {

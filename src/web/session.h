@@ -58,6 +58,9 @@ public:
     void apply(const app::Action& action);
     const app::Library& library() const { return library_; }
     const app::AppState& state() const { return state_; }
+    // Forgets every answer, as the button of that name does.
+    void start_over();
+    const app::ChapterProgress& progress() const { return state_.progress; }
     Update update(double elapsed_s);
     ImDrawData* paint();
     // The picture cut down to what time moved since the last update, at whole device pixels. Null

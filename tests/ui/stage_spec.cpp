@@ -125,3 +125,17 @@ TEST_CASE("a figure alone fills its canvas", "[ui][stage]") {
     CHECK(image.pixels.front() != 0xFF000000u);
     CHECK(image.pixels.back() != 0xFF000000u);
 }
+
+TEST_CASE("a page that stands whole in another one has one layout, however much of it is painted",
+          "[ui][stage]") {
+    Fixture fixture;
+    const auto height_at = [&](float height, bool flows) {
+        const Viewport viewport{.width = 1080, .height = height, .flows = flows};
+        const Layout& layout = fixture.stage.lay_out(fixture.screen, viewport, {});
+        CHECK(layout.banner_sticky == !flows);
+        return layout.height;
+    };
+    CHECK(height_at(5000, true) == height_at(600, true));
+    CHECK(height_at(1500, true) == height_at(600, true)); // tall, and still no standing kiosk
+    CHECK(height_at(1500, false) != height_at(600, false));
+}

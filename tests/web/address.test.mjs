@@ -31,6 +31,24 @@ for (const query of hostile) {
   }));
 }
 
+test("Hostile fragments, one after the other, leave the page where it was and whole", visit(() => world.open({ route: "alarm" }), async (visitor) => {
+  const bits = ["<img src=x onerror=alert(1)>", "javascript:alert(1)", "%", "%ff%fe", "\u0000", "\u202e", "../..", "x".repeat(20_000), "check/", "check/999", "check/-1", "alarm/../result", "__proto__",
+    "constructor", "🂡", "a1.", "a1.AAAA", "a99.%00", `a1.${"A".repeat(10_000)}`, "?secret=<b>", "/", "//", "#", "\"'`", "${1}"];
+  let state = 11;
+  const roll = (n) => { state = (Math.imul(state, 1664525) + 1013904223) >>> 0; return Math.floor((state / 2 ** 32) * n); };
+  const fragments = Array.from({ length: 100 }, (_, i) => (i < bits.length ? bits[i] : `${roll(2) ? "/" : ""}${bits[roll(bits.length)]}${bits[roll(bits.length)]}`));
+  await visitor.page.evaluate(async (all) => {
+    for (const fragment of all) {
+      location.hash = `#${fragment}`;
+      await new Promise((done) => setTimeout(done, 0));
+    }
+  }, fragments);
+  assert.equal(await visitor.page.evaluate(() => document.documentElement.dataset.tautline), "ready");
+  assert.equal(await visitor.page.locator("#screen script, #screen img").count(), 0);
+  await visitor.go("muscles");
+  assert.equal(await visitor.title(), word("chapter.muscles.title"));
+}));
+
 // A press that counts for the browser as a person's: it asks nothing on behalf of scripts.
 const touch = async (visitor, key) => {
   await visitor.page.locator(`[data-key="${key}"]`).first().click({ force: true });

@@ -31,6 +31,7 @@ class Kiosk {
     this.words = words;
     this.settings = settings;
     this.visits = 0;
+    this.hangMs = hangMs;
     this.started = performance.now();
     this.begun = this.started;
     this.idle = new Idle(settings);
@@ -165,7 +166,7 @@ class Kiosk {
     const now = performance.now();
     const late = now - (this.last ?? now);
     this.last = now;
-    if (late > hangMs && !document.hidden) return this.recovery.broken(`no answer for ${Math.round(late / 1000)} s`);
+    if (late > this.hangMs && !document.hidden) return this.recovery.broken(`no answer for ${Math.round(late / 1000)} s`);
     if (this.idle.presence === 'attract') {
       if (this.worn) this.recovery.again(0);
       return;

@@ -4,7 +4,8 @@ import { test } from 'node:test';
 import { readOptions } from '../address.js';
 
 const plain = {
-  mode: 'page', lang: '', screen: '', pack: '', theme: '', text: 0, motion: '', skin: '', webgl: 'auto', ignored: [],
+  mode: 'page', lang: '', screen: '', pack: '', theme: '', text: 0, motion: '', skin: '', webgl: 'auto', height: '', host: '',
+  ignored: [],
 };
 const read = (search) => readOptions(search);
 
@@ -13,9 +14,9 @@ test('An address that asks for nothing gets what the device asks for', () => {
 });
 
 test('Every parameter is understood', () => {
-  assert.deepEqual(read('?mode=kiosk&lang=es-MX&screen=what-helps&pack=clinic_2&theme=dark&text=150&motion=less&skin=document&webgl=off'), {
+  assert.deepEqual(read('?mode=kiosk&lang=es-MX&screen=what-helps&pack=clinic_2&theme=dark&text=150&motion=less&skin=document&height=content&host=https://clinic.example:8443&webgl=off'), {
     mode: 'kiosk', lang: 'es-mx', screen: 'what-helps', pack: 'clinic_2', theme: 'dark', text: 150, motion: 'less',
-    skin: 'document', webgl: 'off', ignored: [],
+    skin: 'document', webgl: 'off', height: 'content', host: 'https://clinic.example:8443', ignored: [],
   });
 });
 
@@ -60,7 +61,7 @@ function dice(seed) {
 }
 
 test('Hostile addresses never throw and never let a value through that is not one of ours', () => {
-  const names = ['mode', 'lang', 'screen', 'theme', 'text', 'motion', 'skin', 'pack', 'webgl', 'x'];
+  const names = ['mode', 'lang', 'screen', 'theme', 'text', 'motion', 'skin', 'pack', 'webgl', 'height', 'host', 'x'];
   const bits = ['<script>alert(1)</script>', '"><img src=x onerror=alert(1)>', '../../etc/passwd', 'javascript:', '%', '%u0041', '%00', '\u202e', '\ud800',
     '𝕏', 'en', 'dark', 'kiosk', '150', '-', '.', '/', '\\', 'a'.repeat(3000), '1e9', 'NaN', '-1', '０', '&', '=', '+', '#', '\r\n', 'İ', 'ﬀ'];
   for (let seed = 1; seed <= 3000; ++seed) {
@@ -73,6 +74,8 @@ test('Hostile addresses never throw and never let a value through that is not on
     const options = read(search);
     assert.match(options.lang, /^([a-z]{2,3}(-[a-z0-9]{2,8}){0,3})?$/, search);
     assert.match(options.screen, /^([a-z][a-z-]{0,39})?$/, search);
+    assert.match(options.host, /^(https?:\/\/[a-z0-9.-]{1,253}(:\d{1,5})?)?$/, search);
+    assert.ok(['', 'content', 'window'].includes(options.height), search);
     assert.match(options.pack, /^([a-z0-9][a-z0-9_-]{0,63})?$/, search);
     assert.ok(['page', 'kiosk', 'embed'].includes(options.mode), search);
     assert.ok(['', 'automatic', 'light', 'dark'].includes(options.theme), search);

@@ -1,0 +1,92 @@
+// An embed as tall as its content, in a page that scrolls: nothing scrolls in the frame, and its window is no window but
+// the whole lesson. To paint all of that would be thousands of lines nobody sees, so the canvas covers the part in view
+// and moves along. A frame of another origin can't ask where it stands; but it may watch which of its own elements are
+// in view, so there is an empty one for each stretch of the page.
+
+const band = 256; // CSS pixels
+
+export class Flow {
+  /** @param {import('../stage.js').Stage} stage @param {() => void} resized the page has another height */
+  constructor(stage, resized) {
+    this.stage = stage;
+    this.top = 0;
+    /** @type {HTMLElement[]} */
+    this.bands = [];
+    /** @type {Set<Element>} */
+    this.inView = new Set();
+    // The window's own height is the content's; the screen's says how much of it can be in view at once.
+    this.reach = (Math.ceil((window.screen.height || 1080) / band) + 1) * band;
+    this.views = new IntersectionObserver((entries) => {
+      for (const { target, isIntersecting } of entries) this.inView[isIntersecting ? 'add' : 'delete'](target);
+      if (this.move()) this.repaint();
+    });
+    this.sizes = new ResizeObserver(() => {
+      this.measure();
+      resized();
+    });
+    this.sizes.observe(document.body);
+    document.documentElement.classList.add('flow');
+    this.measure();
+  }
+
+  /** Of the content, whatever the frame's height is. */
+  get height() {
+    return Math.ceil(document.body.getBoundingClientRect().height);
+  }
+
+  repaint() {
+    this.stage.dirty = true;
+    this.stage.wake();
+  }
+
+  measure() {
+    const wanted = Math.max(1, Math.ceil(this.height / band));
+    while (this.bands.length > wanted) {
+      const last = /** @type {HTMLElement} */ (this.bands.pop());
+      this.views.unobserve(last);
+      this.inView.delete(last);
+      last.remove();
+    }
+    while (this.bands.length < wanted) {
+      const one = document.createElement('div');
+      one.className = 'band';
+      one.setAttribute('aria-hidden', 'true');
+      one.style.top = `${this.bands.length * band}px`;
+      one.style.height = `${band}px`;
+      this.bands.push(one);
+      this.stage.element.prepend(one);
+      this.views.observe(one);
+    }
+    if (this.move()) this.repaint();
+  }
+
+  /** @returns {boolean} whether the canvas belongs elsewhere now */
+  move() {
+    const { top } = this;
+    const first = this.bands.findIndex((one) => this.inView.has(one));
+    if (first >= 0) this.top = Math.max(0, Math.min(first * band, this.height - this.covers));
+    return this.top !== top;
+  }
+
+  get covers() {
+    return Math.min(this.reach, Math.max(this.height, band));
+  }
+
+  /** @param {HTMLCanvasElement} canvas */
+  place(canvas) {
+    canvas.style.top = `${this.top}px`;
+    canvas.style.height = `${this.covers}px`;
+    this.stage.canvas.top = this.top;
+  }
+
+  /** The frame scrolls by itself again. */
+  end() {
+    this.views.disconnect();
+    this.sizes.disconnect();
+    for (const one of this.bands) one.remove();
+    document.documentElement.classList.remove('flow');
+    const { canvas } = this.stage;
+    canvas.element.style.top = canvas.element.style.height = '';
+    canvas.top = 0;
+  }
+}

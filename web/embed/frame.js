@@ -1,0 +1,187 @@
+// The side of an embed that is inside the frame (?mode=embed): says how tall the lesson is and how far somebody has
+// come, and does what the page round it asks. With whom it speaks: only with the window that holds this one. Where the
+// host's origin is known (the address names it, or the browser does) only with that origin, both ways; where it is not
+// (a sandboxed host, a browser that does not tell), with whoever holds the frame, and therefore nothing that anybody
+// may not know is ever said: no answers, no result, no page of the self-check, not even by the height of what is shown.
+
+import { Flow } from './flow.js';
+import { chapters, dialects, pym, readCommand, readProgress, share, version } from './protocol.js';
+
+const privateHeight = 720; // of the frame while answers are about, whatever they are
+const themes = ['automatic', 'light', 'dark', 'contrast', 'warm'];
+
+/** @param {string} named in the address */
+function hostOrigin(named) {
+  const told = /** @type {any} */ (location).ancestorOrigins?.[0];
+  return named || (told && told !== 'null' ? told : '*');
+}
+
+export class Frame {
+  /** @param {import('../address.js').Options} options */
+  constructor(options) {
+    this.options = options;
+    this.origin = hostOrigin(options.host);
+    this.dialects = dialects(location);
+    this.chapter = chapters.includes(options.screen) ? options.screen : '';
+    this.flows = options.height === 'content' || (this.dialects.pym !== '' && options.height === '');
+    /** @type {import('../stage.js').Stage | null} */
+    this.stage = null;
+    /** @type {Flow | null} */
+    this.flow = null;
+    this.height = 0;
+    this.bits = 0;
+    this.finished = false;
+    this.ready = false;
+    window.addEventListener('message', (event) => this.hear(event));
+  }
+
+  /** @param {string} type @param {Record<string, unknown>} [more] */
+  say(type, more = {}) {
+    this.post({ source: 'tautline', v: version, type, ...more });
+  }
+
+  /** @param {unknown} message */
+  post(message) {
+    if (window.parent === window) return;
+    try {
+      window.parent.postMessage(message, this.origin);
+    } catch {
+      // A host that went away hears nothing.
+    }
+  }
+
+  /** The page comes to life. @param {import('../stage.js').Stage} stage */
+  begin(stage) {
+    this.stage = stage;
+    const { scroll } = stage.screen;
+    stage.screen.scroll = (y) => {
+      if (!this.flow) return scroll.call(stage.screen, y);
+      this.say('scroll', { y });
+      if (this.dialects.pym) this.post(pym(this.dialects.pym, 'scrollToChildPos', y));
+    };
+    stage.told = () => this.look();
+    if (!this.flows) new ResizeObserver(() => this.measure()).observe(document.body);
+  }
+
+  /** The first picture is painted. */
+  open() {
+    this.ready = true;
+    this.greet();
+    this.look();
+  }
+
+  greet() {
+    const { stage } = this;
+    this.say('ready', {
+      chapter: this.chapter, chapters, language: document.documentElement.lang, title: document.title,
+      commands: ['hello', 'goto', 'language', 'theme', 'reset'], scrolls: !this.flow, stopped: !stage?.running,
+    });
+  }
+
+  /** @param {string} code why the lesson does not come */
+  fail(code) {
+    this.say('error', { code });
+  }
+
+  /** What is shown may tell what somebody answered. */
+  get closed() {
+    const { stage } = this;
+    return stage !== null && (stage.answered || /^(check|review|result|summary)/.test(stage.screen.address.current ?? ''));
+  }
+
+  // Something changed: who scrolls, how tall, how far.
+  look() {
+    const { stage } = this;
+    if (!stage) return;
+    const { closed } = this;
+    if (this.flows && closed === (this.flow !== null)) this.become(closed ? null : new Flow(stage, () => this.measure()));
+    if (!this.ready) return;
+    this.measure();
+    this.report(stage.engine.progress());
+  }
+
+  /** @param {Flow | null} flow */
+  become(flow) {
+    this.flow?.end();
+    const { stage } = this;
+    if (!stage) return;
+    stage.flow = this.flow = flow;
+    stage.dirty = true;
+    stage.wake();
+  }
+
+  measure() {
+    const height = this.closed ? privateHeight : Math.ceil(document.body.getBoundingClientRect().height);
+    if (!this.ready || height === this.height || height === 0) return;
+    this.height = height;
+    this.say('height', { height });
+    if (this.dialects.pym) this.post(pym(this.dialects.pym, 'height', height));
+    if (this.dialects.wordpress) this.post({ message: 'height', value: height, secret: this.dialects.wordpress });
+  }
+
+  /** @param {number} bits */
+  report(bits) {
+    if (bits === this.bits) return;
+    const before = readProgress(this.bits), now = readProgress(bits);
+    this.bits = bits;
+    for (const chapter of chapters) {
+      if (now[chapter] === before[chapter]) continue;
+      this.say('progress', { chapter, state: now[chapter], chapters: now, share: share(now, this.chapter) });
+    }
+    const finished = share(now, this.chapter) === 1;
+    if (finished && !this.finished) this.say('done', { chapter: this.chapter, chapters: now });
+    this.finished = finished;
+  }
+
+  /** @param {MessageEvent} event */
+  hear(event) {
+    if (window.parent === window || event.source !== window.parent) return;
+    if (this.origin !== '*' && event.origin !== this.origin) return;
+    const command = readCommand(event.data);
+    if (!command || !this.stage?.running || !this.ready) return;
+    if (!this.obey(command, this.stage)) this.say('error', { code: 'refused', what: command.type === 'refused' ? command.what : command.type });
+  }
+
+  /** @param {import('./protocol.js').Command} command @param {import('../stage.js').Stage} stage @returns {boolean} */
+  obey(command, stage) {
+    const { engine } = stage;
+    let done = true;
+    switch (command.type) {
+      case 'hello':
+        this.height = this.bits = 0;
+        this.finished = false;
+        this.greet();
+        this.look();
+        return true;
+      case 'goto':
+        done = engine.navigate(command.screen);
+        break;
+      case 'language':
+        done = this.speak(command.language);
+        break;
+      case 'theme':
+        engine.set('theme', themes.indexOf(command.theme));
+        break;
+      case 'reset':
+        engine.startOver();
+        if (this.options.screen) engine.navigate(this.options.screen);
+        break;
+      default:
+        return false;
+    }
+    stage.refresh(0);
+    stage.wake();
+    return done;
+  }
+
+  /** @param {string} language @returns {boolean} */
+  speak(language) {
+    const { lang, dataset } = document.documentElement;
+    if (lang.toLowerCase() === language) return true;
+    const known = (dataset.languages ?? '').split(' ');
+    const found = [language, language.split('-')[0]].map((tag) => known.find((one) => one.toLowerCase() === tag)).find(Boolean);
+    if (!found) return false;
+    this.stage?.bringLanguage(found);
+    return true;
+  }
+}

@@ -193,15 +193,10 @@ function place(groups, { width, center = 0, top, mirrored = false, stretch = 1 }
 }
 
 const whole = read_drawing("homo_sapiens.male.svg");
-const section = read_drawing("homo_sapiens.brain.svg");
 const [brain] = place([organ(whole, "UBERON_0000955")], { width: 98, top: 106 });
 const [lungs] = place([organ(whole, "UBERON_0002048")], { width: 178, top: 312, mirrored: true });
 const [heart] = place([organ(whole, "UBERON_0000948")], { width: 84, center: -16, top: 352, mirrored: true });
 const [kidneys, adrenals] = place([organ(whole, "UBERON_0002113"), organ(whole, "UBERON_0002369")], { width: 150, top: 492, mirrored: true });
-// The brain cut in the middle, seen from its right side; about 1000 units wide.
-const [cortex, cerebellum, between, medulla] = place(
-  [organ(section, "cerebral_cortex_1"), organ(section, "cerebellum_1"), organ(section, "UBERON_0001894"), organ(section, "UBERON_0001896")],
-  { width: 1000, center: 500, top: 0 });
 
 // --- the header ------------------------------------------------------------------------------------------------
 
@@ -223,16 +218,11 @@ const groups = [
   ["lungs", lungs, "organ"],
   ["kidneys", kidneys, "organ"],
   ["adrenals", adrenals, "organ"],
-  ["section_cortex", cortex, "section"],
-  ["section_cerebellum", cerebellum, "section"],
-  ["section_between", between, "section"],
-  ["section_medulla", medulla, "section"],
 ];
 
-// Organs lose needles; the section is drawn smaller than its thousand units, so it needs less detail.
+// Organs lose needles.
 function outline_of(ring, kind) {
-  if (kind === "organ") return without_needles(simplify_ring(ring), 9);
-  return kind === "section" ? simplify_ring(ring, 1) : simplify_ring(ring);
+  return kind === "organ" ? without_needles(simplify_ring(ring), 9) : simplify_ring(ring);
 }
 
 const points = [];

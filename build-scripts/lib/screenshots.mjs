@@ -14,6 +14,8 @@ const sizes = {
 const routes = ["home", "warning-signs", "alarm", "muscles", "cortisol", "sensitivity", "feel", "patterns", "check", "review",
   "result", "own-body", "what-helps", "breathing", "sources", "settings", "about", "gallery"];
 
+const bodies = ["alarm", "muscles", "cortisol", "sensitivity"];
+
 const later = (count) => async (page) => {
   for (let i = 0; i < count; ++i) await press(page, "control/step");
 };
@@ -48,7 +50,19 @@ const staged = {
     await page.waitForTimeout(1500);
     if ((await page.locator('[data-key="control/play"]').textContent()) === "Pause") await press(page, "control/play");
   } },
+  "muscles-another": { route: "muscles", act: async (page) => {
+    await later(30)(page);
+    await press(page, "control/muscle_region/2");
+    await later(1)(page);
+  } },
   "sensitivity-later": { route: "sensitivity", act: later(20) },
+  "sensitivity-repeated": { route: "sensitivity", act: async (page) => {
+    await press(page, "control/send_once");
+    await page.waitForTimeout(2500);
+    await press(page, "control/send_quickly");
+    await page.waitForTimeout(7000);
+    await press(page, "control/play");
+  } },
   "feel-chosen": { route: "feel", act: (page) => press(page, "control/feel_place/2") },
   "result-emergency": { route: "check", act: async (page) => {
     await press(page, "check/next");
@@ -87,6 +101,7 @@ async function settle(page) {
 async function go(page, route) {
   await page.evaluate((hash) => { location.hash = hash; }, `#/${route}`);
   await settle(page);
+  if (bodies.includes(route)) await page.waitForTimeout(1000);   // the camera on its way
 }
 async function press(page, key) {
   await page.locator(`[data-key="${key}"]`).first().evaluate((element) => (element.querySelector("input") ?? element).click());

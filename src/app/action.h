@@ -64,6 +64,9 @@ enum class Control : std::uint8_t {
     sensitivity_worry_percent,
     sensitivity_calm_percent,
     sensitivity_rubbing, // 0 or 1
+    sensitivity_fear,    // 0 or 1
+    sensitivity_send_once,
+    sensitivity_send_quickly,
     // the weeks of the cortisol chapter
     weeks_stress_percent,
     weeks_stress_weeks,

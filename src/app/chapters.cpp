@@ -27,6 +27,10 @@ double elapsed_days(const SensitivityChapter& chapter) {
     return static_cast<double>(chapter.minutes) / minutes_per_day;
 }
 
+double gate_s(const SensitivityChapter& chapter) {
+    return static_cast<double>(chapter.gate_steps) * body_step_s;
+}
+
 void recompute_no_rest(MuscleChapter& chapter) {
     const BodyParams body = default_body_params();
     const MuscleParams& params = body.muscles[static_cast<std::size_t>(chapter.region)];

@@ -79,8 +79,18 @@ struct SensitivityChapter {
     double worry_percent = 0;
     double calm_percent = 0;
     bool rubbing = false;
+    bool fear = false;       // of a threat, now
     std::vector<float> gain; // one value each sensitivity_sample_h
+    // The gate second by second, beside the days: a train of volleys, one a second.
+    bool by_second = false;       // whether its clock is the one in view
+    int volleys = 0;              // in the train
+    std::uint64_t gate_steps = 0; // of the body since the first of them
+    std::vector<float> sent, up;  // shares, one each gate_sample_s
+    std::vector<float> up_before; // what went up the time before
 };
+inline constexpr double gate_sample_s = 0.1;
+inline constexpr double gate_window_s = 60;
+inline constexpr int quick_volleys = 10; // a second apart: quick enough to build up
 inline constexpr double sensitivity_sample_h = 6;
 inline constexpr double sensitivity_repeat_days = 30; // the ache repeats for a month, then stops
 inline constexpr double sensitivity_window_days = 60;
@@ -89,6 +99,7 @@ inline constexpr double sensitivity_pace = 86400 * 1.5;
 // A playing chapter's clock, one of the four routes' worth of them.
 double elapsed_s(const MuscleChapter& chapter);
 double elapsed_days(const SensitivityChapter& chapter);
+double gate_s(const SensitivityChapter& chapter); // since the first volley
 
 void recompute_no_rest(MuscleChapter& chapter); // after the effort or the muscle changed
 void recompute_day(AppState& state);            // after stressors, alarms or the day changed

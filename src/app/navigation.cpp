@@ -23,6 +23,9 @@ bool needs_later_part(Route route) {
 
 void go_to(AppState& state, Route route) {
     if (route == Route::check) state.check = Check{};
+    const bool travels = shows_the_body(state.route) && shows_the_body(route) &&
+                         state.route != route && !state.settings.less_motion;
+    state.journey = {state.route, travels ? 0.0 : 1.0};
     state.route = route;
     state.pacer = Pacer{};
     for (Playback* playback : {&state.alarm.playback, &state.muscles.playback,

@@ -28,13 +28,19 @@ void restart(AppState& state, Route chapter);
 void restart_story(AppState& state, Route chapter);
 
 void startle(AppState& state);
+// Sends the tissue's signal through the gate this often, a second apart, and shows it by the
+// second.
+void send_volleys(AppState& state, int volleys);
+bool gate_is_quiet(const AppState& state);  // all volleys are sent, and their echo is gone
 double alarm_signal(const AppState& state); // 1 while an alarm of chapter 1 is on, else 0
 bool has_settled(const AppState& state);    // the alarm is off, and the slowest part of it as well
 bool is_working(const AppState& state);     // the chosen muscle: false in a rest gap and at rest
 
+// Minutes of the body's cortisol clock, with the part of one that has begun.
+double minute_now(const physiology::BodyState& body);
 // The hour of the day in view, 0 to 24.
 double hour_of_day(const AppState& state);
-// Lives the day in view again, up to this hour.
+// Lives the day in view again, up to this hour: cortisol alone, at which this chapter looks.
 void relive_day(AppState& state, double hour);
 // What the glands make of the tide after the weeks that lie behind, 1 as usual.
 double tide_ratio(const AppState& state);

@@ -3,6 +3,8 @@
 #include "app/navigation.h"
 #include "app/one_body.h"
 
+#include <algorithm>
+
 namespace tautline::app {
 namespace {
 
@@ -13,7 +15,9 @@ bool story_over(const AppState& state) {
     case Route::chapter_cortisol:
         return hour_of_day(state) >= 24;
     case Route::chapter_sensitivity:
-        return elapsed_days(state.sensitivity) >= sensitivity_window_days;
+        return state.sensitivity.by_second
+                   ? gate_is_quiet(state)
+                   : elapsed_days(state.sensitivity) >= sensitivity_window_days;
     default:
         return false;
     }
@@ -28,7 +32,8 @@ double pace(const AppState& state) {
     case Route::chapter_cortisol:
         return cortisol_pace * (state.cortisol.playback.slow ? 0.25 : 1);
     case Route::chapter_sensitivity:
-        return sensitivity_pace * (state.sensitivity.playback.slow ? 0.25 : 1);
+        return (state.sensitivity.by_second ? 1 : sensitivity_pace) *
+               (state.sensitivity.playback.slow ? 0.25 : 1);
     default:
         return 0;
     }
@@ -65,7 +70,7 @@ void step_once(AppState& state) {
         advance(state, state.route, 900);
         break;
     default:
-        advance(state, state.route, 43200);
+        advance(state, state.route, state.sensitivity.by_second ? 0.5 : 43200);
         break;
     }
     playback->playing = false;
@@ -79,6 +84,11 @@ void play_pause(AppState& state) {
     Playback* playback = playback_in_view(state);
     if (!playback) return;
     const bool was_playing = playback->playing;
+    SensitivityChapter& sensitivity = state.sensitivity;
+    // After the seconds the days go on.
+    if (!was_playing && state.route == Route::chapter_sensitivity && sensitivity.by_second &&
+        story_over(state))
+        sensitivity.by_second = false;
     // The same day, lived again; the other stories begin with that part of the body rested.
     if (!was_playing && story_over(state)) {
         if (state.route == Route::chapter_cortisol)
@@ -90,11 +100,13 @@ void play_pause(AppState& state) {
     if (!was_playing && state.route == Route::chapter_alarm && state.alarm.since_alarm_s < 0)
         startle(state);
     playback_in_view(state)->playing = !was_playing;
-    if (!was_playing) playback_in_view(state)->revealed = true;
+    const bool by_second = state.route == Route::chapter_sensitivity && sensitivity.by_second;
+    if (!was_playing && !by_second) playback_in_view(state)->revealed = true;
 }
 
 void pass_time(AppState& state, double elapsed_s) {
     state.ambient_s += elapsed_s;
+    state.journey.share = std::min(1.0, state.journey.share + elapsed_s / journey_s);
     if (state.pacer.running) {
         state.pacer.elapsed_s += elapsed_s;
         if (state.pacer.elapsed_s >= pacer_length_s) {

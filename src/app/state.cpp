@@ -27,7 +27,13 @@ int page_of(const Library& library, std::size_t item) {
     return -1;
 }
 
+bool shows_the_body(Route route) {
+    return route == Route::chapter_alarm || route == Route::chapter_muscles ||
+           route == Route::chapter_cortisol || route == Route::chapter_sensitivity;
+}
+
 bool is_animating(const AppState& state) {
+    if (shows_the_body(state.route) && state.journey.share < 1) return true;
     switch (state.route) {
     case Route::chapter_alarm:
         return state.alarm.playback.playing;

@@ -42,6 +42,13 @@ struct Pacer {
 inline constexpr double pacer_length_s = 300;
 inline constexpr double pacer_in_s = 4.5, pacer_out_s = 5.5;
 
+// The camera on its way to a chapter's part of the one body from where another chapter looked.
+struct Journey {
+    Route from = Route::chapter_alarm;
+    double share = 1; // of the way; 1: there
+};
+inline constexpr double journey_s = 0.9;
+
 struct Sorting {
     int clue = 0;            // the clue in hand
     std::vector<int> column; // chosen column for each clue; -1: not sorted yet
@@ -78,6 +85,7 @@ struct AppState {
     SensitivityChapter sensitivity;
     WeeksView weeks;
     OwnBody own_body;
+    Journey journey;
     Pacer pacer;
     Sorting sorting;
     ChapterProgress progress{}; // since the start, or since everything was forgotten
@@ -99,6 +107,8 @@ AppState initial_state(const Library& library);
 
 // Whether the document skin is shown: chosen, or the only one for the script of the language.
 bool shows_text_view(const Library& library, const AppState& state);
+
+bool shows_the_body(Route route); // chapters 1 to 4
 
 // The page of the self-check with this item; -1 if none has it.
 int page_of(const Library& library, std::size_t item);

@@ -47,6 +47,12 @@ void press(AppState& state, Control control) {
             state.cortisol.playback.revealed = true;
         }
         break;
+    case Control::sensitivity_send_once:
+        send_volleys(state, 1);
+        break;
+    case Control::sensitivity_send_quickly:
+        send_volleys(state, quick_volleys);
+        break;
     case Control::cortisol_clear_stressors:
         state.cortisol.stressor_hours.clear();
         state.cortisol.alarms.clear();
@@ -127,6 +133,9 @@ void set(AppState& state, Control control, double value) {
     case Control::sensitivity_rubbing:
         state.sensitivity.rubbing = index != 0;
         break;
+    case Control::sensitivity_fear:
+        state.sensitivity.fear = index != 0;
+        break;
     case Control::feel_topic:
         state.feel_place = state.feel_place == index ? -1 : index;
         break;
@@ -203,8 +212,13 @@ struct Updater {
         if (action.clue < state.sorting.column.size() && action.column < columns)
             state.sorting.column[action.clue] = static_cast<int>(action.column);
     }
-    void operator()(const Press& action) const { press(state, action.control); }
+    // Whoever does something need not wait for the camera.
+    void operator()(const Press& action) const {
+        state.journey.share = 1;
+        press(state, action.control);
+    }
     void operator()(const Set& action) const {
+        state.journey.share = 1;
         set(state, action.control, static_cast<double>(action.value));
     }
     void operator()(const Tick& action) const {

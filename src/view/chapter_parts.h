@@ -19,6 +19,7 @@ struct ChapterScreen {
     std::function<void()> controls;  // adds the sliders and buttons that move the figure
     std::function<void()> more = {}; // a further figure, after the first
     app::Route next = app::Route::home;
+    std::vector<std::string> sources; // of what the figure shows, beside those of the claims
 };
 
 void build_chapter(Builder& build, const ChapterScreen& chapter);

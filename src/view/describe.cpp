@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace tautline::view {
 
@@ -19,6 +20,7 @@ constexpr double fresh_share = 0.05, tired_share = 0.3;
 constexpr double wave_nmol_per_l = 15;
 constexpr double morning_hour = 4, late_morning_hour = 9, evening_hour = 18, night_hour = 22;
 // Volume of the sensitive alarm: turned up, and high.
+constexpr double building_up = 0.1; // of what the cord can hold of earlier signals
 constexpr double turned_up_volume = 0.08, high_volume = 0.5;
 // What another chapter left is worth a line: this share of an alarm's muscle activity, of tired
 // fibres, of the tide.
@@ -57,7 +59,15 @@ std::string describe_muscles(const app::Words& words, const app::AppState& state
         key = "describe.muscle.fresh";
     else if (tired >= tired_share)
         key = "describe.muscle.tired";
-    return fill(words.text(key), {{"tired", of_hundred(tired)}, {"rest", rest}});
+    std::string told = fill(words.text(key), {{"tired", of_hundred(tired)}, {"rest", rest}});
+    // The parts that worked before and are cooling down.
+    for (std::size_t i = 0; i < state.body.muscles.size(); ++i) {
+        const double share = state.body.muscles[i].fatigued;
+        if (i == static_cast<std::size_t>(chapter.region) || share < told_tired_share) continue;
+        told += " " + fill(words.text("describe.muscle.other"),
+                           {{"part", words.text(region_key(i))}, {"tired", of_hundred(share)}});
+    }
+    return told;
 }
 
 std::string describe_cortisol(const app::Words& words, const app::AppState& state) {
@@ -77,8 +87,37 @@ std::string describe_cortisol(const app::Words& words, const app::AppState& stat
                                   {"level", whole(now.level_nmol_per_l / top * 100)}});
 }
 
+// The gate by the second: one signal, many, the echo after them, and quiet again.
+std::string describe_gate(const app::Words& words, const app::AppState& state) {
+    const app::SensitivityChapter& chapter = state.sensitivity;
+    const auto now = physiology::readouts(state.body.gate);
+    const bool sending = app::gate_s(chapter) < chapter.volleys;
+    std::string_view key = "describe.gate.over";
+    // Between two volleys a little fades; after the third the build-up stays above its threshold.
+    if (sending && now.wound_up >= building_up && app::gate_s(chapter) >= 3)
+        key = "describe.gate.building";
+    else if (sending)
+        key = chapter.volleys > 1 ? "describe.gate.sending" : "describe.gate.once";
+    else if (!app::gate_is_quiet(state))
+        key = now.wound_up >= building_up ? "describe.gate.echo" : "describe.gate.fading";
+    return fill(words.text(key), {{"n", of_hundred(now.up)}});
+}
+
+// What turns the gate, or what comes through it, besides the signal.
+std::string describe_what_turns(const app::Words& words, const app::AppState& state) {
+    const auto inputs = app::sensitivity_inputs(state);
+    std::string told;
+    for (const auto& [on, key] : {std::pair{inputs.rubbing, "describe.turns.rubbing"},
+                                  std::pair{inputs.calm, "describe.turns.calm"},
+                                  std::pair{inputs.worry, "describe.turns.worry"},
+                                  std::pair{inputs.fear, "describe.turns.fear"}})
+        if (on > 0) told += " " + words.text(key);
+    return told;
+}
+
 std::string describe_sensitivity(const app::Words& words, const app::AppState& state) {
     const app::SensitivityChapter& chapter = state.sensitivity;
+    if (chapter.by_second) return describe_gate(words, state) + describe_what_turns(words, state);
     const auto now = app::sensitivity_readouts(state);
     std::string_view key = "describe.sensitivity.usual";
     const bool signal_over =
@@ -92,7 +131,8 @@ std::string describe_sensitivity(const app::Words& words, const app::AppState& s
     }
     return fill(words.text(key), {{"day", whole(std::floor(app::elapsed_days(chapter)))},
                                   {"volume", of_hundred(now.volume_fraction)},
-                                  {"felt", of_hundred(now.felt_fraction)}});
+                                  {"felt", of_hundred(now.felt_fraction)}}) +
+           describe_what_turns(words, state);
 }
 
 // The muscles that are most tired, as the person comes back to the alarm.
@@ -123,6 +163,12 @@ std::string carried_to_cortisol(const app::Words& words, const app::AppState& st
 }
 
 } // namespace
+
+std::string_view region_key(std::size_t part) {
+    constexpr std::string_view keys[] = {"option.region.neck_shoulders", "option.region.upper_back",
+                                         "option.region.low_back"};
+    return keys[part];
+}
 
 std::string of_hundred(double fraction) {
     return whole(std::clamp(fraction, 0.0, 1.0) * 100);

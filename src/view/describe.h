@@ -6,6 +6,7 @@
 #include "app/words.h"
 
 #include <string>
+#include <string_view>
 
 namespace tautline::view {
 
@@ -14,6 +15,11 @@ std::string describe(const app::Words& words, const app::AppState& state, app::R
 // What another chapter has left in the body that can be seen in this one, in a line; empty:
 // nothing.
 std::string carried(const app::Words& words, const app::AppState& state, app::Route chapter);
+
+// Below this share of tired fibres a part of the back that does not work is not spoken of.
+inline constexpr double told_tired_share = 0.05;
+// The words of a part of the back, in the order of physiology::BackPart.
+std::string_view region_key(std::size_t part);
 
 // "45 s", "3 min", "3 min 20 s".
 std::string duration_text(const app::Words& words, double seconds);

@@ -3,6 +3,7 @@
 // unless said otherwise.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <variant>
@@ -32,7 +33,18 @@ struct Trace {
     friend bool operator==(const Trace&, const Trace&) = default;
 };
 
+// Where the four chapters look at the one body: all of it, the back's muscles, the glands, the
+// spinal cord. A figure that has just been come to from another is on its way from there.
+enum class BodyView : std::uint8_t { whole, back, glands, cord };
+struct Travel {
+    BodyView from = BodyView::whole;
+    float share = 1; // of the way; 1: there
+
+    friend bool operator==(const Travel&, const Travel&) = default;
+};
+
 struct AlarmFigure {
+    Travel travel;
     float signal = 0; // the alarm signal now, brain to body
     float vagal_withdrawal = 0, sympathetic = 0;
     float heart_rate_bpm = 65, beat_phase = 0; // beat_phase: 0 to 1 through one heartbeat
@@ -50,8 +62,19 @@ struct AlarmFigure {
 
 enum class MuscleRegion : std::uint8_t { neck_shoulders, upper_back, low_back };
 
+// One part of the back, as it is now.
+struct BackPartState {
+    float active = 0, fatigued = 0; // shares of its fibres
+    std::string label;              // its name and its reading; empty: nothing to say
+    std::string short_label;        // its reading alone, where there is no room for the name
+
+    friend bool operator==(const BackPartState&, const BackPartState&) = default;
+};
+
 struct MuscleFigure {
+    Travel travel;
     MuscleRegion region = MuscleRegion::neck_shoulders;
+    std::array<BackPartState, 3> parts;          // in the order of MuscleRegion
     float active = 0, resting = 1, fatigued = 0; // shares of the fibres; they sum to 1
     bool working = false;                        // false in a rest gap
     float minutes = 0;
@@ -64,12 +87,14 @@ struct MuscleFigure {
 };
 
 struct CortisolFigure {
+    Travel travel;
     float hour = 0;                              // of the day, 0 to 24
     float level = 0;                             // cortisol now, of the axis's top
     float brain = 0, pituitary = 0, adrenal = 0; // activity around the loop
     std::vector<float> usual_day,
         this_day; // of the axis's top, evenly spaced over 24 h, both ends included
     std::vector<float> stressor_hours;
+    std::vector<float> alarm_hours; // of chapter 1, on this day
     float next_stressor_hour = 0;
     float wake_hour = 0, sleep_hour = 0;
     std::string clock, brain_label, pituitary_label, adrenal_label, level_label;
@@ -80,15 +105,21 @@ struct CortisolFigure {
 };
 
 struct SensitivityFigure {
+    Travel travel;
     float signal = 0; // from the tissue, now
     float gate = 0;   // how far the spinal gate lets it through
     float volume =
         0;          // gain, 0 = usual, 1 = the highest the model reaches: an outcome, not a control
     float felt = 0; // what arrives, of the most the model can give
     float quick_store = 0, slow_store = 0;
-    float calm = 0, worry = 0;
+    float calm = 0, worry = 0, fear = 0;
     bool rubbing = false;
     float signal_phase = 0; // travels 0 to 1 from tissue to brain
+    // The gate second by second: what was sent and what went up in the last seconds, newest first,
+    // one each `traffic_step_s`; the newest is `traffic_age_s` old. Empty while days pass.
+    std::vector<float> sent, up;
+    float traffic_step_s = 0.1f, traffic_age_s = 0;
+    float echo = 0; // what the cord still holds of the signals before
     std::string clock;
     std::string tissue, spinal_gate, brain, volume_label, calm_label;
     std::vector<Trace> traces; // sensitivity over the days

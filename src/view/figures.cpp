@@ -21,6 +21,23 @@ float narrow(double value) {
     return static_cast<float>(value);
 }
 
+BodyView view_of(app::Route chapter) {
+    switch (chapter) {
+    case app::Route::chapter_muscles:
+        return BodyView::back;
+    case app::Route::chapter_cortisol:
+        return BodyView::glands;
+    case app::Route::chapter_sensitivity:
+        return BodyView::cord;
+    default:
+        return BodyView::whole;
+    }
+}
+
+Travel travel_of(const app::AppState& state) {
+    return {view_of(state.journey.from), narrow(state.journey.share)};
+}
+
 // Whole minutes as they are; a window that has moved on shows where its marks really stand.
 std::string minute_mark(double seconds) {
     const double minutes = seconds / 60;
@@ -60,6 +77,7 @@ AlarmFigure alarm_figure(const app::Words& words, const app::AppState& state) {
     const double now_s = static_cast<double>(chapter.steps) * body_step_s;
     const double signal = app::alarm_signal(state);
     AlarmFigure figure;
+    figure.travel = travel_of(state);
     figure.signal = narrow(signal);
     figure.vagal_withdrawal = narrow(body.vagal_withdrawal);
     figure.sympathetic = narrow(body.sympathetic);
@@ -100,7 +118,18 @@ MuscleFigure muscle_figure(const app::Words& words, const app::AppState& state) 
     const MuscleState& fibres = state.body.muscles[static_cast<std::size_t>(chapter.region)];
     const double now_s = app::elapsed_s(chapter);
     MuscleFigure figure;
+    figure.travel = travel_of(state);
     figure.region = static_cast<MuscleRegion>(chapter.region);
+    for (std::size_t i = 0; i < figure.parts.size(); ++i) {
+        const MuscleState& part = state.body.muscles[i];
+        figure.parts[i] = {narrow(part.active), narrow(part.fatigued), {}, {}};
+        if (i != static_cast<std::size_t>(chapter.region) && part.fatigued < told_tired_share)
+            continue;
+        const std::string tired = of_hundred(part.fatigued);
+        figure.parts[i].label = fill(words.text("figure.muscle.part"),
+                                     {{"part", words.text(region_key(i))}, {"n", tired}});
+        figure.parts[i].short_label = fill(words.text("figure.muscle.part.short"), {{"n", tired}});
+    }
     figure.active = narrow(fibres.active);
     figure.resting = narrow(fibres.resting);
     figure.fatigued = narrow(fibres.fatigued);
@@ -155,6 +184,7 @@ CortisolFigure cortisol_figure(const app::Words& words, const app::AppState& sta
     for (float value : chapter.this_day)
         top = std::max(top, std::ceil(value / 100) * 100);
     CortisolFigure figure;
+    figure.travel = travel_of(state);
     figure.hour = narrow(hour);
     figure.level = narrow(now.level_nmol_per_l) / top;
     figure.brain = narrow(now.loop.brain);
@@ -166,6 +196,8 @@ CortisolFigure cortisol_figure(const app::Words& words, const app::AppState& sta
         figure.this_day.push_back(value / top);
     for (double at : chapter.stressor_hours)
         figure.stressor_hours.push_back(narrow(at));
+    for (double at : app::alarm_hours(chapter))
+        figure.alarm_hours.push_back(narrow(at));
     figure.next_stressor_hour = narrow(chapter.next_stressor_hour);
     figure.wake_hour = narrow(params.wake_minute / 60);
     figure.sleep_hour = 23;
@@ -200,12 +232,62 @@ CortisolFigure cortisol_figure(const app::Words& words, const app::AppState& sta
     return figure;
 }
 
+namespace {
+
+constexpr std::size_t traffic_samples = 24; // as long as a signal is on its way
+
+// The gate by the second, over the picture of the days.
+void show_seconds(SensitivityFigure& figure, const app::Words& words, const app::AppState& state) {
+    const app::SensitivityChapter& chapter = state.sensitivity;
+    const GateReadouts now = readouts(state.body.gate);
+    const auto newest_first = [](const std::vector<float>& values) {
+        const std::size_t count = std::min(values.size(), traffic_samples);
+        return std::vector<float>(values.rbegin(),
+                                  values.rbegin() + static_cast<std::ptrdiff_t>(count));
+    };
+    const double now_s = app::gate_s(chapter);
+    figure.sent = newest_first(chapter.sent);
+    figure.up = newest_first(chapter.up);
+    figure.traffic_step_s = narrow(app::gate_sample_s);
+    figure.traffic_age_s =
+        narrow(std::max(0.0, now_s + chapter.playback.owed_s -
+                                 static_cast<double>(chapter.up.size() - 1) * app::gate_sample_s));
+    figure.echo = narrow(now.wound_up);
+    figure.clock =
+        fill(words.text("figure.sensitivity.clock.seconds"), {{"n", whole(std::floor(now_s))}});
+    figure.brain = fill(words.text("figure.sensitivity.brain.now"), {{"n", of_hundred(now.up)}});
+    figure.spinal_gate =
+        fill(words.text("figure.sensitivity.gate.echo"), {{"n", of_hundred(now.wound_up)}});
+    Trace trace;
+    trace.label = words.text("figure.trace.arrives");
+    trace.unit = words.text("figure.trace.arrives.unit");
+    trace.now_text = of_hundred(now.up) + " " + trace.unit;
+    trace.low = 0;
+    trace.high = 100;
+    trace.from = 0;
+    trace.to = narrow(app::gate_window_s);
+    trace.step = narrow(app::gate_sample_s);
+    trace.now = narrow(now_s);
+    trace.time_unit = words.text("unit.seconds");
+    for (float share : chapter.up)
+        trace.values.push_back(share * 100);
+    for (float share : chapter.up_before)
+        trace.compare.push_back(share * 100);
+    if (!trace.compare.empty()) trace.compare_label = words.text("figure.trace.arrives.compare");
+    for (int i = 0; i <= 4; ++i)
+        trace.tick_labels.push_back(whole(app::gate_window_s * i / 4));
+    figure.traces = {std::move(trace)};
+}
+
+} // namespace
+
 SensitivityFigure sensitivity_figure(const app::Words& words, const app::AppState& state) {
     const app::SensitivityChapter& chapter = state.sensitivity;
     const SensitivityParams params = default_sensitivity_params();
     const SensitivityInputs inputs = app::sensitivity_inputs(state);
     const SensitivityReadouts now = app::sensitivity_readouts(state);
     SensitivityFigure figure;
+    figure.travel = travel_of(state);
     // The picture shows the chosen signal arriving, so that touch, warmth and ache can be compared
     // at any hour.
     figure.signal = narrow(signal_strength(static_cast<SignalKind>(chapter.signal)));
@@ -216,6 +298,7 @@ SensitivityFigure sensitivity_figure(const app::Words& words, const app::AppStat
     figure.slow_store = narrow(state.body.sensitivity.slow);
     figure.calm = narrow(inputs.calm);
     figure.worry = narrow(inputs.worry);
+    figure.fear = narrow(inputs.fear);
     figure.rubbing = chapter.rubbing;
     figure.signal_phase =
         chapter.playback.playing ? narrow(std::fmod(state.ambient_s / 2, 1.0)) : 0.5f;
@@ -245,6 +328,7 @@ SensitivityFigure sensitivity_figure(const app::Words& words, const app::AppStat
     for (int i = 0; i <= 4; ++i)
         trace.tick_labels.push_back(whole(app::sensitivity_window_days * i / 4));
     figure.traces.push_back(std::move(trace));
+    if (chapter.by_second) show_seconds(figure, words, state);
     return figure;
 }
 

@@ -40,7 +40,8 @@ void build_alarm(Builder& build) {
                  on_off(build, "alarm_slow_breathing", Control::alarm_slow_breathing,
                         alarm.slow_breathing);
              },
-         .next = Route::chapter_muscles});
+         .next = Route::chapter_muscles,
+         .sources = {"autonomic-textbook", "kirschbaum-1993", "lehrer-2014"}});
 }
 
 void build_muscles(Builder& build) {
@@ -70,7 +71,8 @@ void build_muscles(Builder& build) {
                          build.word("option.region.upper_back"),
                          build.word("option.region.low_back")});
              },
-         .next = Route::chapter_cortisol});
+         .next = Route::chapter_cortisol,
+         .sources = {"xia-2008", "frey-law-2012", "looft-2020", "bansevicius-1997"}});
 }
 
 void build_cortisol(Builder& build) {
@@ -99,7 +101,8 @@ void build_cortisol(Builder& build) {
                  clear.disabled = cortisol.stressor_hours.empty();
              },
          .more = [&] { build_weeks(build); },
-         .next = Route::chapter_sensitivity});
+         .next = Route::chapter_sensitivity,
+         .sources = {"debono-2009", "kirschbaum-1993", "dickerson-2004", "karin-2020"}});
 }
 
 void build_sensitivity(Builder& build) {
@@ -123,8 +126,17 @@ void build_sensitivity(Builder& build) {
                         Control::sensitivity_signal, sensitivity.signal,
                         {build.word("option.signal.touch"), build.word("option.signal.warmth"),
                          build.word("option.signal.ache")});
-                 slider(build, "sensitivity_hours_per_day", Control::sensitivity_hours_per_day,
-                        sensitivity.hours_per_day, 0, 16, 1, hours_text());
+                 {
+                     const auto send =
+                         build.box(Role::group, "control/send", Look::plain, Arrange::row);
+                     build.button("control/send_once", build.word("control.sensitivity_send_once"),
+                                  app::Press{Control::sensitivity_send_once}, Look::primary,
+                                  Icon::bolt);
+                     build.button("control/send_quickly",
+                                  build.word("control.sensitivity_send_quickly"),
+                                  app::Press{Control::sensitivity_send_quickly}, Look::secondary,
+                                  Icon::wave);
+                 }
                  slider(build, "sensitivity_worry_percent", Control::sensitivity_worry_percent,
                         sensitivity.worry_percent, 0, 100, 10,
                         amount(build, "value.percent", sensitivity.worry_percent));
@@ -133,8 +145,12 @@ void build_sensitivity(Builder& build) {
                         amount(build, "value.percent", sensitivity.calm_percent));
                  on_off(build, "sensitivity_rubbing", Control::sensitivity_rubbing,
                         sensitivity.rubbing);
+                 on_off(build, "sensitivity_fear", Control::sensitivity_fear, sensitivity.fear);
+                 slider(build, "sensitivity_hours_per_day", Control::sensitivity_hours_per_day,
+                        sensitivity.hours_per_day, 0, 16, 1, hours_text());
              },
-         .next = Route::chapter_feel});
+         .next = Route::chapter_feel,
+         .sources = {"rhudy-2000", "mendell-1966", "herrero-2000", "britton-1989"}});
 }
 
 } // namespace tautline::view

@@ -160,6 +160,17 @@ TEST_CASE("Starting a chapter again rests its own part of the body and no other"
     state = act(std::move(state), app::Press{Control::reset});
     CHECK(state.body.sensitivity.quick == 0);
     CHECK(state.body.cortisol == before.cortisol);
+
+    app::startle(state);
+    app::advance(state, Route::chapter_alarm, 10);
+    const physiology::AlarmState alarmed = state.body.alarm;
+    state = act(std::move(state), app::GoTo{Route::chapter_cortisol});
+    CHECK_FALSE(app::alarm_hours(state.cortisol).empty());
+    state = act(std::move(state), app::Press{Control::reset});
+    // The minute that the body has begun goes on.
+    CHECK(app::hour_of_day(state) == Catch::Approx(app::morning_hour).margin(1.0 / 60));
+    CHECK(app::alarm_hours(state.cortisol).empty());
+    CHECK(state.body.alarm == alarmed);
 }
 
 TEST_CASE("When another muscle takes over, the first one cools down", "[body][muscle]") {
@@ -172,4 +183,90 @@ TEST_CASE("When another muscle takes over, the first one cools down", "[body][mu
     app::advance(state, Route::chapter_muscles, 300);
     CHECK(tired(state, physiology::BackPart::neck_shoulders) < before / 5);
     CHECK(tired(state, physiology::BackPart::low_back) > 0.05);
+}
+
+namespace {
+
+AppState sending(AppState state, Control how) {
+    return act(act(std::move(state), app::GoTo{Route::chapter_sensitivity}), app::Press{how});
+}
+
+// What went up in all, once the gate is quiet again.
+double sum_up(AppState state) {
+    app::advance(state, Route::chapter_sensitivity, app::gate_window_s);
+    double sum = 0;
+    for (float each : state.sensitivity.up)
+        sum += static_cast<double>(each);
+    return sum;
+}
+
+double highest_up(const AppState& state, double from_s, double to_s) {
+    const auto at = [&](double s) {
+        return state.sensitivity.up.begin() +
+               static_cast<std::ptrdiff_t>(std::lround(s / app::gate_sample_s));
+    };
+    return static_cast<double>(*std::max_element(at(from_s), at(to_s)));
+}
+
+} // namespace
+
+TEST_CASE("Repeated quickly the same signal is answered more and more, and an echo fades",
+          "[body][gate]") {
+    AppState state = sending(app::initial_state(library), Control::sensitivity_send_quickly);
+    app::advance(state, Route::chapter_sensitivity, app::quick_volleys);
+    CHECK(highest_up(state, 9, 10) > 1.3 * highest_up(state, 0, 1));
+    CHECK_FALSE(app::gate_is_quiet(state));
+    int seconds = 0;
+    while (app::is_animating(state) && ++seconds < 60)
+        state = act(std::move(state), app::Tick{1});
+    CHECK(seconds > 5); // after-sensation
+    CHECK(seconds < 55);
+    CHECK(state.sensitivity.up.back() < 0.01f);
+    // One signal alone does not build up.
+    AppState once = sending(app::initial_state(library), Control::sensitivity_send_once);
+    app::advance(once, Route::chapter_sensitivity, 5);
+    CHECK(highest_up(once, 4, 5) < highest_up(once, 0, 1) / 5);
+}
+
+TEST_CASE("Rubbing, calm and fear hold back, worry and a month of ache let through",
+          "[body][gate]") {
+    const AppState usual = sending(app::initial_state(library), Control::sensitivity_send_quickly);
+    const auto with = [&](Control control, float value) {
+        return sum_up(act(usual, app::Set{control, value}));
+    };
+    const double plain = sum_up(usual);
+    CHECK(with(Control::sensitivity_rubbing, 1) < 0.9 * plain);
+    CHECK(with(Control::sensitivity_calm_percent, 100) < 0.8 * plain);
+    CHECK(with(Control::sensitivity_fear, 1) < 0.95 * plain); // opposite signs [rhudy-2000]
+    CHECK(with(Control::sensitivity_worry_percent, 100) > 1.02 * plain);
+    CHECK(with(Control::sensitivity_signal, 0) < 0.2 * plain); // touch
+    AppState month = app::initial_state(library);
+    app::advance(month, Route::chapter_sensitivity, 29 * 86400.0);
+    CHECK(sum_up(sending(std::move(month), Control::sensitivity_send_quickly)) > 1.3 * plain);
+}
+
+TEST_CASE("The seconds at the gate leave the days where they were", "[body][gate]") {
+    AppState state = act(app::initial_state(library), app::GoTo{Route::chapter_sensitivity});
+    state = act(act(std::move(state), app::Press{Control::play_pause}), app::Tick{2});
+    const double days = app::elapsed_days(state.sensitivity);
+    const std::size_t samples = state.sensitivity.gain.size();
+    state = act(act(std::move(state), app::Press{Control::sensitivity_send_once}), app::Tick{3});
+    CHECK(app::gate_s(state.sensitivity) == Catch::Approx(3).margin(0.1));
+    CHECK(app::elapsed_days(state.sensitivity) == days);
+    for (int second = 0; second < 60; ++second)
+        state = act(std::move(state), app::Tick{1});
+    CHECK_FALSE(app::is_animating(state));
+    // Then Play goes on with the days.
+    state = act(act(std::move(state), app::Press{Control::play_pause}), app::Tick{1});
+    CHECK(app::elapsed_days(state.sensitivity) > days + 1);
+    CHECK(state.sensitivity.gain.size() > samples);
+}
+
+TEST_CASE("The second train is drawn over the one before", "[body][gate]") {
+    AppState state = sending(app::initial_state(library), Control::sensitivity_send_once);
+    app::advance(state, Route::chapter_sensitivity, 3);
+    const std::vector<float> first = state.sensitivity.up;
+    state = act(std::move(state), app::Press{Control::sensitivity_send_quickly});
+    CHECK(state.sensitivity.up_before == first);
+    CHECK(state.sensitivity.up.size() == 1);
 }

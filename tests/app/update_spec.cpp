@@ -66,6 +66,27 @@ TEST_CASE("Every story ends, so that idle costs nothing", "[app][time]") {
     }
 }
 
+TEST_CASE("From chapter to chapter the camera travels shortly, and gives way to a hand",
+          "[app][journey]") {
+    app::AppState state = act(app::initial_state(library), app::GoTo{Route::chapter_alarm});
+    CHECK(state.journey.share == 1); // Home shows another figure
+    CHECK_FALSE(app::is_animating(state));
+    const app::AppState leaving = act(state, app::GoTo{Route::chapter_muscles});
+    CHECK(leaving.journey.from == Route::chapter_alarm);
+    CHECK(app::is_animating(leaving));
+    const app::AppState midway = act(leaving, app::Tick{app::journey_s / 2});
+    CHECK(midway.journey.share == Catch::Approx(0.5));
+    const app::AppState there = act(midway, app::Tick{app::journey_s});
+    CHECK(there.journey.share == 1);
+    CHECK_FALSE(app::is_animating(there));
+    CHECK(there.body == leaving.body); // only the camera moved
+    CHECK(act(midway, app::Press{Control::slow_motion}).journey.share == 1);
+    CHECK(act(midway, app::Set{Control::muscle_effort_percent, 3}).journey.share == 1);
+    // Whoever wants less motion is there at once.
+    state = act(std::move(state), app::Set{Control::setting_motion, 1});
+    CHECK(act(std::move(state), app::GoTo{Route::chapter_muscles}).journey.share == 1);
+}
+
 TEST_CASE("The breathing pacer runs five minutes and stops by itself", "[app][pacer]") {
     app::AppState state = act(app::initial_state(library), app::GoTo{Route::breathing});
     state = act(state, app::Press{Control::pacer_start_stop});

@@ -85,6 +85,12 @@ MuscleFigure muscle(MuscleRegion region, float active, float tired, bool working
     figure.working_label = "Working: " + hundred(active) + " of 100 fibres";
     figure.resting_label = "Rested: " + hundred(figure.resting) + " of 100 fibres";
     figure.tired_label = "Tired: " + hundred(tired) + " of 100 fibres";
+    // The chosen part works; the one before it is cooling down.
+    const auto chosen = static_cast<std::size_t>(region);
+    constexpr const char* names[] = {"Neck and shoulders", "Upper back", "Low back"};
+    figure.parts[chosen] = {active, tired, names[chosen] + (": " + hundred(tired)) + " tired",
+                            hundred(tired) + " tired"};
+    if (chosen > 0) figure.parts[0] = {0, 0.28f, "Neck and shoulders: 28 tired", "28 tired"};
     Trace trace = axes("Tired fibres", "of 100", hundred(tired) + " of 100", 0, 100);
     trace.to = 75 * 60;
     trace.step = 20;
@@ -189,6 +195,45 @@ SensitivityFigure sensitivity(float signal, float gate, float volume, float felt
     return figure;
 }
 
+// Ten volleys a second apart, six seconds in.
+SensitivityFigure by_second() {
+    SensitivityFigure figure = sensitivity(1, 1, 0.2f, 0.5f, 0, false, 0);
+    const auto sent = [](int i) { return i >= 0 && i % 10 == 0 ? 1.0 : 0.0; };
+    const auto up = [&](int i) {
+        double value = 0;
+        for (int k = 0; k <= i / 10; ++k)
+            value += std::exp(-(i - 10 * k) / 4.0) * 0.3 + 0.05;
+        return std::min(1.0, value);
+    };
+    constexpr int now = 64;
+    figure.sent = sampled(24, [&](int i) { return sent(now - i); });
+    figure.up = sampled(24, [&](int i) { return up(now - i); });
+    figure.traffic_age_s = 0.05f;
+    figure.echo = 0.45f;
+    figure.clock = "6 seconds";
+    figure.brain = "Brain: 42 of 100 arrives now";
+    figure.spinal_gate = "Spinal gate: echo 45 of 100";
+    Trace trace = axes("What arrives", "of 100", "42 of 100", 0, 100);
+    trace.to = 40;
+    trace.step = 0.1f;
+    trace.now = 6.4f;
+    trace.time_unit = "s";
+    trace.values = sampled(now + 1, [&](int i) { return 100 * up(i); });
+    trace.compare = sampled(200, [&](int i) {
+        return 60 * std::min(up(std::min(i, 99)), 1.0) * std::exp(-std::max(0, i - 99) / 60.0);
+    });
+    trace.compare_label = "the time before";
+    trace.tick_labels = {"0", "10", "20", "30", "40"};
+    figure.traces = {trace};
+    return figure;
+}
+
+template <class OneFigure>
+OneFigure on_the_way(OneFigure figure, BodyView from, float share) {
+    figure.travel = {from, share};
+    return figure;
+}
+
 BodyMapFigure body_map(std::uint32_t chosen, int highlighted) {
     return {chosen,
             highlighted,
@@ -235,7 +280,9 @@ std::vector<FigureState> figure_states() {
         muscle(MuscleRegion::low_back, 0, 0.06f, false, 74,
                "An hour of work, then 14 minutes of rest"));
     add(states, "cortisol-morning", cortisol(8.2f, {}, 0.7f, 0.7f, 0.8f));
-    add(states, "cortisol-stress", cortisol(14.75f, {10, 14}, 1, 0.9f, 0.9f));
+    CortisolFigure stress = cortisol(14.75f, {10, 14}, 1, 0.9f, 0.9f);
+    stress.alarm_hours = {7.1f, 7.4f};
+    add(states, "cortisol-stress", stress);
     add(states, "cortisol-night", cortisol(1.5f, {10}, 0.1f, 0.1f, 0.1f));
     add(states, "sensitivity-usual", sensitivity(0.5f, 0.3f, 0, 0.2f, 0.3f, false, 2));
     add(states, "sensitivity-high", sensitivity(0.5f, 0.92f, 0.85f, 0.95f, 0.05f, false, 20));
@@ -249,6 +296,11 @@ std::vector<FigureState> figure_states() {
     add(states, "breathing-out",
         BreathingFigure{true, 0.1f, false, "Breathe out", "0 min 58 s left"});
     add(states, "welcome", WelcomeFigure{0.25f});
+    add(states, "sensitivity-seconds", by_second());
+    add(states, "travel-to-glands",
+        on_the_way(cortisol(8, {}, 0.4f, 0.4f, 0.4f), BodyView::back, 0.4f));
+    add(states, "travel-to-cord",
+        on_the_way(sensitivity(1, 1, 0, 0.3f, 0, false, 0), BodyView::whole, 0.8f));
     return states;
 }
 

@@ -8,6 +8,7 @@
 
 #include <catch_amalgamated.hpp>
 #include <set>
+#include <utility>
 
 using namespace tautline;
 using app::Control;
@@ -84,6 +85,79 @@ TEST_CASE("A month of ache turns the volume up, and a month without lets it down
     CHECK(told() != usual);
     app::advance(state, Route::chapter_sensitivity, 86400 * 30);
     CHECK(app::sensitivity_readouts(state).volume_fraction < high / 3);
+}
+
+TEST_CASE("The gate by the second is told as sending, building up, echoing and quiet",
+          "[describe][gate]") {
+    const auto told = [](Control how) {
+        app::AppState state = app::update(library, app::initial_state(library),
+                                          app::GoTo{Route::chapter_sensitivity});
+        state = app::update(library, std::move(state), app::Press{how});
+        std::vector<std::string> all;
+        for (int step = 0; step < 620; ++step) {
+            const std::string now =
+                view::describe(words, state, Route::chapter_sensitivity).substr(0, 24);
+            if (all.empty() || now != all.back()) all.push_back(now);
+            app::advance(state, Route::chapter_sensitivity, 0.1);
+        }
+        return all;
+    };
+    const auto once = told(Control::sensitivity_send_once);
+    const auto quickly = told(Control::sensitivity_send_quickly);
+    CHECK(once.size() == 3);
+    CHECK(quickly.size() == 5);
+    CHECK(quickly.back() == once.back());
+    CHECK(std::set<std::string>(quickly.begin(), quickly.end()).size() == quickly.size());
+}
+
+TEST_CASE("What turns the gate is told, each in its own sentence", "[describe][gate]") {
+    const app::AppState state =
+        app::update(library, app::initial_state(library), app::GoTo{Route::chapter_sensitivity});
+    const auto told = [&](const app::AppState& now) {
+        return view::describe(words, now, Route::chapter_sensitivity);
+    };
+    std::set<std::string> all{told(state)};
+    for (const auto& [control, value] : {std::pair{Control::sensitivity_rubbing, 1.0f},
+                                         {Control::sensitivity_fear, 1.0f},
+                                         {Control::sensitivity_worry_percent, 50.0f},
+                                         {Control::sensitivity_calm_percent, 50.0f}})
+        all.insert(told(app::update(library, state, app::Set{control, value})));
+    CHECK(all.size() == 5);
+}
+
+TEST_CASE("A part of the back that rests after work is told too", "[describe][muscle]") {
+    app::AppState state = app::initial_state(library);
+    app::advance(state, Route::chapter_muscles, 1800);
+    state = app::update(library, std::move(state), app::Set{Control::muscle_region, 2});
+    const auto told = [&] { return view::describe(words, state, Route::chapter_muscles); };
+    const std::string neck = words.text("option.region.neck_shoulders");
+    CHECK(told().find(neck) != std::string::npos);
+    app::advance(state, Route::chapter_muscles, 900);
+    CHECK(told().find(neck) == std::string::npos); // recovered
+}
+
+TEST_CASE("What another chapter left is said in a line, and only while it is there",
+          "[describe][carried]") {
+    app::AppState state = app::initial_state(library);
+    const auto line = [&](Route chapter) { return view::carried(words, state, chapter); };
+    for (Route chapter : {Route::chapter_alarm, Route::chapter_muscles, Route::chapter_cortisol,
+                          Route::chapter_sensitivity})
+        CHECK(line(chapter).empty());
+    app::startle(state);
+    app::advance(state, Route::chapter_alarm, 30);
+    CHECK_FALSE(line(Route::chapter_muscles).empty());
+    const std::string one = line(Route::chapter_cortisol);
+    CHECK_FALSE(one.empty());
+    app::startle(state);
+    CHECK(line(Route::chapter_cortisol) != one);
+    app::advance(state, Route::chapter_muscles, 900);
+    CHECK(line(Route::chapter_muscles).empty());
+    CHECK_FALSE(line(Route::chapter_alarm).empty()); // tired muscles
+    // Weeks of stressful days are seen in the tide.
+    state = app::initial_state(library);
+    state.cortisol.stressor_hours = {9, 11, 13, 15, 17, 19};
+    app::advance(state, Route::chapter_sensitivity, 50 * 86400.0);
+    CHECK(line(Route::chapter_cortisol) == words.text("carried.cortisol.up"));
 }
 
 TEST_CASE("Durations and times of day read as people say them", "[describe]") {

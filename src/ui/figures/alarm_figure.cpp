@@ -1,11 +1,11 @@
 // Chapter 1: the whole body from behind; the alarm runs from the brain down the cord to heart,
 // lungs, adrenal glands and muscles, and each has its reading and its trace beside it, joined by a
 // thin line.
-#include "ui/figures/body.h"
 #include "ui/figures/curves.h"
 #include "ui/figures/nerves.h"
 #include "ui/figures/paint.h"
 #include "ui/figures/trace.h"
+#include "ui/figures/views.h"
 
 #include <algorithm>
 #include <array>
@@ -180,21 +180,13 @@ void paint_alarm(ImDrawList& list, const Rect& rect, const view::AlarmFigure& fi
     const ExhibitColors& colors = theme.exhibit;
     const FigureText text = figure_text(theme, rect);
     const float pad = std::clamp(rect.width * 0.03f, 10.0f, 28.0f);
-    const float share = rect.width < 480 ? 0.44f : 0.5f;
-    const Rect stage{rect.x + pad * 0.5f, rect.y + pad * 0.7f, rect.width * share,
-                     rect.height - pad * 1.2f};
-    const bool tall = stage.width < 0.5f * stage.height;
-    Camera camera = tall ? frame_body(stage, 322, 88, 1362) : frame_body(stage, 238, 88, 720);
-    if (!tall) {
-        camera.origin.y = stage.y - 88 * camera.scale;
-        const float end = std::min(rect.y + rect.height, camera.at(0, 708).y);
-        camera.fade = {end - 190 * camera.scale, end};
-    }
+    const Camera camera = camera_now(figure.travel, view::BodyView::whole, rect, text);
     const auto clock = static_cast<float>(seconds);
     const float shimmer = static_cast<float>(seconds > 0 ? sine(clock * 1.3f) : 0);
     paint_glow(list, camera.at(0, 380), 420 * camera.scale, fade(colors.skin_glow, 0.34f));
     paint_outline(list, camera, colors);
     paint_muscles(list, camera, colors, 0.8f);
+    const Arrival arrival(list, figure.travel);
     paint_organs(list, camera, figure, colors, shimmer);
     paint_signal(list, camera, figure, colors);
     paint_drops(list, camera, figure, colors, clock);
@@ -209,7 +201,7 @@ void paint_alarm(ImDrawList& list, const Rect& rect, const view::AlarmFigure& fi
         Row{figure.heart, trace(0), colors.heart, {4, 420}},
         Row{figure.glands, trace(2), colors.gland, {50, 516}},
     };
-    const float left = stage.x + stage.width + 8;
+    const float left = rect.x + pad * 0.5f + rect.width * (rect.width < 480 ? 0.44f : 0.5f) + 8;
     const float top = rect.y + pad * 0.8f;
     const Rect column{left, top, rect.x + rect.width - pad - left, rect.height - pad * 1.4f};
     const float clock_height = draw_paragraph(list, theme.fonts, text.clock, colors.ink, column.x,

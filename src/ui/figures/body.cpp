@@ -9,27 +9,11 @@ namespace tautline::ui {
 namespace {
 
 const art::Group& group_of(Part part) {
-    static constexpr std::array<art::Group, 20> groups = {
-        art::neck,
-        art::trapezius,
-        art::deltoids,
-        art::upper_back,
-        art::lower_back,
-        art::triceps,
-        art::forearm,
-        art::gluteal,
-        art::adductors,
-        art::hamstring,
-        art::calves,
-        art::brain,
-        art::heart,
-        art::lungs,
-        art::kidneys,
-        art::adrenals,
-        art::section_cortex,
-        art::section_cerebellum,
-        art::section_between,
-        art::section_medulla,
+    static constexpr std::array<art::Group, 16> groups = {
+        art::neck,       art::trapezius, art::deltoids, art::upper_back,
+        art::lower_back, art::triceps,   art::forearm,  art::gluteal,
+        art::adductors,  art::hamstring, art::calves,   art::brain,
+        art::heart,      art::lungs,     art::kidneys,  art::adrenals,
     };
     return groups[static_cast<std::size_t>(part)];
 }

@@ -39,10 +39,6 @@ enum class Part : std::uint8_t {
     lungs,
     kidneys,
     adrenals,
-    section_cortex,
-    section_cerebellum,
-    section_between,
-    section_medulla,
 };
 
 // How a shape is coloured: from `top` to `bottom`, with a soft light of `rim` along the inside of

@@ -137,6 +137,11 @@ void paint_cortisol_dial(ImDrawList& list, const Rect& box, const view::Cortisol
     paint_days(list, dial, figure, colors);
     for (float hour : figure.stressor_hours)
         paint_marker(list, dial.at(hour, dial.outer + 5), 5.5f, colors.signal, colors.bottom);
+    for (float hour : figure.alarm_hours) {
+        const ImVec2 at = dial.at(hour, dial.outer + 5);
+        paint_disc(list, at, 5, colors.bottom, colors.bottom);
+        paint_disc(list, at, 3.8f, colors.heart, colors.heart);
+    }
     const ImVec2 next = dial.at(figure.next_stressor_hour, dial.outer + 5);
     paint_marker(list, next, 5.5f, fade(colors.bottom, 0.9f), colors.signal);
 

@@ -3,8 +3,8 @@
 #include "ui/figures/cortisol_dial.h"
 #include "ui/figures/nerves.h"
 #include "ui/figures/paint.h"
-#include "ui/figures/section.h"
 #include "ui/figures/trace.h"
+#include "ui/figures/views.h"
 
 #include <algorithm>
 #include <array>
@@ -36,60 +36,61 @@ void paint_steps(ImDrawList& list, const Rect& column, std::span<const Step> ste
     }
 }
 
-void paint_loop(ImDrawList& list, const Rect& box, const view::CortisolFigure& figure,
-                const Theme& theme, const FigureText& text, float seconds) {
-    const ExhibitColors& colors = theme.exhibit;
-    const float part = box.width < 220 ? 0.38f : 0.45f; // of the width, for the drawing
-    const float art = std::min(box.width * part, box.height * 0.5f);
-    Camera brain{{box.x, box.y + 4}, art / section_width, {}};
-    brain.origin.x = box.x + box.width * part - art;
-    const float kidneys_width = art * 0.86f;
-    const Rect pair = bounds_of(Part::kidneys);
-    Camera glands;
-    glands.scale = kidneys_width / pair.width;
-    const ImVec2 gland_middle{brain.at(500, 0).x, box.y + box.height - art * 0.42f};
-    glands.origin = {gland_middle.x, gland_middle.y - 552 * glands.scale};
+std::vector<ImVec2> way(const Camera& camera, std::initializer_list<ImVec2> units) {
+    std::vector<ImVec2> through;
+    for (ImVec2 p : units)
+        through.push_back(camera.at(p.x, p.y));
+    return smooth(through, 10);
+}
 
+// The body that the loop runs in; quiet, because the loop is what matters.
+void paint_body(ImDrawList& list, const Camera& camera, const ExhibitColors& colors) {
+    paint_glow(list, camera.at(0, 360), 380 * camera.scale, fade(colors.skin_glow, 0.3f));
+    paint_outline(list, camera, colors);
+    paint_muscles(list, camera, colors, 0.35f);
+    paint_spine(list, camera, colors, 0.4f);
+}
+
+void paint_loop(ImDrawList& list, const Rect& column, const Camera& camera,
+                const view::CortisolFigure& figure, const Theme& theme, const TextStyle& style,
+                float seconds) {
+    const ExhibitColors& colors = theme.exhibit;
     const float asks = std::clamp(figure.brain, 0.0f, 1.0f),
                 passes = std::clamp(figure.pituitary, 0.0f, 1.0f);
     const float makes = std::clamp(figure.adrenal, 0.0f, 1.0f),
                 level = std::clamp(figure.level, 0.0f, 1.0f);
-    const ImVec2 pituitary = brain.at(section_pituitary.x, section_pituitary.y);
-    const ImVec2 gland = glands.at(48, 512);
-
+    const float unit = camera.scale;
     // Down: the pituitary's messenger. Up: cortisol, back to the brain.
-    const std::array<ImVec2, 4> down_through = {
-        pituitary,
-        {pituitary.x - art * 0.16f, pituitary.y + (gland.y - pituitary.y) * 0.34f},
-        {pituitary.x - art * 0.08f, pituitary.y + (gland.y - pituitary.y) * 0.74f},
-        glands.at(-48, 512)};
-    const ImVec2 into = brain.at(600, 520);
-    const std::array<ImVec2, 4> up_through = {
-        gland,
-        {gland.x + art * 0.16f, gland.y - (gland.y - into.y) * 0.3f},
-        {gland.x + art * 0.1f, gland.y - (gland.y - into.y) * 0.7f},
-        into};
-    const std::vector<ImVec2> down = smooth(down_through, 10), up = smooth(up_through, 10);
+    const std::vector<ImVec2> down =
+        way(camera, {{-2, 178}, {-16, 226}, {-46, 300}, {-62, 410}, {-50, 506}});
+    const std::vector<ImVec2> up =
+        way(camera, {{50, 506}, {64, 410}, {50, 300}, {22, 226}, {14, 160}});
 
-    paint_section(list, brain, colors, asks * 0.6f, asks);
-    paint_line(list, down, 7, fade(colors.signal, 0.12f));
-    paint_line(list, down, 1.6f, fade(colors.signal, 0.6f));
-    paint_line(list, up, 9, fade(colors.hormone, 0.13f + 0.12f * level));
-    paint_dashes(list, up, 1.6f, fade(colors.hormone, 0.75f), 6, 4);
     paint_part(
-        list, glands, Part::kidneys,
+        list, camera, Part::kidneys,
         {fade(colors.body_edge, 0.6f), fade(colors.body, 0.7f), fade(colors.body_edge, 0.8f), 7});
     for (const float side : {-1.0f, 1.0f})
-        paint_glow(list, glands.at(side * 48, 516), (34 + 30 * makes) * glands.scale,
+        paint_glow(list, camera.at(side * 48, 516), (40 + 44 * makes) * unit,
                    fade(colors.gland, 0.3f + 0.45f * makes));
     const Color warm = mix(colors.gland, colors.signal_core, 0.4f * makes);
-    paint_part(list, glands, Part::adrenals,
+    paint_part(list, camera, Part::adrenals,
                {warm, mix(warm, colors.bottom, 0.15f), fade(colors.signal_core, 0.5f), 5});
-    paint_glow(list, pituitary, art * (0.1f + 0.06f * passes),
+    paint_glow(list, camera.at(0, 144), (92 + 26 * asks) * unit,
+               fade(mix(colors.brain, colors.gland, 0.5f * asks), 0.3f + 0.4f * asks));
+    paint_part(list, camera, Part::brain,
+               {fade(mix(colors.brain, colors.signal_core, 0.4f * asks), 0.95f),
+                fade(mix(colors.brain, colors.bottom, 0.35f), 0.95f),
+                fade(colors.signal_core, 0.35f + 0.4f * asks), 8});
+    paint_line(list, down, std::max(3.0f, 9 * unit), fade(colors.signal, 0.12f));
+    paint_line(list, down, 1.6f, fade(colors.signal, 0.6f));
+    paint_line(list, up, std::max(4.0f, 12 * unit), fade(colors.hormone, 0.13f + 0.12f * level));
+    paint_dashes(list, up, 1.6f, fade(colors.hormone, 0.75f), 6, 4);
+    const ImVec2 pituitary = camera.at(-2, 178);
+    paint_glow(list, pituitary, (20 + 14 * passes) * unit + 4,
                fade(colors.signal, 0.45f + 0.45f * passes));
-    paint_disc(list, pituitary, std::max(3.0f, art * 0.026f), colors.signal_core, colors.signal);
+    paint_disc(list, pituitary, std::max(3.0f, 5 * unit), colors.signal_core, colors.signal);
 
-    const float size = std::clamp(art * 0.05f, 4.5f, 9.0f);
+    const float size = std::clamp(9 * unit, 4.5f, 9.0f);
     paint_pulses(
         list, down,
         {3, seconds * 0.45f, 0.25f + 0.75f * passes, size, colors.signal, colors.signal_core});
@@ -97,15 +98,13 @@ void paint_loop(ImDrawList& list, const Rect& box, const view::CortisolFigure& f
         list, up,
         {4, seconds * 0.4f + 0.5f, 0.2f + 0.8f * level, size, colors.hormone, colors.signal_core});
 
-    const Rect column{box.x + box.width * part + 16, box.y, box.width * (1 - part) - 16,
-                      box.height};
     const std::array<Step, 4> steps = {
-        Step{figure.brain_label, brain.at(760, 200), colors.brain},
-        Step{figure.pituitary_label, {pituitary.x + 2, pituitary.y}, colors.signal},
+        Step{figure.brain_label, camera.at(34, 136), colors.brain},
+        Step{figure.pituitary_label, pituitary, colors.signal},
         Step{figure.level_label, along(up, 0.45f), colors.hormone},
-        Step{figure.adrenal_label, glands.at(58, 512), colors.gland},
+        Step{figure.adrenal_label, camera.at(56, 512), colors.gland},
     };
-    paint_steps(list, column, steps, theme, box.width < 220 ? text.small : text.label);
+    paint_steps(list, column, steps, theme, style);
 }
 
 } // namespace
@@ -113,24 +112,21 @@ void paint_loop(ImDrawList& list, const Rect& box, const view::CortisolFigure& f
 void paint_cortisol(ImDrawList& list, const Rect& rect, const view::CortisolFigure& figure,
                     const Theme& theme, double seconds) {
     const FigureText text = figure_text(theme, rect);
-    const float pad = std::clamp(rect.width * 0.03f, 8.0f, 28.0f);
-    const bool has_trace = !figure.traces.empty() && room_for_trace(text, rect);
-    const float trace_height =
-        has_trace ? std::clamp(rect.height * 0.32f, 92.0f + text.label.line_height, 240.0f) : 0;
-    const Rect upper{rect.x + pad, rect.y + pad * 0.8f, rect.width - 2 * pad,
-                     rect.height - trace_height - pad * 1.8f};
-    const float share = rect.width < 480 ? 0.47f : 0.56f;
-    paint_cortisol_dial(list, {upper.x, upper.y, upper.width * share, upper.height}, figure, theme,
-                        text);
-    paint_loop(
-        list,
-        {upper.x + upper.width * share + 6, upper.y, upper.width * (1 - share) - 6, upper.height},
-        figure, theme, text, static_cast<float>(seconds));
-    if (has_trace)
-        paint_trace(
-            list,
-            {upper.x, rect.y + rect.height - trace_height - pad * 0.4f, upper.width, trace_height},
-            figure.traces.front(), theme, text, {theme.exhibit.trace});
+    const FigureParts parts = parts_of(view::BodyView::glands, rect, text);
+    const Rect& picture = parts.picture;
+    const Camera camera = camera_now(figure.travel, view::BodyView::glands, rect, text);
+    paint_body(list, camera, theme.exhibit);
+    const Arrival arrival(list, figure.travel);
+    const bool narrow = rect.width < 480;
+    const float right = picture.x + picture.width;
+    const float words_x = std::min(camera.at(94, 0).x, right - (narrow ? 84 : 118) * theme.scale);
+    paint_loop(list, {words_x, picture.y, right - words_x, picture.height}, camera, figure, theme,
+               narrow ? text.small : text.label, static_cast<float>(seconds));
+    paint_cortisol_dial(
+        list, {picture.x, picture.y, picture.width * (narrow ? 0.45f : 0.48f), picture.height},
+        figure, theme, text);
+    if (parts.trace.height > 0 && !figure.traces.empty())
+        paint_trace(list, parts.trace, figure.traces.front(), theme, text, {theme.exhibit.trace});
 }
 
 } // namespace tautline::ui

@@ -1,10 +1,10 @@
 // Chapter 2: the back with the chosen muscles lit, a lens on one bundle of their fibres, and the
 // hour's trace. Working, rested and tired fibres differ in form as well as in colour: bright with a
 // core, plain, and ringed.
-#include "ui/figures/body.h"
 #include "ui/figures/curves.h"
 #include "ui/figures/paint.h"
 #include "ui/figures/trace.h"
+#include "ui/figures/views.h"
 
 #include <algorithm>
 #include <array>
@@ -14,16 +14,18 @@
 namespace tautline::ui {
 namespace {
 
-std::vector<Part> parts_of(view::MuscleRegion region) {
-    switch (region) {
-    case view::MuscleRegion::neck_shoulders:
-        return {Part::neck, Part::trapezius, Part::deltoids};
-    case view::MuscleRegion::upper_back:
-        return {Part::trapezius, Part::upper_back};
-    case view::MuscleRegion::low_back:
-        return {Part::lower_back};
-    }
-    return {};
+struct Region {
+    std::array<Part, 3> parts;
+    float reading_y; // where its reading stands: on the spine, beside its muscles; body units
+};
+
+Region region_of(std::size_t region) {
+    constexpr std::array<Region, 3> regions = {
+        Region{{Part::neck, Part::trapezius, Part::deltoids}, 268},
+        Region{{Part::upper_back, Part::upper_back, Part::upper_back}, 505},
+        Region{{Part::lower_back, Part::lower_back, Part::lower_back}, 656},
+    };
+    return regions[region];
 }
 
 // Where the lens looks, in body units.
@@ -149,22 +151,64 @@ void paint_bundle(ImDrawList& list, ImVec2 center, float radius, const view::Mus
     }
 }
 
-void paint_back(ImDrawList& list, const Camera& camera, const view::MuscleFigure& figure,
-                const ExhibitColors& colors) {
+// How warm a part is: bright while it works, violet while it is tired, as at rest else.
+struct Heat {
+    Color color;
+    float light; // 0 to 1
+};
+
+Heat heat_of(const view::BackPartState& part, const ExhibitColors& colors) {
+    const float working =
+        part.active > 0.004f ? std::clamp(0.35f + part.active * 2, 0.0f, 1.0f) : 0.12f;
+    const float tired = std::clamp(part.fatigued * 1.6f, 0.0f, 1.0f);
+    return {fibre_color(colors, working, tired * 0.8f),
+            std::clamp(std::max(working - 0.12f, tired), 0.0f, 1.0f)};
+}
+
+void paint_body(ImDrawList& list, const Camera& camera, const ExhibitColors& colors) {
     paint_glow(list, camera.at(0, 420), 380 * camera.scale, fade(colors.skin_glow, 0.3f));
     paint_outline(list, camera, colors);
     paint_muscles(list, camera, colors, 1);
-    const float tired = std::clamp(figure.fatigued * 1.6f, 0.0f, 1.0f);
-    const float working =
-        figure.working ? std::clamp(0.35f + figure.active * 2, 0.0f, 1.0f) : 0.12f;
-    const Color warm = fibre_color(colors, working, tired * 0.8f);
-    const ImVec2 middle = camera.at(0, place_of(figure.region).y);
-    paint_glow(list, middle, 190 * camera.scale, fade(warm, 0.2f + 0.14f * working));
-    for (Part part : parts_of(figure.region))
-        paint_part(list, camera, part,
-                   {fade(warm, 0.85f), fade(mix(warm, colors.bottom, 0.4f), 0.85f),
-                    fade(mix(warm, colors.signal_core, 0.4f), 0.85f), 7});
+}
+
+// Every part as warm as it is; the chosen one stands out at rest too.
+void paint_back(ImDrawList& list, const Camera& camera, const view::MuscleFigure& figure,
+                const ExhibitColors& colors) {
+    const auto chosen = static_cast<std::size_t>(figure.region);
+    for (std::size_t i = 0; i < figure.parts.size(); ++i) {
+        const Heat heat = heat_of(figure.parts[i], colors);
+        const Region region = region_of(i);
+        const float shown = i == chosen ? 1 : std::min(1.0f, heat.light * 1.4f);
+        if (shown < 0.02f) continue;
+        paint_glow(list, camera.at(0, place_of(static_cast<view::MuscleRegion>(i)).y),
+                   190 * camera.scale, fade(heat.color, (0.16f + 0.18f * heat.light) * shown));
+        for (std::size_t k = 0; k < region.parts.size(); ++k) {
+            if (k > 0 && region.parts[k] == region.parts[0]) break;
+            paint_part(list, camera, region.parts[k],
+                       {fade(heat.color, 0.85f * shown),
+                        fade(mix(heat.color, colors.bottom, 0.4f), 0.85f * shown),
+                        fade(mix(heat.color, colors.signal_core, i == chosen ? 0.45f : 0.2f),
+                             0.85f * shown),
+                        7});
+        }
+    }
     paint_spine(list, camera, colors, 0.55f);
+}
+
+void paint_readings(ImDrawList& list, const Camera& camera, const view::MuscleFigure& figure,
+                    const Theme& theme, const FigureText& text) {
+    for (std::size_t i = 0; i < figure.parts.size(); ++i) {
+        const view::BackPartState& part = figure.parts[i];
+        if (part.label.empty()) continue;
+        const bool chosen = i == static_cast<std::size_t>(figure.region);
+        const ImVec2 at = camera.at(0, region_of(i).reading_y);
+        // The whole of it where the back is wide enough.
+        const bool whole =
+            text_width(theme.fonts, text.small, part.label) + 14 < 330 * camera.scale;
+        paint_plate(list, theme, text.small, chosen ? theme.exhibit.ink : theme.exhibit.ink_soft,
+                    {at.x, at.y - text.small.line_height / 2}, 330 * camera.scale,
+                    whole ? part.label : part.short_label, Align::center);
+    }
 }
 
 // The two lines from the small ring on the body to the lens.
@@ -218,19 +262,12 @@ void paint_muscle(ImDrawList& list, const Rect& rect, const view::MuscleFigure& 
                   const Theme& theme, double) {
     const ExhibitColors& colors = theme.exhibit;
     const FigureText text = figure_text(theme, rect);
-    const float pad = std::clamp(rect.width * 0.03f, 10.0f, 28.0f);
-    const bool has_trace = !figure.traces.empty() && room_for_trace(text, rect);
-    const float trace_height =
-        has_trace ? std::clamp(rect.height * 0.32f, 84.0f + text.label.line_height, 240.0f) : 0;
-    const Rect upper{rect.x + pad, rect.y + pad * 0.8f, rect.width - 2 * pad,
-                     rect.height - trace_height - pad * 1.6f - 4};
-
-    // Head, back and both arms whole; only the lower end fades away.
-    const Rect stage{rect.x - pad * 0.4f, upper.y, upper.width * 0.46f + pad, upper.height + 6};
-    Camera camera = frame_body(stage, 246, 88, 690);
-    camera.origin.y = stage.y - 88 * camera.scale;
-    const float end = std::min(stage.y + stage.height, camera.at(0, 720).y);
-    camera.fade = {end - 130 * camera.scale, end};
+    const FigureParts parts = parts_of(view::BodyView::back, rect, text);
+    const Rect& upper = parts.picture;
+    const float pad = parts.pad;
+    const Camera camera = camera_now(figure.travel, view::BodyView::back, rect, text);
+    paint_body(list, camera, colors);
+    const Arrival arrival(list, figure.travel);
     paint_back(list, camera, figure, colors);
 
     const Rect side{upper.x + upper.width * 0.46f + pad, upper.y, upper.width * 0.54f - pad,
@@ -251,6 +288,7 @@ void paint_muscle(ImDrawList& list, const Rect& rect, const view::MuscleFigure& 
     paint_lens(list, camera.at(place.x, place.y), std::max(7.0f, 15 * camera.scale), lens,
                radius + 1, colors);
     paint_bundle(list, lens, radius, figure, colors);
+    paint_readings(list, camera, figure, theme, text);
     if (column) {
         paint_legend(list, {side.x, side.y + side.height - legend + 4, side.width, legend}, figure,
                      theme, text, false);
@@ -260,11 +298,8 @@ void paint_muscle(ImDrawList& list, const Rect& rect, const view::MuscleFigure& 
         box.y = lens.y - paint_legend(list, box, figure, theme, text, true) / 2;
         paint_legend(list, box, figure, theme, text, false);
     }
-    if (has_trace)
-        paint_trace(
-            list,
-            {upper.x, rect.y + rect.height - trace_height - pad * 0.4f, upper.width, trace_height},
-            figure.traces.front(), theme, text, {colors.muscle_tired});
+    if (parts.trace.height > 0 && !figure.traces.empty())
+        paint_trace(list, parts.trace, figure.traces.front(), theme, text, {colors.muscle_tired});
 }
 
 } // namespace tautline::ui

@@ -1,13 +1,13 @@
-// Chapter 4: a signal from the back travels to the cord, through the spinal gate, up to the brain.
-// What arrives can be more than what was sent. Calm comes down from the brain to the gate; rubbing
-// joins it from the skin. The volume is shown by a gauge, because it follows from all this and
-// nobody sets it.
+// Chapter 4: a signal from the low back travels to the spinal cord, through its gate, up to the
+// brain, all on the one body. What arrives can be more than what was sent. Calm comes down from the
+// brain to the gate; rubbing joins it from the skin. The volume is shown by a gauge, because it
+// follows from all this and nobody sets it.
 #include "ui/figures/curves.h"
 #include "ui/figures/gauge.h"
 #include "ui/figures/nerves.h"
 #include "ui/figures/paint.h"
-#include "ui/figures/section.h"
 #include "ui/figures/trace.h"
+#include "ui/figures/views.h"
 #include "ui/shapes.h"
 
 #include <algorithm>
@@ -18,80 +18,95 @@ namespace tautline::ui {
 namespace {
 
 struct Path {
-    Camera brain;
-    float cord_x, cord_top, cord_bottom, cord_half;
+    Camera body;
+    float cord_half;
     ImVec2 gate;
     float gate_radius;
-    ImVec2 tissue;
-    float tissue_width, tissue_height;
+    ImVec2 tissue; // the sore place
+    float tissue_radius;
 };
 
-// `words` is the height of the line under the tissue.
-Path lay_path(const Rect& box, float words) {
+Path lay_path(const Camera& body, const Rect& box) {
     Path path{};
-    const float brain_width = std::min(box.width * 0.42f, box.height * 0.62f);
-    path.cord_x = box.x + box.width * 0.55f;
-    path.brain.scale = brain_width / section_width;
-    path.brain.origin = {path.cord_x - section_cord.x * path.brain.scale, box.y + 4};
-    path.cord_top = path.brain.at(0, section_cord.y - 6).y;
-    path.cord_bottom = box.y + box.height + 10;
-    path.cord_half = 58 * path.brain.scale;
-    path.gate_radius = std::clamp(box.height * 0.095f, 22.0f, 54.0f);
-    path.gate = {path.cord_x, box.y + box.height - path.gate_radius * 1.5f};
-    path.tissue_width = std::clamp(box.width * 0.26f, 70.0f, 190.0f);
-    path.tissue_height = std::clamp(box.height * 0.15f, 34.0f, 64.0f);
-    path.tissue = {box.x + path.tissue_width / 2,
-                   std::min(path.gate.y - path.gate_radius * 0.3f,
-                            box.y + box.height - words - path.tissue_height / 2 - 8)};
+    path.body = body;
+    path.cord_half = std::max(6.0f, 13 * body.scale);
+    path.gate_radius = std::clamp(box.height * 0.095f, 20.0f, 54.0f);
+    path.gate = body.at(0, 488);
+    path.tissue = body.at(-64, 606);
+    path.tissue_radius = std::clamp(32 * body.scale, 13.0f, 38.0f);
     return path;
 }
 
-// A piece of back muscle: long fibres side by side, with the nerve's fine endings in it.
+void paint_body(ImDrawList& list, const Camera& camera, const ExhibitColors& colors) {
+    paint_glow(list, camera.at(0, 380), 380 * camera.scale, fade(colors.skin_glow, 0.3f));
+    paint_outline(list, camera, colors);
+    paint_muscles(list, camera, colors, 0.45f);
+    paint_spine(list, camera, colors, 0.5f);
+}
+
+// The sore place: the low back's muscles, and a soft ring where the signal begins.
 void paint_tissue(ImDrawList& list, const Path& path, const view::SensitivityFigure& figure,
-                  const ExhibitColors& colors) {
-    constexpr int strands = 6;
-    paint_glow(list, path.tissue, path.tissue_width * 0.75f,
-               fade(colors.muscle_active, 0.12f + 0.2f * figure.signal));
-    for (int i = 0; i < strands; ++i) {
-        const float across = (static_cast<float>(i) + 0.5f) / strands - 0.5f;
-        const float y = path.tissue.y + across * path.tissue_height;
-        const float half = path.tissue_width * (0.5f - 0.16f * across * across * 4);
-        std::vector<ImVec2> line;
-        std::vector<Color> tint;
-        for (int k = 0; k <= 16; ++k) {
-            const float t = static_cast<float>(k) / 16 * 2 - 1;
-            line.push_back(
-                {path.tissue.x + t * half, y + across * path.tissue_height * 0.32f * (1 - t * t)});
-            const float light =
-                (1 - t * t) * (0.75f + 0.25f * cosine(static_cast<float>(i) * 2.1f));
-            tint.push_back(mix(mix(colors.muscle_rest, colors.bottom, 0.45f),
-                               mix(colors.muscle_rest, colors.muscle_active, 0.35f), light));
-            tint.back() = fade(tint.back(), std::min(1.0f, (1 - std::abs(t)) * 3.2f));
-        }
-        paint_band(list, line, path.tissue_height / strands * 0.56f, tint);
+                  float sent, const ExhibitColors& colors) {
+    const Color warm = mix(colors.muscle_rest, colors.muscle_active, 0.35f);
+    paint_part(list, path.body, Part::lower_back,
+               {fade(warm, 0.5f), fade(mix(warm, colors.bottom, 0.4f), 0.5f), fade(warm, 0.7f), 6});
+    paint_glow(list, path.tissue, path.tissue_radius * 1.7f,
+               fade(colors.muscle_active, 0.3f + 0.35f * sent));
+    const float r = path.tissue_radius;
+    paint_ring(list, path.tissue, r - 1.6f, r, fade(colors.bone, 0.85f), fade(colors.bone, 0.85f));
+    if (!figure.rubbing) return;
+    // A hand's strokes.
+    for (const float turn : {0.05f, 0.38f, 0.72f})
+        paint_ring(list, path.tissue, r * 1.22f, r * 1.22f + 2, fade(colors.lungs, 0.9f),
+                   fade(colors.lungs, 0.9f), turn, turn + 0.2f);
+}
+
+// The cord in the spine.
+void paint_cord(ImDrawList& list, const Path& path, const ExhibitColors& colors) {
+    const std::array<ImVec2, 3> line = {path.body.at(0, 172), path.body.at(0, 330),
+                                        path.body.at(0, 590)};
+    paint_line(list, line, path.cord_half * 2, fade(mix(colors.nerve, colors.body, 0.55f), 0.75f),
+               path.body.fade);
+    for (const float side : {-1.0f, 1.0f}) {
+        std::array<ImVec2, 3> edge = line;
+        for (ImVec2& p : edge)
+            p.x += side * path.cord_half;
+        paint_line(list, edge, 1.2f, fade(colors.nerve, 0.75f), path.body.fade);
     }
 }
 
-// Cord, and at the gate a slice of it that is seen from above.
-void paint_cord(ImDrawList& list, const Path& path, const ExhibitColors& colors) {
-    const Color middle = mix(colors.nerve, colors.body, 0.55f),
-                edge = mix(colors.body, colors.bottom, 0.3f);
-    Mesh mesh;
-    const float x = path.cord_x, w = path.cord_half;
-    const float fade_from = path.gate.y + path.gate_radius;
-    for (const float side : {-1.0f, 1.0f}) {
-        mesh.quad({{x, path.cord_top}, middle}, {{x + side * w, path.cord_top}, edge},
-                  {{x + side * w, fade_from}, edge}, {{x, fade_from}, middle});
-        mesh.quad({{x, fade_from}, middle}, {{x + side * w, fade_from}, edge},
-                  {{x + side * w, path.cord_bottom}, fade(edge, 0)},
-                  {{x, path.cord_bottom}, fade(middle, 0)});
+void paint_brain(ImDrawList& list, const Camera& camera, const ExhibitColors& colors, Color light,
+                 float felt) {
+    paint_glow(list, camera.at(0, 144), (86 + 60 * felt) * camera.scale,
+               fade(mix(colors.brain, light, 0.6f * felt), 0.3f + 0.5f * felt));
+    paint_part(list, camera, Part::brain,
+               {fade(mix(colors.brain, colors.signal_core, 0.4f * felt), 0.95f),
+                fade(mix(colors.brain, colors.bottom, 0.35f), 0.95f),
+                fade(colors.signal_core, 0.35f + 0.4f * felt), 8});
+}
+
+// What a nerve carried in the last seconds, as lights along it: each measured value is where it has
+// come to since. `delay_s` passes before it enters.
+void paint_traffic(ImDrawList& list, std::span<const ImVec2> line, std::span<const float> values,
+                   const view::SensitivityFigure& figure, float delay_s, float travel_s, float size,
+                   Color color, Color core) {
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        const float age = figure.traffic_age_s + static_cast<float>(i) * figure.traffic_step_s;
+        const float share = (age - delay_s) / travel_s;
+        const float value = std::clamp(values[i], 0.0f, 1.0f);
+        if (share < 0 || share > 1 || value < 0.01f) continue;
+        const float shown = std::min({1.0f, share * 9, (1 - share) * 9}) * (0.25f + 0.75f * value);
+        const ImVec2 at = along(line, share);
+        paint_glow(list, at, size * (1.3f + 1.9f * value), fade(color, 0.6f * shown));
+        paint_disc(list, at, size * (0.2f + 0.45f * value), fade(core, shown), fade(core, shown));
     }
-    mesh.paint(list);
-    for (const float side : {-1.0f, 1.0f}) {
-        const std::array<ImVec2, 2> line = {ImVec2{x + side * w, path.cord_top},
-                                            ImVec2{x + side * w, fade_from}};
-        paint_line(list, line, 1.2f, fade(colors.nerve, 0.75f));
-    }
+}
+
+// The value that has travelled this long.
+float arrived(std::span<const float> values, const view::SensitivityFigure& figure, float after_s) {
+    const float at = (after_s - figure.traffic_age_s) / figure.traffic_step_s;
+    const auto i = static_cast<std::size_t>(std::max(0.0f, at));
+    return i < values.size() ? std::clamp(values[i], 0.0f, 1.0f) : 0;
 }
 
 void paint_gate(ImDrawList& list, const Path& path, const view::SensitivityFigure& figure,
@@ -103,6 +118,9 @@ void paint_gate(ImDrawList& list, const Path& path, const view::SensitivityFigur
     paint_disc(list, c, r, mix(colors.body, colors.nerve, 0.3f),
                mix(colors.body, colors.bottom, 0.25f));
     paint_ring(list, c, r - 1.8f, r, colors.nerve, colors.nerve);
+    // What the cord still holds of the signals before.
+    const float echo = std::clamp(figure.echo, 0.0f, 1.0f);
+    paint_glow(list, c, r * (0.7f + 0.7f * echo), fade(colors.signal, 0.75f * echo));
     // The grey butterfly in the slice.
     const Color grey = mix(colors.bone, colors.body, 0.58f);
     for (const float side : {-1.0f, 1.0f}) {
@@ -127,8 +145,7 @@ void paint_gate(ImDrawList& list, const Path& path, const view::SensitivityFigur
     }
 }
 
-// The path's names: right of the brain where there is room, else under it; the others right of the
-// cord.
+// The path's names, right of the body's middle.
 void paint_names(ImDrawList& list, const Rect& box, const Path& path,
                  const view::SensitivityFigure& figure, const Theme& theme, const FigureText& text,
                  ImVec2 calm) {
@@ -140,15 +157,16 @@ void paint_names(ImDrawList& list, const Rect& box, const Path& path,
         Color color;
         float x;
     };
-    const float r = path.gate_radius, right = box.x + box.width;
-    const float below_x = path.cord_x + std::max(path.cord_half, r) + 14;
-    const float beside_x = path.brain.at(section_width, 0).x + 22;
-    const bool beside = right - beside_x >= 76 * theme.scale;
-    std::array<Name, 3> names = {
-        Name{figure.brain, beside ? path.brain.at(960, 250) : path.brain.at(606, 700), colors.brain,
-             beside ? beside_x : below_x},
+    const float right = box.x + box.width;
+    const float head_x = path.body.at(62, 0).x + 18;
+    const float below_x = std::max(path.body.at(70, 0).x, path.gate.x + path.gate_radius + 16);
+    const std::array<Name, 3> names = {
+        Name{figure.brain, path.body.at(40, 140), colors.brain, head_x},
         Name{figure.calm_label, calm, colors.calm, below_x},
-        Name{figure.spinal_gate, {path.gate.x + r * 0.5f, path.gate.y}, colors.signal, below_x}};
+        Name{figure.spinal_gate,
+             {path.gate.x + path.gate_radius * 0.5f, path.gate.y},
+             colors.signal,
+             below_x}};
     std::array<float, 3> tops{}, heights{};
     for (std::size_t i = 0; i < names.size(); ++i) {
         heights[i] = text_height(theme.fonts, style, names[i].words, right - names[i].x);
@@ -164,57 +182,58 @@ void paint_names(ImDrawList& list, const Rect& box, const Path& path,
     }
 }
 
+std::vector<ImVec2> way(std::initializer_list<ImVec2> through) {
+    return smooth(std::span(through.begin(), through.size()), 12);
+}
+
 } // namespace
 
 void paint_sensitivity(ImDrawList& list, const Rect& rect, const view::SensitivityFigure& figure,
                        const Theme& theme, double seconds) {
     const ExhibitColors& colors = theme.exhibit;
     const FigureText text = figure_text(theme, rect);
-    const float pad = std::clamp(rect.width * 0.03f, 10.0f, 28.0f);
-    const bool has_trace = !figure.traces.empty() && room_for_trace(text, rect);
-    const float trace_height =
-        has_trace ? std::clamp(rect.height * 0.28f, 74.0f + text.label.line_height, 220.0f) : 0;
-    const Rect box{rect.x + pad, rect.y + pad * 0.8f, rect.width - 2 * pad,
-                   rect.height - trace_height - pad * 1.6f - 4};
-    const float tissue_words =
-        text_height(theme.fonts, text.label, figure.tissue, box.width * 0.4f);
-    const Path path = lay_path(box, tissue_words);
+    const FigureParts parts = parts_of(view::BodyView::cord, rect, text);
+    const Rect& box = parts.picture;
+    const Camera body = camera_now(figure.travel, view::BodyView::cord, rect, text);
+    paint_body(list, body, colors);
+    const Arrival arrival(list, figure.travel);
+
+    constexpr float in_s = 0.5f, up_s = 0.6f; // a signal's way, slowed down to be seen
+    const Path path = lay_path(body, box);
     const auto clock = static_cast<float>(seconds);
-    const float felt = std::clamp(figure.felt, 0.0f, 1.0f),
-                sent = std::clamp(figure.signal, 0.0f, 1.0f);
-
-    paint_cord(list, path, colors);
-    paint_section(list, path.brain, colors, felt, 0);
-    const float r = path.gate_radius;
+    const bool by_second = !figure.up.empty();
+    const float felt =
+        by_second ? arrived(figure.up, figure, in_s + up_s) : std::clamp(figure.felt, 0.0f, 1.0f);
+    const float sent = by_second ? arrived(figure.sent, figure, figure.traffic_age_s)
+                                 : std::clamp(figure.signal, 0.0f, 1.0f);
+    const float r = path.gate_radius, lane = path.cord_half * 0.5f;
     const ImVec2 door{path.gate.x - r * 0.98f, path.gate.y};
-    const ImVec2 from{path.tissue.x + path.tissue_width * 0.3f, path.tissue.y};
-    const std::array<ImVec2, 4> in_through = {
-        from,
-        {from.x + (door.x - from.x) * 0.45f, path.gate.y - r * 0.25f},
-        {door.x - r * 0.6f, path.gate.y},
-        {door.x + r * 0.5f, path.gate.y - r * 0.04f}};
-    const float lane = path.cord_half * 0.42f;
-    const ImVec2 arrives = path.brain.at(540, 330);
-    const std::array<ImVec2, 6> up_through = {in_through[3],
-                                              ImVec2{path.cord_x - lane, path.gate.y - r * 0.55f},
-                                              {path.cord_x - lane, path.gate.y - r * 1.3f},
-                                              {path.cord_x - lane, path.cord_top + 8},
-                                              path.brain.at(528, 600),
-                                              arrives};
-    const std::array<ImVec2, 5> calm_through = {path.brain.at(560, 380),
-                                                path.brain.at(588, 620),
-                                                {path.cord_x + lane, path.cord_top + 8},
-                                                {path.cord_x + lane, path.gate.y - r * 1.1f},
-                                                {path.gate.x - r * 0.2f, path.gate.y - r * 0.1f}};
-    const std::array<ImVec2, 4> rub_through = {
-        ImVec2{path.tissue.x, path.tissue.y - path.tissue_height * 0.62f},
-        {from.x + (door.x - from.x) * 0.4f, path.gate.y - r * 0.95f},
-        {door.x - r * 0.7f, path.gate.y - r * 0.7f},
-        {door.x + r * 0.3f, path.gate.y - r * 0.18f}};
-    const std::vector<ImVec2> in = smooth(in_through, 12), up = smooth(up_through, 12);
-    const std::vector<ImVec2> down = smooth(calm_through, 12), rub = smooth(rub_through, 12);
+    const ImVec2 inside{door.x + r * 0.5f, path.gate.y - r * 0.04f};
+    const ImVec2 arrives = body.at(0, 150);
+    const ImVec2 from = path.tissue;
+    const std::vector<ImVec2> in =
+        way({from, body.at(-86, 552), {door.x - r * 0.55f, path.gate.y + r * 0.35f}, inside});
+    const std::vector<ImVec2> up = way({inside,
+                                        {path.gate.x - lane, path.gate.y - r * 0.55f},
+                                        {path.gate.x - lane, path.gate.y - r * 1.3f},
+                                        {path.gate.x - lane, body.at(0, 250).y},
+                                        body.at(-4, 180),
+                                        arrives});
+    const std::vector<ImVec2> down = way({body.at(8, 156),
+                                          {path.gate.x + lane, body.at(0, 200).y},
+                                          {path.gate.x + lane, body.at(0, 300).y},
+                                          {path.gate.x + lane, path.gate.y - r * 1.1f},
+                                          {path.gate.x - r * 0.2f, path.gate.y - r * 0.1f}});
+    const std::vector<ImVec2> rub =
+        way({{from.x - path.tissue_radius * 0.7f, from.y - path.tissue_radius * 0.7f},
+             body.at(-104, 536),
+             {door.x - r * 0.75f, path.gate.y - r * 0.35f},
+             {door.x + r * 0.3f, path.gate.y - r * 0.18f}});
 
-    paint_tissue(list, path, figure, colors);
+    paint_tissue(list, path, figure, sent, colors);
+    paint_cord(list, path, colors);
+    const Color arriving = mix(colors.signal, colors.heart, 0.35f * figure.volume);
+    paint_brain(list, body, colors, arriving, felt);
     paint_nerve(list, in, 2.4f, colors.nerve);
     paint_nerve(list, up, 2, colors.nerve);
     paint_nerve(list, down, 1.8f, fade(colors.calm, 0.4f + 0.6f * figure.calm));
@@ -222,47 +241,51 @@ void paint_sensitivity(ImDrawList& list, const Rect& rect, const view::Sensitivi
     paint_gate(list, path, figure, colors);
 
     const float size = std::clamp(rect.height * 0.016f, 5.5f, 10.0f);
-    const Color arriving = mix(colors.signal, colors.heart, 0.35f * figure.volume);
-    paint_pulses(list, in,
-                 {3, figure.signal_phase * 3, 0.25f + 0.75f * sent, size * (0.6f + 0.5f * sent),
-                  colors.signal, colors.signal_core});
-    paint_pulses(list, up,
-                 {4, figure.signal_phase * 4, felt > 0.005f ? 0.2f + 0.8f * felt : 0,
-                  size * (0.5f + 1.1f * felt), arriving, colors.signal_core});
+    if (by_second) {
+        paint_traffic(list, in, figure.sent, figure, 0, in_s, size, colors.signal,
+                      colors.signal_core);
+        paint_traffic(list, up, figure.up, figure, in_s, up_s, size, arriving, colors.signal_core);
+    } else {
+        paint_pulses(list, in,
+                     {3, figure.signal_phase * 3, 0.25f + 0.75f * sent, size * (0.6f + 0.5f * sent),
+                      colors.signal, colors.signal_core});
+        paint_pulses(list, up,
+                     {4, figure.signal_phase * 4, felt > 0.005f ? 0.2f + 0.8f * felt : 0,
+                      size * (0.5f + 1.1f * felt), arriving, colors.signal_core});
+    }
     paint_pulses(list, down,
                  {4, clock * 0.5f + 0.3f, figure.calm > 0.02f ? 0.25f + 0.75f * figure.calm : 0,
                   size * 0.85f, colors.calm, colors.ink});
     if (figure.rubbing)
         paint_pulses(list, rub,
                      {4, clock * 0.9f + 0.2f, 0.9f, size * 0.8f, colors.lungs, colors.ink});
-    paint_glow(list, arrives, 260 * path.brain.scale * (0.4f + 0.8f * felt),
-               fade(arriving, 0.85f * felt));
 
     // Words: clock and gauge left above, the path's names right of the cord, the back's under it.
-    const float left_width = path.brain.at(0, 0).x - box.x - 8;
+    const float left_width = body.at(-70, 0).x - box.x - 8;
     float y = box.y;
     y += draw_paragraph(list, theme.fonts, text.clock, colors.ink, box.x, y, left_width,
                         figure.clock) +
          4;
-    const float volume_height =
-        text_height(theme.fonts, text.label, figure.volume_label, left_width);
-    const float rub_top = path.gate.y - r * 1.2f - path.tissue_height * 0.3f;
-    const float gauge =
-        std::clamp(std::min(left_width / 2 - 4, (rub_top - y - volume_height - 6) / 1.75f), 20.0f,
-                   std::max(84.0f, rect.height * 0.15f));
-    paint_gauge(list, {box.x + std::max(gauge, std::min(left_width / 2, gauge * 1.2f)), y + gauge},
-                gauge, figure.volume, colors.calm, colors.signal, colors);
+    const float gauge = std::clamp(std::min(left_width / 2 - 4, box.height * 0.2f), 20.0f,
+                                   std::max(84.0f, rect.height * 0.13f));
+    paint_gauge(list, {box.x + gauge * 1.05f, y + gauge}, gauge, figure.volume, colors.calm,
+                colors.signal, colors);
     draw_paragraph(list, theme.fonts, text.label, colors.ink, box.x, y + gauge * 1.78f, left_width,
                    figure.volume_label);
 
-    paint_names(list, box, path, figure, theme, text, along(down, 0.62f));
-    draw_paragraph(list, theme.fonts, text.label, colors.ink, box.x,
-                   path.tissue.y + path.tissue_height / 2 + 6, box.width * 0.4f, figure.tissue);
-    if (has_trace)
-        paint_trace(
-            list,
-            {box.x, rect.y + rect.height - trace_height - pad * 0.4f, box.width, trace_height},
-            figure.traces.front(), theme, text, {colors.signal});
+    paint_names(list, box, path, figure, theme, text, along(down, 0.45f));
+    const float words_width = std::max(body.at(-112, 0).x - 14 - box.x, 84.0f);
+    const float words_height = text_height(theme.fonts, text.label, figure.tissue, words_width);
+    const float words_y =
+        std::min(path.tissue.y - words_height / 2, box.y + box.height - words_height);
+    const float words_end =
+        std::min(words_width, text_width(theme.fonts, text.label, figure.tissue));
+    paint_leader(list, colors, {box.x + words_end + 6, words_y + text.label.line_height / 2},
+                 {path.tissue.x - path.tissue_radius, path.tissue.y}, colors.muscle_active);
+    draw_paragraph(list, theme.fonts, text.label, colors.ink, box.x, words_y, words_width,
+                   figure.tissue);
+    if (parts.trace.height > 0 && !figure.traces.empty())
+        paint_trace(list, parts.trace, figure.traces.front(), theme, text, {colors.signal});
 }
 
 } // namespace tautline::ui

@@ -1,0 +1,13 @@
+// What the chapters keep of the body as it goes: one value more on each line that they draw.
+#pragma once
+
+#include "app/state.h"
+
+namespace tautline::app {
+
+void sample_alarm(AppState& state);
+void sample_muscles(AppState& state);
+void sample_sensitivity(AppState& state);
+void sample_gate(AppState& state, double sent);
+
+} // namespace tautline::app

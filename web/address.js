@@ -10,10 +10,11 @@
  * @property {string} lang    a language tag in lower case, "es-mx"; '' as the browser asks
  * @property {string} screen  where to begin, "what-helps"; '' at home
  * @property {string} pack    a folder of content; '' our own
- * @property {'automatic' | 'light' | 'dark' | ''} theme   '' and 0 below: nobody asked
+ * @property {'automatic' | 'light' | 'dark' | 'contrast' | 'warm' | ''} theme   '' and 0 below: nobody asked
  * @property {number} text    text size in percent, 100 to 300
  * @property {'less' | 'full' | ''} motion
  * @property {'stage' | 'document' | ''} skin
+ * @property {'pad' | ''} keys
  * @property {WebGL} webgl
  * @property {'content' | 'window' | ''} height  who scrolls an embed: the page round it, or the frame
  * @property {string} host   the only page that an embed speaks with, "https://clinic.example"; '' the one round it
@@ -40,12 +41,13 @@ const readers = {
   lang: (text) => like(/^[a-z]{2,3}(-[a-z0-9]{2,8}){0,3}$/)(text.replace(/_/g, '-')),
   screen: (text) => like(/^[a-z][a-z-]{0,39}$/)(text.replace(/^#?\//, '')),
   pack: like(/^[a-z0-9][a-z0-9_-]{0,63}$/),
-  theme: oneOf({ auto: 'automatic', automatic: 'automatic', light: 'light', dark: 'dark' }),
+  theme: oneOf({ auto: 'automatic', automatic: 'automatic', light: 'light', dark: 'dark', contrast: 'contrast', warm: 'warm' }),
   text: percent,
   motion: oneOf({ less: 'less', reduce: 'less', reduced: 'less', off: 'less', none: 'less', full: 'full', on: 'full' }),
   skin: oneOf({ stage: 'stage', document: 'document', text: 'document' }),
   height: oneOf({ content: 'content', auto: 'content', window: 'window', fixed: 'window' }),
   host: like(/^https?:\/\/[a-z0-9.-]{1,253}(:\d{1,5})?$/),
+  keys: oneOf({ pad: 'pad' }),
   webgl: (text) => (text === 'off' || text === 'on' ? text : null),
 };
 
@@ -53,8 +55,8 @@ const readers = {
 export function readOptions(search) {
   /** @type {Options} */
   const options = {
-    mode: 'page', lang: '', screen: '', pack: '', theme: '', text: 0, motion: '', skin: '', webgl: 'auto', height: '', host: '',
-    ignored: [],
+    mode: 'page', lang: '', screen: '', pack: '', theme: '', text: 0, motion: '', skin: '', keys: '', webgl: 'auto',
+    height: '', host: '', ignored: [],
   };
   const found = new Set();
   for (const [key, value] of new URLSearchParams(search.slice(0, 2000))) {

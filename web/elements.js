@@ -27,7 +27,7 @@ const tags = {
   banner: 'header', navigation: 'nav', main: 'main', footer: 'footer', section: 'section', group: 'div', list: 'ul',
   item: 'li', 'radio-group': 'fieldset', 'check-group': 'fieldset', table: 'table', row: 'tr', paragraph: 'p', cell: 'td',
   'header-cell': 'th', button: 'button', link: 'a', radio: 'label', checkbox: 'label', slider: 'label', figure: 'div',
-  hotspot: 'div', progress: 'label', status: 'p', alert: 'div',
+  hotspot: 'div', progress: 'label', status: 'p', alert: 'div', dialog: 'dialog',
 };
 
 // A sheet of absolutely placed boxes makes some browsers forget what tables and lists are; saying so again helps.

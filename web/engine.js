@@ -6,7 +6,7 @@ import { decode } from './ops.js';
 
 /**
  * @typedef {{width: number, height: number, scrollY: number, dpr: number, rootScale: number, dark: boolean,
- *   lessMotion: boolean, flows?: boolean}} View
+ *   lessMotion: boolean, moreContrast: boolean, flows?: boolean}} View
  * @typedef {{ops: import('./ops.js').AnyOp[], paint: boolean, animating: boolean, moved: boolean,
  *   answered: boolean}} Update
  * @typedef {{indexOffset: number, indexCount: number, vertexOffset: number, texture: number, clip: Float32Array}} Command
@@ -18,8 +18,9 @@ import { decode } from './ops.js';
 
 /** @type {Record<'content' | 'fontRegular' | 'fontBold' | 'text', number>} */
 const slots = { content: 0, fontRegular: 1, fontBold: 2, text: 3 };
-const settings = { theme: 0, text: 1, lessMotion: 2, textView: 3 };
+const settings = { theme: 0, text: 1, lessMotion: 2, textView: 3, arrowKeys: 4 };
 const kinds = { click: 0, value: 1, check: 2 };
+const tidings = { readAloudEnded: 0, voiceMissing: 1, help: 2, typefaceMissing: 3 };
 const fieldsOfCommand = 8;
 const fieldsOfTexture = 10;
 
@@ -160,9 +161,9 @@ export class Engine {
   }
 
   /** @param {View} view */
-  setView({ width, height, scrollY, dpr, rootScale, dark, lessMotion, flows }) {
-    this.module._tautline_viewport(
-      width, height, scrollY, dpr, rootScale, (dark ? 1 : 0) | (lessMotion ? 2 : 0) | (flows ? 8 : 0));
+  setView({ width, height, scrollY, dpr, rootScale, dark, lessMotion, moreContrast, flows }) {
+    const media = (dark ? 1 : 0) | (lessMotion ? 2 : 0) | (moreContrast ? 4 : 0) | (flows ? 8 : 0);
+    this.module._tautline_viewport(width, height, scrollY, dpr, rootScale, media);
   }
 
   /** @param {number} id @param {keyof typeof kinds} kind @param {number} value */
@@ -203,6 +204,18 @@ export class Engine {
   /** How far somebody has come: two bits a chapter; 0 none, 1 opened, 2 done. */
   progress() {
     return this.module._tautline_progress();
+  }
+
+  /** What no node says. @param {keyof typeof tidings} what */
+  tell(what) {
+    this.module._tautline_tell(tidings[what]);
+  }
+
+  /** @param {Uint8Array} regular @param {Uint8Array} bold */
+  addTypeface(regular, bold) {
+    this.hand('fontRegular', regular);
+    this.hand('fontBold', bold);
+    this.module._tautline_add_typeface();
   }
 
   /** Lets time pass and says what changed. @param {number} seconds @returns {Update} */

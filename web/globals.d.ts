@@ -15,6 +15,8 @@ export interface EngineModule {
   _tautline_language(size: number): number;
   _tautline_start_over(): void;
   _tautline_progress(): number;
+  _tautline_tell(what: number): void;
+  _tautline_add_typeface(): void;
   _tautline_update(seconds: number): number;
   _tautline_paint(): number;
   _tautline_raster(): number;

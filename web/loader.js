@@ -7,10 +7,10 @@
  */
 
 /** @param {string} id */
-const block = (id) => document.getElementById(id)?.textContent ?? null;
+export const block = (id) => document.getElementById(id)?.textContent ?? null;
 
 /** @param {string} base64 */
-function decodeBase64(base64) {
+export function decodeBase64(base64) {
   const text = atob(base64.trim());
   const bytes = new Uint8Array(text.length);
   for (let i = 0; i < text.length; ++i) bytes[i] = text.charCodeAt(i);
@@ -52,7 +52,7 @@ export const folder = script instanceof HTMLScriptElement ? script.src.replace(/
  * @param {string} path
  * @param {Progress} progress
  */
-async function fetchFile(path, progress) {
+export async function fetchFile(path, progress) {
   const response = await fetch(path);
   if (!response.ok) throw new Error(`${path}: ${response.status}`);
   const total = Number(response.headers.get('content-length'));

@@ -80,8 +80,9 @@ function firstPlace() {
 /** @param {Engine} engine */
 function choose(engine) {
   if (options.skin === 'document') engine.set('textView', 1);
-  if (options.theme) engine.set('theme', ['automatic', 'light', 'dark'].indexOf(options.theme));
+  if (options.theme) engine.set('theme', ['automatic', 'light', 'dark', 'contrast', 'warm'].indexOf(options.theme));
   if (options.text) engine.set('text', options.text);
+  if (options.keys) engine.set('arrowKeys', 1);
   if (options.motion) engine.set('lessMotion', options.motion === 'less' ? 1 : 0);
 }
 

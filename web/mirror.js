@@ -19,6 +19,10 @@ export class Mirror {
     this.toFocus = null;
     /** @type {NodeRecord | null} what the last ops added that must be seen at once */
     this.urgent = null;
+    /** @type {HTMLDialogElement | null} what the last ops added, not yet shown */
+    this.dialog = null;
+    /** @type {Element | null} where the focus was before the dialog */
+    this.opener = null;
   }
 
   /**
@@ -48,6 +52,12 @@ export class Mirror {
     this.toFocus = null;
     this.urgent = null;
     for (const op of ops) this.applyOne(op);
+    if (this.dialog) {
+      this.opener = focused;
+      this.dialog.showModal();
+      this.dialog = null;
+      return;
+    }
     // Browsers take the focus from an element that is moved.
     if (focused instanceof HTMLElement && focused !== document.activeElement && this.root.contains(focused)) {
       focused.focus({ preventScroll: true });
@@ -56,7 +66,7 @@ export class Mirror {
 
   /** @param {import('./ops.js').AnyOp} op */
   applyOne(op) {
-    if (op.op === 'page' || op.op === 'say' || op.op === 'language' || op.op === 'ask') return;
+    if (op.op === 'page' || op.op === 'say' || op.op === 'language' || op.op === 'ask' || op.op === 'speak') return;
     if (op.op === 'add') return this.add(op);
     const record = this.records.get(op.id);
     if (!record) return;
@@ -66,7 +76,8 @@ export class Mirror {
       case 'focus':
         this.toFocus = record;
         return;
-      case 'rect': return placeBox(record.element.style, op);
+      // The browser lays a dialog out.
+      case 'rect': return record.element.closest('dialog') ? undefined : placeBox(record.element.style, op);
       case 'style':
         record.style = op;
         return showStyle(record);
@@ -82,6 +93,7 @@ export class Mirror {
     this.records.set(op.id, record);
     this.owners.set(record.element, record);
     if (op.role === 'alert') this.urgent = record;
+    if (record.element instanceof HTMLDialogElement) this.dialog = record.element;
     this.place(record, op.parent, op.before);
   }
 
@@ -105,6 +117,7 @@ export class Mirror {
     }
     record.hint?.remove();
     record.element.remove();
+    if (record.role === 'dialog' && this.opener instanceof HTMLElement) this.opener.focus({ preventScroll: true });
   }
 
   /**
@@ -149,6 +162,8 @@ export class Mirror {
     this.records.clear();
     this.toFocus = null;
     this.urgent = null;
+    this.dialog = null;
+    this.opener = null;
   }
 
   /** What a person just did to a control may not be what the engine made of it: show what it holds. */

@@ -4,7 +4,7 @@
 export const roles = [
   'banner', 'navigation', 'main', 'footer', 'section', 'group', 'list', 'item', 'radio-group', 'check-group', 'table',
   'row', 'heading', 'paragraph', 'cell', 'header-cell', 'button', 'link', 'radio', 'checkbox', 'slider', 'figure',
-  'hotspot', 'progress', 'status', 'alert',
+  'hotspot', 'progress', 'status', 'alert', 'dialog',
 ];
 
 export const looks = [
@@ -21,3 +21,6 @@ export const icons = [
   'home', 'check', 'change', 'phone', 'body', 'breath', 'moon', 'walk', 'talk', 'heat', 'bolt', 'wave', 'plus',
   'close', 'open', 'link-out',
 ];
+
+/** As classes of <html>: dark or light, and what is special about it. */
+export const schemes = ['light', 'dark', 'light contrast', 'dark contrast', 'light warm'];

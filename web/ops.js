@@ -1,10 +1,10 @@
 // Reads the engine's op buffer (src/semantics/ops.h documents every byte) into plain objects. Knows nothing of the DOM.
 
-import { accents, arranges, icons, looks, roles } from './names.js';
+import { accents, arranges, icons, looks, roles, schemes } from './names.js';
 
 /**
  * @typedef {{op: 'page', title: string, language: string, address: string, rightToLeft: boolean, documentSkin: boolean,
- *   dark: boolean, bannerSticky: boolean, width: number, height: number, bannerHeight: number, textScale: number}} PageOp
+ *   scheme: string, bannerSticky: boolean, secondTypeface: boolean, wideSpacing: boolean, arrowKeys: boolean, width: number, height: number, bannerHeight: number, textScale: number}} PageOp
  * @typedef {{op: 'add', id: number, parent: number, before: number, role: string, level: number, key: string}} AddOp
  * @typedef {{op: 'move', id: number, parent: number, before: number}} MoveOp
  * @typedef {'label' | 'valueText' | 'description' | 'lang' | 'href'} TextField
@@ -18,8 +18,9 @@ import { accents, arranges, icons, looks, roles } from './names.js';
  * @typedef {{op: 'say', text: string}} SayOp
  * @typedef {{op: 'language', language: string}} LanguageOp
  * @typedef {{op: 'ask', errand: number}} AskOp
+ * @typedef {{op: 'speak', texts: string[]}} SpeakOp
  * @typedef {PageOp | AddOp | MoveOp | TextOp | FlagsOp | NumbersOp | StyleOp | RectOp | RemoveOp | FocusOp | SayOp
- *   | LanguageOp | AskOp} AnyOp
+ *   | LanguageOp | AskOp | SpeakOp} AnyOp
  */
 
 export const flag = {
@@ -65,8 +66,8 @@ class Reader {
 function readPage(r) {
   return {
     op: 'page', title: r.text(), language: r.text(), address: r.text(), rightToLeft: r.u8() !== 0,
-    documentSkin: r.u8() !== 0, dark: r.u8() !== 0, bannerSticky: r.u8() !== 0, width: r.f32(), height: r.f32(),
-    bannerHeight: r.f32(), textScale: r.f32(),
+    documentSkin: r.u8() !== 0, scheme: schemes[r.u8()], bannerSticky: r.u8() !== 0, secondTypeface: r.u8() !== 0,
+    wideSpacing: r.u8() !== 0, arrowKeys: r.u8() !== 0, width: r.f32(), height: r.f32(), bannerHeight: r.f32(), textScale: r.f32(),
   };
 }
 
@@ -98,6 +99,7 @@ function readOp(r) {
     case 8: return { op: 'say', text: r.text() };
     case 9: return { op: 'language', language: r.text() };
     case 10: return { op: 'ask', errand: r.u8() };
+    case 11: return { op: 'speak', texts: Array.from({ length: r.u32() }, () => r.text()) };
     default: throw new RangeError(`unknown op ${code} in the op buffer`);
   }
 }

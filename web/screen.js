@@ -3,6 +3,7 @@
 import { Address } from './address.js';
 import { Announcer } from './announce.js';
 import { Mirror } from './mirror.js';
+import { preferences } from './preferences.js';
 import { showSkin } from './skin.js';
 
 export class Screen {
@@ -52,7 +53,9 @@ export class Screen {
   /** @param {import('./ops.js').PageOp} page */
   showPage(page) {
     document.title = page.title;
-    document.documentElement.lang = page.language;
+    // Only when it is another one: a browser that translates the page writes its own there.
+    if (preferences.language !== page.language) document.documentElement.lang = page.language;
+    preferences.language = page.language;
     document.documentElement.dataset.screen = page.address;
     document.documentElement.dir = page.rightToLeft ? 'rtl' : 'ltr';
     this.element.style.height = page.documentSkin ? '' : `${page.height}px`;
@@ -66,6 +69,7 @@ export class Screen {
     if (!record) return;
     const target = record.input ?? record.element;
     if (record.role === 'heading') target.tabIndex = -1;
+    if (target.closest('dialog')) return target.focus();
     target.focus({ preventScroll: record.role === 'heading' && scrollTo !== undefined });
     if (record.role === 'heading' && scrollTo !== undefined) this.scroll(scrollTo);
   }

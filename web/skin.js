@@ -10,8 +10,9 @@ export function showSkin(page) {
   const { classList, style } = document.documentElement;
   classList.toggle('document', page.documentSkin);
   classList.toggle('stage', !page.documentSkin);
-  classList.toggle('dark', page.dark);
-  classList.toggle('light', !page.dark);
+  for (const name of ['light', 'dark', 'contrast', 'warm']) classList.toggle(name, page.scheme.split(' ').includes(name));
+  classList.toggle('typeface-2', page.secondTypeface);
+  classList.toggle('wide-spacing', page.wideSpacing);
   classList.toggle('banner-fixed', !page.bannerSticky);
   style.setProperty('--text-scale', String(page.textScale));
   style.setProperty('--banner-height', page.documentSkin ? '0px' : `${page.bannerHeight}px`);

@@ -6,9 +6,12 @@ import { here, openFragment, pageAddress, runErrand, takeFragment } from './erra
 import { askBeforeLeaving } from './leave.js';
 import { listen } from './events.js';
 import { loadContent } from './loader.js';
+import { listenToPad } from './pad.js';
 import { preferences, watchPreferences } from './preferences.js';
 import { Screen } from './screen.js';
 import { Figures } from './skin.js';
+import { Speech } from './speech.js';
+import { SecondTypeface } from './typeface.js';
 
 const longestStep = 0.1; // seconds; after a pause, time goes on where it stood
 
@@ -49,6 +52,10 @@ export class Stage {
     this.answered = false;
     this.wantedLanguage = '';
     this.documentSkin = false;
+    this.speech = new Speech(engine, renew);
+    this.typeface = new SecondTypeface(engine, renew);
+    this.arrowKeys = false;
+    listenToPad(() => this.arrowKeys && this.running);
     const redraw = () => {
       this.dirty = true;
       this.wake();
@@ -58,12 +65,12 @@ export class Stage {
     watchPreferences(element, () => this.preferencesChanged());
     this.preferencesChanged();
     this.letGo = listen(this.screen.mirror, engine, {
-      acted: () => {
-        this.refresh(0);
-        this.wake();
-      },
+      acted: changed,
       looked: wake,
       skip: () => this.screen.skip(),
+    });
+    document.addEventListener('keydown', ({ key }) => {
+      if (key === 'Escape' && !document.querySelector('dialog[open]')) this.speech.stop();
     });
     window.addEventListener('scroll', wake, { passive: true });
     window.addEventListener('resize', wake);
@@ -98,11 +105,12 @@ export class Stage {
   /** Tells the engine how it is looked at. */
   look() {
     const { element } = this.canvas;
-    const { dark, lessMotion, rootScale } = preferences;
+    const { dark, lessMotion, moreContrast, rootScale } = preferences;
     this.flow?.place(element);
     this.engine.setView({
       width: document.documentElement.clientWidth, height: element.clientHeight || window.innerHeight,
-      scrollY: this.flow?.top ?? window.scrollY, dpr: this.canvas.dpr, rootScale, dark, lessMotion, flows: this.flow !== null,
+      scrollY: this.flow?.top ?? window.scrollY, dpr: this.canvas.dpr, rootScale, dark, lessMotion, moreContrast,
+      flows: this.flow !== null,
     });
   }
 
@@ -113,6 +121,7 @@ export class Stage {
     if (seconds === 0) this.engine.setHost(here(this.publicAddress));
     const update = this.engine.update(seconds);
     if (update.ops.length > 0) this.screen.show(update.ops);
+    for (const op of update.ops) this.listenToOp(op);
     if (this.documentSkin !== this.screen.documentSkin) this.changeSkin();
     this.dirty ||= update.paint;
     if (this.asks && this.answered !== update.answered) askBeforeLeaving(update.answered);
@@ -120,6 +129,14 @@ export class Stage {
     this.animating = update.animating;
     if (update.ops.length > 0) this.told();
     return update;
+  }
+
+  /** What is not the screen's own business. @param {import('./ops.js').AnyOp} op */
+  listenToOp(op) {
+    if (op.op === 'speak') this.speech.say(op.texts, document.documentElement.lang);
+    if (op.op !== 'page') return;
+    this.arrowKeys = op.arrowKeys;
+    this.typeface.want(op.secondTypeface);
   }
 
   // The two skins paint with different hands; textures known to one are not known to the other.
@@ -164,6 +181,8 @@ export class Stage {
     cancelAnimationFrame(this.raf);
     this.raf = 0;
     this.last = 0;
+    this.speech.say([], '');
+    this.typeface.forget();
     this.screen.clear();
     this.figures.clear();
     this.canvas.forget();
@@ -182,6 +201,7 @@ export class Stage {
 
   stop() {
     this.running = false;
+    this.speech.say([], '');
     this.element.inert = true; // the engine's answers mean nothing any more
     cancelAnimationFrame(this.raf);
   }

@@ -131,6 +131,7 @@ const engine = read("build/web/bin/first.wasm");
 const take_away = read("build/web/bin/take-away.wasm");
 const content = read("build/generated/content.json").toString();
 const fonts = { regular: read("build/generated/fonts/regular.ttf"), bold: read("build/generated/fonts/bold.ttf") };
+const second = { regular: read("build/generated/fonts/regular2.ttf"), bold: read("build/generated/fonts/bold2.ttf") };
 const notices = licences();
 
 // In the page itself, because the single file has nothing beside it and a browser asks for an icon in any case.
@@ -142,6 +143,7 @@ const parts = new Map([
   ["tautline.js", script], ["tautline.css", style], ["engine.wasm", engine], ["take-away.wasm", take_away],
   ["content.json", content],
   ["fonts/regular.ttf", fonts.regular], ["fonts/bold.ttf", fonts.bold],
+  ["fonts/regular2.ttf", second.regular], ["fonts/bold2.ttf", second.bold],
 ]);
 for (const path of walk(at("build/generated"))) {
   if (/^content\.[^/]+\.json$/.test(path)) parts.set(path, readFileSync(at(`build/generated/${path}`)));
@@ -172,7 +174,7 @@ for (const [path, bytes] of await install_files(page)) files.set(path, bytes);
 for (const path of walk(at("web/public"))) files.set(path, readFileSync(at(`web/public/${path}`)));
 // Another language is kept from when it is first asked for.
 const is_of_other_language = (path) => /(^|\/)(index|sources|content)\.[^/.]+\.(html|json)$/.test(path);
-files.set("worker.js", bundle_worker([...files].filter(([path]) => !/\/(kiosk|operator)\./.test(path) && !is_of_other_language(path)).map(([path, bytes]) =>
+files.set("worker.js", bundle_worker([...files].filter(([path]) => !/\/(kiosk|operator)\.|2\.ttf$/.test(path) && !is_of_other_language(path)).map(([path, bytes]) =>
   ({ url: path, revision: path.startsWith(`${folder}/`) ? null : hash_of([bytes]) }))));
 write_folder(site, files);
 
@@ -225,6 +227,8 @@ const single = fill(page, {
       data(`data-content-${language}`, "application/json", words(language))).join("")}${
     data("data-font-regular", "text/plain", fonts.regular.toString("base64"))}${
     data("data-font-bold", "text/plain", fonts.bold.toString("base64"))}${
+    data("data-font2-regular", "text/plain", second.regular.toString("base64"))}${
+    data("data-font2-bold", "text/plain", second.bold.toString("base64"))}${
     data("data-licenses", "text/plain", notices.replaceAll("</", "< /"))}<script>${inline_script}</script>`,
 });
 write(at("dist/tautline.html"), single);

@@ -1,5 +1,5 @@
-// Makes the page's two font files from Atkinson Hyperlegible as @fontsource ships it (WOFF, one file for Latin and one
-// for extended Latin): the characters below, joined in one TrueType file without hinting and layout tables, which
+// Makes the page's font files from Atkinson Hyperlegible, and for those who choose it from Lexend, as @fontsource ships
+// them (WOFF, one file for Latin and one for extended Latin): the characters below, joined in one TrueType file without hinting and layout tables, which
 // Dear ImGui does not use. The names inside are our own, because it is a modified version.
 //   fonts.mjs OUT_FOLDER
 import { readFileSync } from "node:fs";
@@ -8,7 +8,13 @@ import { inflateSync } from "node:zlib";
 
 import { root, write } from "./files.mjs";
 
-const files = join(root, "node_modules/@fontsource/atkinson-hyperlegible/files");
+const typefaces = [
+  { id: "atkinson-hyperlegible", suffix: "", name: "Tautline Sans",
+    copyright: "Copyright 2020 Braille Institute of America, Inc. A subset made from Atkinson Hyperlegible." },
+  // Only what the content needs of extended Latin: the single file carries it, too.
+  { id: "lexend", suffix: "2", without: [[0x100, 0x17f], [0x218, 0x21b]], name: "Tautline Wide",
+    copyright: "Copyright 2019 The Lexend Project Authors. A subset made from Lexend." },
+];
 const ranges = [
   [0x20, 0x7e], [0xa0, 0x17f], [0x192, 0x192], [0x218, 0x21b], [0x2c6, 0x2c6], [0x2da, 0x2da], [0x2dc, 0x2dc],
   [0x2010, 0x2015], [0x2018, 0x201e], [0x2020, 0x2022], [0x2026, 0x2026], [0x202f, 0x202f], [0x2030, 0x2030],
@@ -139,11 +145,10 @@ function write_cmap(map) {
   return table;
 }
 
-function write_name(style) {
+function write_name({ name, copyright }, style) {
   const texts = [
-    [0, "Copyright 2020 Braille Institute of America, Inc. A subset made from Atkinson Hyperlegible."],
-    [1, "Tautline Sans"], [2, style], [3, `Tautline Sans ${style} 1`], [4, `Tautline Sans ${style}`], [5, "Version 1"],
-    [6, `TautlineSans-${style}`], [13, "SIL Open Font License 1.1"],
+    [0, copyright], [1, name], [2, style], [3, `${name} ${style} 1`], [4, `${name} ${style}`], [5, "Version 1"],
+    [6, `${name.replace(" ", "")}-${style}`], [13, "SIL Open Font License 1.1"],
   ];
   const strings = texts.map(([, text]) => Buffer.from(text, "utf16le").swap16());
   const header = Buffer.alloc(6 + 12 * texts.length);
@@ -191,7 +196,7 @@ function write_truetype(tables) {
 }
 
 // Joins the wanted characters of several fonts of one family; the first has the say where they differ.
-function join_fonts(fonts, style) {
+function join_fonts(fonts, typeface, style) {
   const glyphs = [{ font: fonts[0], glyph: 0 }];
   const numbers = new Map([[fonts[0], new Map([[0, 0]])], ...fonts.slice(1).map((font) => [font, new Map()])]);
   const number_of = (font, glyph) => {
@@ -205,6 +210,7 @@ function join_fonts(fonts, style) {
   const map = new Map();
   for (const [first, last] of ranges) {
     for (let c = first; c <= last; ++c) {
+      if (typeface.without?.some(([from, to]) => c >= from && c <= to)) continue;
       const shown = fonts.some(({ cmap }) => cmap.get(c)) ? c : alike.get(c);
       const font = fonts.find(({ cmap }) => cmap.get(shown));
       if (font) map.set(c, number_of(font, font.cmap.get(shown)));
@@ -245,17 +251,20 @@ function join_fonts(fonts, style) {
   return {
     font: write_truetype({
       head, hhea, hmtx, maxp, loca, post, glyf: Buffer.concat(outlines), cmap: write_cmap(map),
-      name: write_name(style), "OS/2": tables["OS/2"],
+      name: write_name(typeface, style), "OS/2": tables["OS/2"],
     }),
     characters: [...map.keys()],
   };
 }
 
 const out = process.argv[2];
-for (const [weight, name, style] of [[400, "regular", "Regular"], [700, "bold", "Bold"]]) {
-  const fonts = ["latin", "latin-ext"].map((set) => read_font(join(files, `atkinson-hyperlegible-${set}-${weight}-normal.woff`)));
-  const made = join_fonts(fonts, style);
-  write(join(out, `${name}.ttf`), made.font);
-  // check-words holds the content's characters against this list.
-  write(join(out, `${name}.characters.json`), JSON.stringify(made.characters));
+for (const typeface of typefaces) {
+  for (const [weight, weight_name, style] of [[400, "regular", "Regular"], [700, "bold", "Bold"]]) {
+    const path = (set) => join(root, `node_modules/@fontsource/${typeface.id}/files/${typeface.id}-${set}-${weight}-normal.woff`);
+    const made = join_fonts(["latin", "latin-ext"].map((set) => read_font(path(set))), typeface, style);
+    const name = `${weight_name}${typeface.suffix}`;
+    write(join(out, `${name}.ttf`), made.font);
+    // check-words holds the content's characters against this list.
+    write(join(out, `${name}.characters.json`), JSON.stringify(made.characters));
+  }
 }

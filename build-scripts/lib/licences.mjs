@@ -25,6 +25,7 @@ Permission to use, copy, modify, and distribute this software is freely granted,
     ["Emscripten", `Copyright (c) 2010-2014 Emscripten authors\n\n${mit}`],
     ["Atkinson Hyperlegible (the page carries a subset of it, under the name Tautline Sans)",
       read("node_modules/@fontsource/atkinson-hyperlegible/LICENSE")],
+    ["Lexend (the page carries a subset of it, under the name Tautline Wide)", read("node_modules/@fontsource/lexend/LICENSE")],
     ["Muscle outlines from react-native-body-highlighter, simplified", read("node_modules/react-native-body-highlighter/LICENSE")],
     ["Organ drawings from the EBI Gene Expression Group's anatomogram, simplified and recoloured",
       `Expression Atlas anatomograms, European Bioinformatics Institute (EMBL-EBI)

@@ -147,6 +147,19 @@ function node_tests(folder) {
   return { passed: count("pass"), failed, skipped: count("skipped"), output: failed ? output : "", note: `${files.length} files` };
 }
 
+// Orca and AT-SPI in a desktop of their own. What they need is installed where that is possible; elsewhere the tests are
+// skipped, and the reason is said.
+function reader_tests() {
+  run("build-scripts/install", ["--screen-reader"]);
+  const { ok, status, output } = run("tests/reader/support/desktop.sh", [process.execPath, "--test", "--test-concurrency=1",
+    "--test-reporter=tap", "tests/reader/orca.test.mjs", "tests/reader/atspi.test.mjs"],
+  { timeout: 30 * 60_000, env: { TAUTLINE_ALL_SCREENS: "1" } });
+  if (status === 77) return { skipped: 1, note: output.trim().split("\n").pop() };
+  const count = (name) => Number(new RegExp(`^# ${name} (\\d+)`, "m").exec(output)?.[1] ?? 0);
+  const failed = count("fail") + count("cancelled") || (ok ? 0 : 1);
+  return { passed: count("pass"), failed, skipped: count("skipped"), output: failed ? output : "", note: "Orca on Chromium; AT-SPI in Chromium and Firefox" };
+}
+
 function page_is_valid() {
   return check(process.execPath, "node_modules/html-validate/bin/html-validate.mjs", "--config",
     "build-scripts/html-validate.json", "dist/site/index.html");
@@ -173,6 +186,7 @@ const steps = [
     ["specs that take long", () => all_specs("build/dev/bin", "", (layer) =>
       [join(root, `build/dev/bin/specs_${layer}`), [], ["[.full]", "--allow-running-no-tests"]])],
     ["page, in the browser, long", () => node_tests("tests/web-full")],
+    ["page, with a real screen reader", reader_tests],
   ] : []),
 ];
 

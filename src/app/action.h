@@ -93,6 +93,14 @@ enum class Control : std::uint8_t {
     setting_text_percent,
     setting_motion,    // 0 follow the device, 1 less motion
     setting_text_view, // 0 stage, 1 document
+    setting_typeface,  // Typeface
+    typeface_missing,  // pressed by the page when the second typeface did not come
+    setting_wide_spacing,
+    setting_read_aloud,
+    setting_arrow_keys, // the arrow keys move from control to control, for a pad of five keys
+    read_aloud_ended,   // pressed by the page when it has said all, or can't
+    voice_missing,      // … when the device has no voice for this language
+    help,               // opens and closes the dialog that lists the keys
     // the summary
     take_mood, // 0 or 1: the PHQ-4 goes along
 };
@@ -191,6 +199,10 @@ struct Set {
     float value = 0;
     friend bool operator==(const Set&, const Set&) = default;
 }; // sliders send their value here
+struct ReadAloud {
+    std::string part; // key of the heading or question to read, "main" for the screen, "" to stop
+    friend bool operator==(const ReadAloud&, const ReadAloud&) = default;
+};
 struct Tick {
     double elapsed_s = 0;
     friend bool operator==(const Tick&, const Tick&) = default;
@@ -207,6 +219,6 @@ struct LanguageCame {
 using Action =
     std::variant<std::monostate, GoTo, Choose, NoneOfThese, ClearAnswer, Next, Back, OpenPage,
                  ShowResult, StartOver, Toggle, Try, Ask, AskFailed, HostIs, OpenAnswers,
-                 OpenFailed, SortClue, Press, Set, Tick, ChooseLanguage, LanguageCame>;
+                 OpenFailed, SortClue, Press, Set, ReadAloud, Tick, ChooseLanguage, LanguageCame>;
 
 } // namespace tautline::app

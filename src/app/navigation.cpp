@@ -6,12 +6,14 @@ namespace tautline::app {
 namespace {
 
 void arrive(AppState& state) {
-    ++state.focus_serial;
+    move_focus(state, "title");
     state.announcement_key.clear();
     state.tried.reset();
     state.take_away.code = false;
     state.take_away.errand = Errand::none;
     state.take_away.failed = false;
+    state.help_open = false;
+    read_aloud(state, {}); // what was being read is no longer in view
 }
 
 // The screens that say something which only the later part of the engine knows.
@@ -20,6 +22,17 @@ bool needs_later_part(Route route) {
 }
 
 } // namespace
+
+void move_focus(AppState& state, std::string key) {
+    state.focus_key = std::move(key);
+    ++state.focus_serial;
+}
+
+void read_aloud(AppState& state, std::string part) {
+    if (part.empty() && state.reading.empty()) return;
+    state.reading = std::move(part);
+    ++state.reading_serial;
+}
 
 void go_to(AppState& state, Route route) {
     if (route == Route::check) state.check = Check{};
@@ -149,7 +162,8 @@ void start_over(const Library& library, AppState& state) {
     const Host host = state.host;
     Place place = std::move(state.place);
     const auto errand = state.take_away.errand_serial;
-    const auto focus = state.focus_serial, announcement = state.announcement_serial;
+    const auto focus = state.focus_serial, announcement = state.announcement_serial,
+               reading = state.reading_serial;
     state = initial_state(library);
     state.settings = settings;
     state.host = host;
@@ -157,6 +171,7 @@ void start_over(const Library& library, AppState& state) {
     state.take_away.errand_serial = errand;
     state.focus_serial = focus;
     state.announcement_serial = announcement;
+    state.reading_serial = reading + 1; // and nobody goes on talking
     go_to(state, Route::home);
 }
 

@@ -13,6 +13,12 @@ namespace tautline::app {
 // Leaves what is running behind and puts the focus on the new screen's heading.
 void go_to(AppState& state, Route route);
 
+// Puts the focus on the node with this key.
+void move_focus(AppState& state, std::string key);
+
+// Reads a part of the screen aloud (see ReadAloud); an empty one stops.
+void read_aloud(AppState& state, std::string part);
+
 // Has the words under `key` said once by a screen reader.
 void say(AppState& state, std::string key);
 

@@ -18,7 +18,8 @@
 
 namespace tautline::app {
 
-enum class Theme : std::uint8_t { automatic, light, dark };
+enum class Theme : std::uint8_t { automatic, light, dark, contrast, warm };
+enum class Typeface : std::uint8_t { usual, second };
 
 struct Settings {
     Theme theme = Theme::automatic;
@@ -26,6 +27,11 @@ struct Settings {
     bool less_motion = false; // besides what the device asks for
     bool text_view = false;   // the document skin
     std::string language;     // asked for and not here yet; empty: nothing is asked for
+    Typeface typeface = Typeface::usual;
+    bool typeface_missing = false; // the second one was asked for and did not come
+    bool wide_spacing = false;     // letters, words, lines and paragraphs further apart
+    bool read_aloud = false;       // buttons that read a part of the screen aloud
+    bool arrow_keys = false;       // arrows move from control to control
 };
 
 struct Check {
@@ -95,10 +101,14 @@ struct AppState {
     Host host;
     TakeAway take_away;
     Arrival arrival = Arrival::none;
-    std::set<std::string> open; // keys of the open disclosures
-    double ambient_s = 0;       // clock of small quiet movements
+    std::set<std::string> open;       // keys of the open disclosures
+    double ambient_s = 0;             // clock of small quiet movements
+    bool help_open = false;           // the dialog that lists the keys
+    std::string reading;              // the part that is read aloud now; see ReadAloud
+    std::uint32_t reading_serial = 0; // rises when speech must begin or end
 
-    std::uint32_t focus_serial = 0; // rises when the focus must go to the new screen's heading
+    std::string focus_key = "title"; // the node that the focus goes to …
+    std::uint32_t focus_serial = 0;  // … when this rises
     std::uint32_t announcement_serial = 0;
     std::string announcement_key; // words key of what to say; empty: nothing
 };

@@ -71,6 +71,22 @@ void press(AppState& state, Control control) {
         state.sorting.clue = std::clamp(state.sorting.clue + step, 0, std::max(0, last));
         break;
     }
+    case Control::help:
+        state.help_open = !state.help_open;
+        if (state.help_open) move_focus(state, "help/title"); // closed: back to where it was
+        break;
+    case Control::typeface_missing:
+        state.settings.typeface = Typeface::usual;
+        state.settings.typeface_missing = true;
+        say(state, "settings.typeface.missing");
+        break;
+    case Control::read_aloud_ended:
+        state.reading.clear();
+        break;
+    case Control::voice_missing:
+        state.reading.clear();
+        say(state, "read.no_voice");
+        break;
     case Control::pacer_start_stop:
         state.pacer = state.pacer.running ? Pacer{} : Pacer{.running = true};
         break;
@@ -140,7 +156,7 @@ void set(AppState& state, Control control, double value) {
         state.feel_place = state.feel_place == index ? -1 : index;
         break;
     case Control::setting_theme:
-        state.settings.theme = static_cast<Theme>(std::clamp(index, 0, 2));
+        state.settings.theme = static_cast<Theme>(std::clamp(index, 0, 4));
         break;
     case Control::setting_text_percent:
         state.settings.text_percent = std::clamp(index, 100, 300);
@@ -153,6 +169,20 @@ void set(AppState& state, Control control, double value) {
         break;
     case Control::take_mood:
         set_mood_goes_along(state, index != 0);
+        break;
+    case Control::setting_typeface:
+        state.settings.typeface = index == 1 ? Typeface::second : Typeface::usual;
+        state.settings.typeface_missing = false;
+        break;
+    case Control::setting_wide_spacing:
+        state.settings.wide_spacing = index != 0;
+        break;
+    case Control::setting_read_aloud:
+        state.settings.read_aloud = index != 0;
+        if (!state.settings.read_aloud) read_aloud(state, {});
+        break;
+    case Control::setting_arrow_keys:
+        state.settings.arrow_keys = index != 0;
         break;
     default:
         if (!set(state.weeks, control, value)) set(state.own_body, control, value);
@@ -221,6 +251,7 @@ struct Updater {
         state.journey.share = 1;
         set(state, action.control, static_cast<double>(action.value));
     }
+    void operator()(const ReadAloud& action) const { read_aloud(state, action.part); }
     void operator()(const Tick& action) const {
         if (action.elapsed_s > 0) pass_time(state, std::min(action.elapsed_s, longest_tick_s));
     }

@@ -54,6 +54,9 @@ void write_page(Bytes& out, const Surface& surface) {
     out.u8(static_cast<unsigned>(surface.page.skin));
     out.u8(static_cast<unsigned>(surface.page.scheme));
     out.u8(surface.page.banner_sticky ? 1 : 0);
+    out.u8(surface.page.second_typeface ? 1 : 0);
+    out.u8(surface.page.wide_spacing ? 1 : 0);
+    out.u8(surface.page.arrow_keys ? 1 : 0);
     out.f32(surface.page.width);
     out.f32(surface.page.height);
     out.f32(surface.page.banner_height);
@@ -282,6 +285,12 @@ std::vector<std::uint8_t> diff(const Surface& previous, const Surface& next) {
         next.screen.errand_serial != previous.screen.errand_serial) {
         out.u8(static_cast<unsigned>(Op::ask));
         out.u8(static_cast<unsigned>(next.screen.errand));
+    }
+    if (next.screen.speech_serial != previous.screen.speech_serial) {
+        out.u8(static_cast<unsigned>(Op::speak));
+        out.u32(static_cast<std::uint32_t>(next.screen.speech.size()));
+        for (const std::string& text : next.screen.speech)
+            out.text(text);
     }
     return out.take();
 }

@@ -21,7 +21,7 @@ enum class Skin : std::uint8_t {
     stage,    // transparent controls over the painting
     document, // the same elements as an ordinary visible page
 };
-enum class Scheme : std::uint8_t { light, dark };
+enum class Scheme : std::uint8_t { light, dark, contrast, contrast_dark, warm };
 
 struct Page {
     std::string address; // of the screen, without "#/": what the address bar shows
@@ -30,6 +30,7 @@ struct Page {
     bool banner_sticky = true;
     float width = 0, height = 0, banner_height = 0;
     float text_scale = 1;
+    bool second_typeface = false, wide_spacing = false, arrow_keys = false;
     friend bool operator==(const Page&, const Page&) = default;
 };
 

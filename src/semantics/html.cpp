@@ -101,6 +101,7 @@ private:
             return figure(i);
         case Role::hotspot:
         case Role::progress:
+        case Role::dialog:
             return "";
         case Role::alert:
             return wrapped("div", i, classes(n));

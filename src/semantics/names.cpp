@@ -10,7 +10,7 @@ constexpr std::string_view roles[] = {
     "banner", "navigation",  "main",        "footer", "section", "group",    "list",
     "item",   "radio-group", "check-group", "table",  "row",     "heading",  "paragraph",
     "cell",   "header-cell", "button",      "link",   "radio",   "checkbox", "slider",
-    "figure", "hotspot",     "progress",    "status", "alert"};
+    "figure", "hotspot",     "progress",    "status", "alert",   "dialog"};
 constexpr std::string_view looks[] = {
     "plain",  "eyebrow", "lead", "small",    "quote", "primary", "secondary", "quiet",
     "danger", "chip",    "pill", "door",     "icon",  "card",    "emergency", "today",
@@ -24,7 +24,7 @@ constexpr std::string_view icons[] = {
     "change", "phone",   "body",      "breath",   "moon",    "walk", "talk",
     "heat",   "bolt",    "wave",      "plus",     "close",   "open", "link-out"};
 
-static_assert(std::size(roles) == static_cast<std::size_t>(view::Role::alert) + 1);
+static_assert(std::size(roles) == static_cast<std::size_t>(view::Role::dialog) + 1);
 static_assert(std::size(looks) == static_cast<std::size_t>(view::Look::controls) + 1);
 static_assert(std::size(arranges) == static_cast<std::size_t>(view::Arrange::split) + 1);
 static_assert(std::size(accents) == static_cast<std::size_t>(view::Accent::helps) + 1);

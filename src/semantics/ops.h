@@ -4,7 +4,8 @@
 //
 //   text   u32 size, then so many bytes of UTF-8
 //   page   u8 1   text title, text language, text address, u8 right_to_left, u8 skin, u8 scheme,
-//                 u8 banner_sticky, f32 width, f32 height, f32 banner_height, f32 text_scale
+//                 u8 banner_sticky, u8 second_typeface, u8 wide_spacing, u8 arrow_keys,
+//                 f32 width, f32 height, f32 banner_height, f32 text_scale
 //                 once, first, when any of it changed
 //   add    u8 2   u32 id, u32 parent (0: the root), u32 before (0: last), u8 role, u8 level,
 //                 text key
@@ -17,6 +18,8 @@
 //   language u8 9  text                                a language whose words are to be brought,
 //                                                     once each time it is asked for
 //   ask    u8 10  u8 app::Errand                      the host does it, once
+//   speak  u8 11  u32 count, so many texts            read aloud instead of what is being read;
+//                                                     0: be quiet
 //
 // A fresh node starts with empty texts, zeros and Look::plain; only what differs is set. `before`
 // and `parent` always exist already when an op names them. A node that keeps its id, role and level
@@ -28,7 +31,19 @@
 
 namespace tautline::semantics {
 
-enum class Op : std::uint8_t { page = 1, add, move, set, rect, remove, focus, say, language, ask };
+enum class Op : std::uint8_t {
+    page = 1,
+    add,
+    move,
+    set,
+    rect,
+    remove,
+    focus,
+    say,
+    language,
+    ask,
+    speak
+};
 
 enum class Field : std::uint8_t {
     label = 1,   // text

@@ -68,6 +68,7 @@ void Placer::place_page(Layout& layout) {
     for (int index : tree_.children(-1)) {
         const Node& which = node(index);
         float column = full;
+        if (which.role == Role::dialog) continue; // the page shows it by itself
         if (which.role == Role::banner) {
             layout.banner_height = place_banner(index, used);
             layout.banner_sticky = !viewport_.flows && viewport_.height >= 480 &&

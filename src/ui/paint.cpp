@@ -169,7 +169,7 @@ void Painter::paint_figure_node(int index, const Rect& rect) {
         gradient_round(list_, rect, theme_.radius, theme_.exhibit.top, theme_.exhibit.bottom);
     }
     list_.PushClipRect({rect.x, rect.y}, {rect.x + rect.width, rect.y + rect.height}, true);
-    paint_figure(list_, rect, node(index), theme_, seconds_);
+    paint_figure(list_, rect, node(index), without_spacing(theme_), seconds_);
     list_.PopClipRect();
 }
 

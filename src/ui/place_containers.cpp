@@ -41,7 +41,7 @@ float Placer::gap_between(int above, int below) const {
     }
     if (is_choice(first) && is_choice(second)) return theme_.target_gap;
     if (is_text(first) && is_text(second))
-        return std::round(gap * (first.look == Look::lead ? 1.0f : 0.75f));
+        return std::max(theme_.between_texts, first.look == Look::lead ? gap : 0.0f);
     if (first.role == Role::item && second.role == Role::item) {
         // Items of several paragraphs stand further apart than their own paragraphs do.
         const bool short_items = tree_.children(above).size() <= 1;

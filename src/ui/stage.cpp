@@ -42,6 +42,8 @@ std::uint64_t layout_key(const view::Screen& screen, const Viewport& viewport,
     key.add(viewport.height);
     key.add(viewport.flows);
     key.add(settings.text_scale);
+    key.add(settings.second_typeface);
+    key.add(settings.wide_spacing);
     for (const view::Node& node : screen.nodes) {
         key.add(node.id);
         key.add(node.parent);
@@ -71,12 +73,18 @@ struct Stage::Impl {
 
     Theme theme_for(const Viewport& viewport, const Settings& settings) const {
         Theme theme = make_theme(settings, viewport.width, layout_window(viewport).height);
-        theme.fonts = surface.fonts();
+        theme.fonts = surface.fonts(settings.second_typeface);
+        theme.fonts.drawn = drawn;
+        if (settings.wide_spacing) {
+            theme.fonts.letter_spacing = 0.12f;
+            theme.fonts.word_spacing = 0.16f;
+        }
         return theme;
     }
 
     Surface surface;
     Layout layout;
+    std::vector<DrawnText>* drawn = nullptr;
     std::optional<std::uint64_t> layout_of; // the key of what `layout` was made from
 };
 
@@ -114,11 +122,21 @@ ImDrawData* Stage::paint_figure(const view::Node& figure, float width, float hei
     viewport.width = width;
     viewport.height = height;
     ImDrawList& list = impl_->surface.begin(width, height, device_pixel_ratio);
-    const Theme theme = impl_->theme_for(viewport, settings);
+    const Theme theme = without_spacing(impl_->theme_for(viewport, settings));
     const Rect rect{0, 0, width, height};
     gradient_round(list, rect, 0, theme.exhibit.top, theme.exhibit.bottom);
     ui::paint_figure(list, rect, figure, theme, seconds);
     return impl_->surface.end();
+}
+
+void Stage::listen(std::vector<DrawnText>* drawn) {
+    impl_->drawn = drawn;
+}
+
+void Stage::add_second_typeface(std::span<const std::uint8_t> regular_font,
+                                std::span<const std::uint8_t> bold_font) {
+    impl_->surface.add_typeface(regular_font, bold_font);
+    impl_->layout_of.reset();
 }
 
 void Stage::forget_textures() {

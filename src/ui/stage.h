@@ -31,12 +31,21 @@ struct Viewport {
     friend bool operator==(const Viewport&, const Viewport&) = default;
 };
 
-enum class Scheme : std::uint8_t { light, dark };
+// Warm is light on a yellowish ground; contrast is black and white, and edges where colours were.
+struct DrawnText; // ui/theme.h
+
+enum class Scheme : std::uint8_t { light, dark, contrast, contrast_dark, warm };
+
+inline bool is_dark(Scheme scheme) {
+    return scheme == Scheme::dark || scheme == Scheme::contrast_dark;
+}
 
 struct Settings {
     Scheme scheme = Scheme::light;
     float text_scale = 1; // 1 = 18 px body text
     bool less_motion = false;
+    bool second_typeface = false; // once Stage has it
+    bool wide_spacing = false;    // as WCAG 1.4.12 names it
     friend bool operator==(const Settings&, const Settings&) = default;
 };
 
@@ -74,6 +83,14 @@ public:
                       const Settings& settings, const Interaction& interaction, double seconds);
     ImDrawData* paint_figure(const view::Node& figure, float width, float height,
                              float device_pixel_ratio, const Settings& settings, double seconds);
+
+    // From now on every line of text that is painted is written down there too, for the audit that
+    // compares the picture with the tree; null ends it.
+    void listen(std::vector<DrawnText>* drawn);
+
+    // A second typeface to choose in the settings; takes copies. Every layout is made anew.
+    void add_second_typeface(std::span<const std::uint8_t> regular_font,
+                             std::span<const std::uint8_t> bold_font);
 
     // After a lost graphics context: every texture is handed out anew.
     void forget_textures();

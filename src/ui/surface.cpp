@@ -49,18 +49,14 @@ float line_per_em(std::span<const std::uint8_t> font) {
 }
 
 Surface::Surface(std::span<const std::uint8_t> regular_font,
-                 std::span<const std::uint8_t> bold_font)
-    : regular_file_(regular_font.begin(), regular_font.end()),
-      bold_file_(bold_font.begin(), bold_font.end()) {
+                 std::span<const std::uint8_t> bold_font) {
     atlas_.Flags |= ImFontAtlasFlags_NoMouseCursors | ImFontAtlasFlags_NoBakedLines;
     atlas_.TexMaxWidth = atlas_.TexMaxHeight = 4096; // what any WebGL2 device takes
     atlas_.RendererHasTextures = true;
     ImFontAtlasAddDrawListSharedData(&atlas_, &shared_);
     shared_.FontAtlas = &atlas_;
-    fonts_.regular = add_font(regular_file_);
-    fonts_.bold = add_font(bold_file_);
-    fonts_.line_per_em = line_per_em(regular_file_);
-    shared_.Font = fonts_.regular;
+    add_typeface(regular_font, bold_font);
+    shared_.Font = fonts().regular;
     shared_.CurveTessellationTol = 0.6f;
     shared_.InitialFlags = ImDrawListFlags_AntiAliasedLines | ImDrawListFlags_AntiAliasedFill |
                            ImDrawListFlags_AllowVtxOffset;
@@ -88,10 +84,23 @@ ImFont* Surface::add_font(const std::vector<std::uint8_t>& file) {
     return atlas_.AddFontFromMemoryTTF(bytes, static_cast<int>(file.size()), 22, &config);
 }
 
+void Surface::add_typeface(std::span<const std::uint8_t> regular_font,
+                           std::span<const std::uint8_t> bold_font) {
+    // A vector's bytes stay where they are when the vector itself is moved.
+    Typeface& added = typefaces_.emplace_back();
+    added.regular_file.assign(regular_font.begin(), regular_font.end());
+    added.bold_file.assign(bold_font.begin(), bold_font.end());
+    added.fonts.regular = add_font(added.regular_file);
+    added.fonts.bold = add_font(added.bold_file);
+    added.fonts.line_per_em = line_per_em(added.regular_file);
+}
+
 void Surface::set_density(float device_pixel_ratio) {
     const float density = std::clamp(device_pixel_ratio, 0.25f, 8.0f);
-    fonts_.regular->CurrentRasterizerDensity = density;
-    fonts_.bold->CurrentRasterizerDensity = density;
+    for (const Typeface& typeface : typefaces_) {
+        typeface.fonts.regular->CurrentRasterizerDensity = density;
+        typeface.fonts.bold->CurrentRasterizerDensity = density;
+    }
 }
 
 ImDrawList& Surface::begin(float width, float height, float device_pixel_ratio) {

@@ -24,7 +24,12 @@ public:
     Surface(const Surface&) = delete;
     Surface& operator=(const Surface&) = delete;
 
-    const Fonts& fonts() const { return fonts_; }
+    // The usual typeface, or the second once there is one.
+    const Fonts& fonts(bool second = false) const {
+        return typefaces_[second && typefaces_.size() > 1 ? 1 : 0].fonts;
+    }
+    void add_typeface(std::span<const std::uint8_t> regular_font,
+                      std::span<const std::uint8_t> bold_font);
     // Glyphs measured and baked from now on are for this pixel ratio.
     void set_density(float device_pixel_ratio);
 
@@ -38,12 +43,16 @@ public:
 private:
     ImFont* add_font(const std::vector<std::uint8_t>& file);
 
-    std::vector<std::uint8_t> regular_file_, bold_file_;
+    struct Typeface {
+        std::vector<std::uint8_t> regular_file, bold_file; // the atlas reads them again and again
+        Fonts fonts;
+    };
+
+    std::vector<Typeface> typefaces_;
     ImFontAtlas atlas_;
     ImDrawListSharedData shared_;
     ImDrawList list_{&shared_};
     ImDrawData data_;
-    Fonts fonts_;
     int frame_ = 0;
 };
 

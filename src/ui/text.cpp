@@ -39,14 +39,16 @@ std::string_view without_trailing_spaces(std::string_view line) {
     return line;
 }
 
-// Measures code points at one size.
+// Measures code points at one size, with the space that a person asked for round them.
 class Ruler {
 public:
     Ruler(const Fonts& fonts, const TextStyle& style)
-        : baked_{font_of(fonts, style)->GetFontBaked(font_size(fonts, style))} {}
+        : baked_{font_of(fonts, style)->GetFontBaked(font_size(fonts, style))},
+          letter_{fonts.letter_spacing * style.size}, word_{fonts.word_spacing * style.size} {}
     float advance(unsigned int code) {
-        return code > 0xFFFF ? baked_->FallbackAdvanceX
-                             : baked_->GetCharAdvance(static_cast<ImWchar>(code));
+        const float own = code > 0xFFFF ? baked_->FallbackAdvanceX
+                                        : baked_->GetCharAdvance(static_cast<ImWchar>(code));
+        return own + letter_ + (code == ' ' || code == 0xA0 ? word_ : 0);
     }
     float width(std::string_view text) {
         float sum = 0;
@@ -58,6 +60,7 @@ public:
 
 private:
     ImFontBaked* baked_;
+    float letter_, word_;
 };
 
 // Lines of a text that holds no '\n'.
@@ -108,8 +111,25 @@ void draw_text(ImDrawList& list, const Fonts& fonts, const TextStyle& style, Col
     }
     const float size = font_size(fonts, style);
     const ImVec2 at{std::round(x), std::round(y + (style.line_height - size) / 2)};
-    list.AddText(font_of(fonts, style), size, at, color.packed(), text.data(),
-                 text.data() + text.size());
+    if (fonts.drawn)
+        fonts.drawn->push_back(
+            {std::string{text}, {at.x, y, text_width(fonts, style, text), style.line_height}});
+    ImFont* font = font_of(fonts, style);
+    const char* bytes = text.data();
+    if (fonts.letter_spacing == 0 && fonts.word_spacing == 0) {
+        list.AddText(font, size, at, color.packed(), bytes, bytes + text.size());
+        return;
+    }
+    Ruler ruler{fonts, style};
+    float pen = at.x;
+    for (std::size_t i = 0; i < text.size();) {
+        const std::size_t from = i;
+        const unsigned int code = next_code_point(text, i);
+        if (code != ' ')
+            list.AddText(font, size, {std::round(pen), at.y}, color.packed(), bytes + from,
+                         bytes + i);
+        pen += ruler.advance(code);
+    }
 }
 
 std::vector<std::string_view> wrap(const Fonts& fonts, const TextStyle& style,

@@ -1,5 +1,7 @@
 #include "ui/theme.h"
 
+#include "ui/theme_schemes.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -139,11 +141,26 @@ void set_text(Theme& theme, float room) {
     theme.figure_clock = style(20 * s, 1.25f, true);
 }
 
+// Lines and paragraphs as WCAG 1.4.12 names them, or further apart; letters and words are the
+// fonts'.
+void set_wide_spacing(Theme& theme) {
+    for (TextStyle* text :
+         {&theme.display, &theme.title, &theme.subtitle, &theme.subhead, &theme.lead, &theme.body,
+          &theme.body_bold, &theme.small, &theme.small_bold, &theme.eyebrow, &theme.button})
+        text->line_height = std::max(text->line_height, std::round(text->size * 1.65f));
+    theme.between_texts = 2 * theme.body.size;
+}
+
 } // namespace
+
+Theme without_spacing(Theme theme) {
+    theme.fonts.letter_spacing = theme.fonts.word_spacing = 0;
+    return theme;
+}
 
 Theme make_theme(const Settings& settings, float viewport_width, float viewport_height) {
     Theme theme;
-    theme.dark = settings.scheme == Scheme::dark;
+    theme.dark = is_dark(settings.scheme);
     theme.less_motion = settings.less_motion;
     const float text_scale = std::clamp(settings.text_scale, 0.5f, 4.0f);
     // A tall and large screen is a standing kiosk, read from a step away and touched: everything
@@ -161,7 +178,11 @@ Theme make_theme(const Settings& settings, float viewport_width, float viewport_
         set_light(theme);
     }
     theme.exhibit = exhibit_colors;
+    if (settings.scheme == Scheme::warm) make_warm(theme);
+    if (settings.scheme == Scheme::contrast || settings.scheme == Scheme::contrast_dark)
+        make_contrast(theme);
     set_text(theme, room);
+    if (settings.wide_spacing) set_wide_spacing(theme);
 
     const float large =
         theme.kiosk ? 1.4f : wall; // space grows with the screen, not with the text scale
@@ -169,6 +190,7 @@ Theme make_theme(const Settings& settings, float viewport_width, float viewport_
     theme.content_width = 1120 * large;
     theme.text_width = 680 * std::max(theme.scale, 1.0f);
     theme.gap = std::round((theme.phone ? 14.0f : 18.0f) * large);
+    theme.between_texts = std::max(theme.between_texts, std::round(theme.gap * 0.75f));
     theme.section_gap = std::round((theme.phone ? 40.0f : 56.0f) * large);
     theme.padding = std::round((viewport_width < 400 ? 18.0f
                                 : theme.phone        ? 20.0f
@@ -178,7 +200,7 @@ Theme make_theme(const Settings& settings, float viewport_width, float viewport_
     theme.target_gap = std::round(10 * large);
     theme.radius = std::round((theme.phone ? 18.0f : 22.0f) * large);
     theme.radius_small = std::round(12 * large);
-    theme.line = theme.kiosk ? 2.0f : 1.5f;
+    theme.line = theme.kiosk || theme.contrast ? 2.0f : 1.5f;
     return theme;
 }
 

@@ -9,6 +9,8 @@
 
 #include <array>
 #include <cstdint>
+#include <string>
+#include <vector>
 
 struct ImFont;
 
@@ -23,11 +25,19 @@ struct TextStyle {
     friend bool operator==(const TextStyle&, const TextStyle&) = default;
 };
 
+// A line of text as it was drawn, CSS pixels of the window.
+struct DrawnText {
+    std::string text;
+    Rect box;
+};
+
 // The typefaces, set by the stage. ImGui's font size is ascent + descent: `line_per_em` times the
 // CSS font-size.
 struct Fonts {
     ImFont *regular = nullptr, *bold = nullptr;
     float line_per_em = 1.24f;
+    float letter_spacing = 0, word_spacing = 0; // added after each letter and each space, em
+    std::vector<DrawnText>* drawn = nullptr;    // hears every line that is drawn: Stage::listen
 };
 
 // A chapter's colour in its uses.
@@ -44,7 +54,7 @@ struct BoxColors {
     Color fill, edge, title;
 };
 
-// The dark panel round a figure, the same in both schemes.
+// The dark panel round a figure, the same in all schemes but high contrast.
 struct ExhibitColors {
     Color top, bottom, edge; // background gradient, outline
     Color ink, ink_soft;     // text; both at least 4.5:1 on top and bottom
@@ -63,6 +73,7 @@ struct ExhibitColors {
 
 struct Theme {
     bool dark = false;
+    bool contrast = false;
     bool less_motion = false;
     bool phone = false; // one narrow column
     bool wide = false;  // room for a split
@@ -101,12 +112,16 @@ struct Theme {
     float text_width = 680;     // of running text, at most
     float gap = 16;             // between things of one kind
     float section_gap = 48;     // between ideas
+    float between_texts = 0;    // between two paragraphs
     float padding = 24;         // inside a card
     float target = 48;          // height of a control; never under 44
     float target_gap = 10;      // between two controls; never under 8
     float radius = 20, radius_small = 12;
     float line = 1.5f; // outlines of controls
 };
+
+// For labels inside a figure, which are part of the picture and have no room to spare.
+Theme without_spacing(Theme theme);
 
 Theme make_theme(const Settings& settings, float viewport_width, float viewport_height = 0);
 

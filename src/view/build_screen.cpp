@@ -3,6 +3,7 @@
 #include "view/languages.h"
 #include "view/parts.h"
 #include "view/place.h"
+#include "view/read_aloud.h"
 #include "view/screens.h"
 
 namespace tautline::view {
@@ -64,6 +65,8 @@ void build_footer(Builder& build) {
         build.link("footer/sources", build.word("nav.sources"), Route::sources);
         build.link("footer/settings", build.word("nav.settings"), Route::settings);
         build.link("footer/about", build.word("nav.about"), Route::about);
+        build.button("footer/help", build.word("help.keys.title"), app::Press{app::Control::help},
+                     Look::quiet);
     }
     build.paragraph("footer/private", build.word("home.private"), Look::small);
     build.paragraph("footer/not-diagnosis", build.word("home.not_diagnosis"), Look::small);
@@ -161,13 +164,14 @@ Screen build_screen(const app::Library& library, const app::AppState& state) {
     build_banner(build);
     build_main(build);
     build_footer(build);
+    if (state.help_open) build_help_dialog(build);
     leave_out(build.screen, state.place);
     Screen& screen = build.screen;
     screen.language = library.words.language;
     screen.right_to_left = library.words.right_to_left;
     screen.route = state.route;
     screen.title = page_title(build);
-    screen.focus = node_id("title");
+    screen.focus = node_id(state.focus_key);
     screen.focus_serial = state.focus_serial;
     screen.announcement_serial = state.announcement_serial;
     if (!state.announcement_key.empty()) {
@@ -179,6 +183,12 @@ Screen build_screen(const app::Library& library, const app::AppState& state) {
     }
     screen.errand = state.take_away.errand;
     screen.errand_serial = state.take_away.errand_serial;
+    screen.speech_serial = state.reading_serial;
+    if (!state.reading.empty()) screen.speech = spoken(screen, state.reading);
+    if (state.settings.read_aloud)
+        add_read_buttons(
+            screen, {build.word("read.screen"), build.word("read.part"), build.word("read.stop")},
+            state.reading);
     screen.animating = app::is_animating(state);
     screen.wanted_language = state.settings.language;
     settle_languages(screen);

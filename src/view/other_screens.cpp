@@ -147,7 +147,15 @@ void build_settings(Builder& build) {
     choice(build, "setting_theme", build.word("control.setting_theme"), Control::setting_theme,
            static_cast<int>(settings.theme),
            {build.word("option.theme.automatic"), build.word("option.theme.light"),
-            build.word("option.theme.dark")});
+            build.word("option.theme.dark"), build.word("option.theme.contrast"),
+            build.word("option.theme.warm")});
+    choice(build, "setting_typeface", build.word("control.setting_typeface"),
+           Control::setting_typeface, static_cast<int>(settings.typeface),
+           {build.word("option.typeface.usual"), build.word("option.typeface.second")});
+    if (settings.typeface_missing)
+        build.paragraph("settings/typeface/missing", build.word("settings.typeface.missing"),
+                        Look::note);
+    on_off(build, "setting_wide_spacing", Control::setting_wide_spacing, settings.wide_spacing);
     on_off(build, "setting_motion", Control::setting_motion, settings.less_motion);
     if (build.library.words.text_view_only) {
         build.paragraph("settings/text_view", build.word("settings.text_view.only"), Look::small);
@@ -155,6 +163,12 @@ void build_settings(Builder& build) {
         on_off(build, "setting_text_view", Control::setting_text_view, settings.text_view);
         build.paragraph("settings/text_view", build.word("settings.text_view.text"), Look::small);
     }
+    on_off(build, "setting_read_aloud", Control::setting_read_aloud, settings.read_aloud);
+    build.paragraph("settings/read_aloud", build.word("settings.read_aloud.text"), Look::small);
+    on_off(build, "setting_arrow_keys", Control::setting_arrow_keys, settings.arrow_keys);
+    build.paragraph("settings/arrow_keys", build.word("settings.arrow_keys.text"), Look::small);
+    build.button("settings/help", build.word("help.keys.title"), app::Press{Control::help},
+                 Look::secondary, Icon::settings);
     build.button("settings/clear", build.word("check.start_over"), app::StartOver{}, Look::danger,
                  Icon::close);
     build.paragraph("settings/clear/hint", build.word("check.start_over.hint"), Look::small);
@@ -181,6 +195,30 @@ void build_about(Builder& build) {
                     build.word("about.version", {{"pack", build.library.check.id},
                                                  {"version", build.library.check.version}}),
                     Look::small);
+    {
+        // A second way to every screen, besides Home's doors and each screen's next.
+        const auto pages = build.box(Role::section, "about/pages", Look::plain, Arrange::stack,
+                                     build.word("about.pages.title"));
+        build.heading(2, "about/pages/title", build.word("about.pages.title"));
+        const auto list = build.box(Role::list, "about/pages/list");
+        const auto add = [&](Route route, std::string_view words_key) {
+            const std::string key = "about/page/" + std::string(route_name(route));
+            const auto item = build.box(Role::item, key);
+            build.link(key + "/link", build.word(words_key), route);
+        };
+        add(Route::home, "home.title");
+        add(Route::warning_signs, "nav.warning_signs");
+        add(Route::chapter_alarm, "chapter.alarm.title");
+        add(Route::chapter_muscles, "chapter.muscles.title");
+        add(Route::chapter_cortisol, "chapter.cortisol.title");
+        add(Route::chapter_sensitivity, "chapter.sensitivity.title");
+        add(Route::chapter_feel, "chapter.feel.title");
+        add(Route::chapter_patterns, "chapter.patterns.title");
+        add(Route::check, "home.check.title");
+        add(Route::what_helps, "nav.what_helps");
+        add(Route::breathing, "pacer.title");
+        add(Route::settings, "nav.settings");
+    }
     const auto onward = build.box(Role::group, "about/onward", Look::plain, Arrange::row);
     build.link("about/sources", build.word("nav.sources"), Route::sources, Look::secondary,
                Icon::sources);

@@ -11,7 +11,7 @@ std::string_view role_name(Role role) {
         "banner", "navigation",  "main",        "footer", "section", "group",    "list",
         "item",   "radio-group", "check-group", "table",  "row",     "heading",  "paragraph",
         "cell",   "header-cell", "button",      "link",   "radio",   "checkbox", "slider",
-        "figure", "hotspot",     "progress",    "status", "alert"};
+        "figure", "hotspot",     "progress",    "status", "alert",   "dialog"};
     return names[static_cast<std::size_t>(role)];
 }
 

@@ -55,6 +55,8 @@ enum class Role : std::uint8_t {
     progress, // <progress>          label, value of max, value_text
     status,   // <p role=status>     text that announces itself politely when it changes
     alert,    // <div role=alert>    container whose text is announced at once
+    dialog,   // <dialog>            modal, label = its name; shown and laid out by the page itself,
+              // in both skins, so that the browser keeps focus and reading inside
 };
 
 // How a node looks, inside what its role already says. The meaning never hangs on the look alone.
@@ -185,7 +187,9 @@ struct Screen {
     std::uint32_t announcement_serial = 0;
     app::Errand errand = app::Errand::none; // for the host, once for each new `errand_serial`
     std::uint32_t errand_serial = 0;
-    bool animating = false; // a figure in view wants the next frame
+    std::vector<std::string> speech; // read aloud, one after the other, once for each new serial;
+    std::uint32_t speech_serial = 0; // empty: be quiet
+    bool animating = false;          // a figure in view wants the next frame
 };
 
 const Node* find(const Screen& screen, NodeId id);

@@ -29,6 +29,7 @@ void build_sources(Builder& build);
 void build_settings(Builder& build);
 void build_about(Builder& build);
 void build_gallery(Builder& build);
+void build_help_dialog(Builder& build); // besides the screen in view
 // Not in what every visit loads (build-scripts/lib/split.mjs), so it must stay a function of its
 // own; src/web/CMakeLists.txt exports it by its mangled name.
 [[gnu::noinline]] void build_summary(Builder& build);

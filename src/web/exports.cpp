@@ -113,13 +113,14 @@ const Bytes* tautline_problems() {
     return give_out(std::move(engine().text));
 }
 
-// media: 1 dark, 2 less motion, 8 the page stands whole in another one that scrolls. Lengths are
-// CSS pixels; root_scale is 1 for a browser text size of 16 px.
+// media: 1 dark, 2 less motion, 4 more contrast, 8 the page stands whole in another one that
+// scrolls. Lengths are CSS pixels; root_scale is 1 for a browser text size of 16 px.
 void tautline_viewport(float width, float height, float scroll_y, float device_pixel_ratio,
                        float root_scale, std::uint32_t media) {
     const bool flows = (media & 8) != 0;
-    engine().session->look_through({width, height, scroll_y, device_pixel_ratio, flows},
-                                   {root_scale, (media & 1) != 0, (media & 2) != 0});
+    engine().session->look_through(
+        {width, height, scroll_y, device_pixel_ratio, flows},
+        {root_scale, (media & 1) != 0, (media & 2) != 0, (media & 4) != 0});
 }
 
 // kind: 0 click, 1 value (of a slider), 2 check (value 1 or 0). 0 when the node does nothing.
@@ -136,12 +137,14 @@ std::uint32_t tautline_navigate(std::uint32_t size) {
     return engine().session->go_to(slot_text_of(slot_text, size)) ? 1 : 0;
 }
 
-// What the settings screen offers: setting 0 colours (0 as the device, 1 light, 2 dark), 1 text
-// size in percent, 2 less motion, 3 text view (both 0 or 1). Others are passed over.
+// What the settings screen offers: setting 0 colours (0 as the device, 1 light, 2 dark, 3 high
+// contrast, 4 warm), 1 text size in percent, 2 less motion, 3 text view, 4 the arrow keys of a pad
+// (these 0 or 1). Others are passed over.
 void tautline_set(std::uint32_t setting, float value) {
     constexpr app::Control settings[] = {
         app::Control::setting_theme, app::Control::setting_text_percent,
-        app::Control::setting_motion, app::Control::setting_text_view};
+        app::Control::setting_motion, app::Control::setting_text_view,
+        app::Control::setting_arrow_keys};
     if (setting < std::size(settings)) engine().session->set(settings[setting], value);
 }
 
@@ -176,6 +179,22 @@ std::uint32_t tautline_progress() {
     for (const app::Progress progress : engine().session->progress())
         bits |= static_cast<std::uint32_t>(progress) << (2 * shift++);
     return bits;
+}
+
+// What the page tells of its own accord: 0 nothing more to read aloud, 1 no voice to read with, 2
+// Escape in the dialog, 3 the second typeface did not come.
+void tautline_tell(std::uint32_t what) {
+    using app::Control;
+    constexpr std::array controls{Control::read_aloud_ended, Control::voice_missing, Control::help,
+                                  Control::typeface_missing};
+    if (what < controls.size()) engine().session->press(controls[what]);
+}
+
+// Takes the second typeface from the slots of the fonts.
+void tautline_add_typeface() {
+    Engine& e = engine();
+    e.session->add_second_typeface(e.slots[slot_regular_font], e.slots[slot_bold_font]);
+    e.slots[slot_regular_font] = e.slots[slot_bold_font] = {};
 }
 
 const UpdateAnswer* tautline_update(double seconds) {

@@ -87,6 +87,23 @@ ui::Rect moved_part(const semantics::Surface& before, const semantics::Surface& 
     return {left, top, right - left, bottom - top};
 }
 
+// What a person chose, or what the device asks for.
+ui::Scheme scheme_of(app::Theme theme, const Media& media) {
+    switch (theme) {
+    case app::Theme::light:
+        return ui::Scheme::light;
+    case app::Theme::dark:
+        return ui::Scheme::dark;
+    case app::Theme::warm:
+        return ui::Scheme::warm;
+    case app::Theme::contrast:
+        break;
+    case app::Theme::automatic:
+        if (!media.more_contrast) return media.dark ? ui::Scheme::dark : ui::Scheme::light;
+    }
+    return media.dark ? ui::Scheme::contrast_dark : ui::Scheme::contrast;
+}
+
 } // namespace
 
 Session::Session(app::Library library, std::span<const std::uint8_t> regular_font,
@@ -158,6 +175,16 @@ void Session::start_over() {
     apply(app::StartOver{});
 }
 
+void Session::press(app::Control control) {
+    apply(app::Press{control});
+}
+
+void Session::add_second_typeface(std::span<const std::uint8_t> regular_font,
+                                  std::span<const std::uint8_t> bold_font) {
+    stage_.add_second_typeface(regular_font, bold_font);
+    layout_changed_ = picture_changed_ = true;
+}
+
 void Session::apply(const app::Action& action) {
     state_ = app::update(library_, std::move(state_), action);
     screen_changed_ = true;
@@ -174,10 +201,10 @@ std::string Session::address() const {
 }
 
 ui::Settings Session::settings() const {
-    const bool dark = state_.settings.theme == app::Theme::dark ||
-                      (state_.settings.theme == app::Theme::automatic && media_.dark);
     ui::Settings settings;
-    settings.scheme = dark ? ui::Scheme::dark : ui::Scheme::light;
+    settings.scheme = scheme_of(state_.settings.theme, media_);
+    settings.second_typeface = state_.settings.typeface == app::Typeface::second;
+    settings.wide_spacing = state_.settings.wide_spacing;
     settings.text_scale =
         static_cast<float>(state_.settings.text_percent) / 100.0f * media_.root_scale;
     settings.less_motion = state_.settings.less_motion;
@@ -192,8 +219,10 @@ semantics::Surface Session::surface() {
     next.page.address = address();
     next.page.skin = text_view ? semantics::Skin::document : semantics::Skin::stage;
     const ui::Settings wanted = settings();
-    next.page.scheme =
-        wanted.scheme == ui::Scheme::dark ? semantics::Scheme::dark : semantics::Scheme::light;
+    next.page.scheme = static_cast<semantics::Scheme>(wanted.scheme); // the same list
+    next.page.second_typeface = wanted.second_typeface;
+    next.page.wide_spacing = wanted.wide_spacing;
+    next.page.arrow_keys = state_.settings.arrow_keys;
     next.page.text_scale = static_cast<float>(state_.settings.text_percent) / 100.0f;
     if (text_view) return next;
     const ui::Layout& layout = stage_.lay_out(next.screen, viewport_, wanted);

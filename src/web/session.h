@@ -24,7 +24,7 @@ enum class EventKind : std::uint8_t { click, value, check };
 
 struct Media {
     float root_scale = 1; // the browser's own text size, 1 for 16 px
-    bool dark = false, less_motion = false;
+    bool dark = false, less_motion = false, more_contrast = false;
     friend bool operator==(const Media&, const Media&) = default;
 };
 
@@ -61,6 +61,10 @@ public:
     // Forgets every answer, as the button of that name does.
     void start_over();
     const app::ChapterProgress& progress() const { return state_.progress; }
+    // What the page tells of its own accord: a voice that ended, Escape in the dialog.
+    void press(app::Control control);
+    void add_second_typeface(std::span<const std::uint8_t> regular_font,
+                             std::span<const std::uint8_t> bold_font);
     Update update(double elapsed_s);
     ImDrawData* paint();
     // The picture cut down to what time moved since the last update, at whole device pixels. Null

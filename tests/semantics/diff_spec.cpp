@@ -288,3 +288,31 @@ TEST_CASE("The document skin has no rectangles, and the way back to the stage se
     page.apply(diff(document, stage));
     check_equal(page, stage);
 }
+
+TEST_CASE("Speech is asked for once for each new serial, and silence too", "[semantics][speech]") {
+    Surface first = surface({node("a", -1, Role::heading, "Title")}), second = first;
+    semantics::model::Page page;
+    page.apply(diff({}, first));
+    CHECK(page.spoken.empty());
+    second.screen.speech = {"One.", "Two."};
+    second.screen.speech_serial = 1;
+    page.apply(diff(first, second));
+    CHECK(page.spoken == std::vector<std::string>{"One.", "Two."});
+    CHECK(diff(second, second).empty());
+    Surface third = second;
+    third.screen.speech.clear();
+    third.screen.speech_serial = 2;
+    page.apply(diff(second, third));
+    CHECK(page.spoken.empty());
+}
+
+TEST_CASE("Every setting of the page is told when it changes", "[semantics]") {
+    const Surface plain = surface({node("a", -1, Role::heading, "Title")});
+    for (bool semantics::Page::*setting :
+         {&semantics::Page::second_typeface, &semantics::Page::wide_spacing,
+          &semantics::Page::arrow_keys}) {
+        Surface changed = plain;
+        changed.page.*setting = true;
+        CHECK_FALSE(diff(plain, changed).empty());
+    }
+}

@@ -60,7 +60,7 @@ void check_names(const std::string& script, const std::string& list, Enum last) 
 TEST_CASE("Markup in words is shown as text, wherever the words stand", "[semantics][html]") {
     const std::string evil = "<script>alert(1)</script> & \"quoted\" 'single'";
     Screen screen;
-    for (int role = 0; role <= static_cast<int>(Role::alert); ++role) {
+    for (int role = 0; role <= static_cast<int>(Role::dialog); ++role) {
         Node n = node(-1, static_cast<Role>(role), evil);
         n.level = 1;
         n.description = n.value_text = n.lang = evil;
@@ -177,7 +177,7 @@ TEST_CASE("The script knows nodes by the same names", "[semantics][names]") {
     std::ifstream file{TAUTLINE_SOURCE_DIR "/web/names.js"};
     std::stringstream script;
     script << file.rdbuf();
-    check_names(script.str(), "roles", Role::alert);
+    check_names(script.str(), "roles", Role::dialog);
     check_names(script.str(), "looks", view::Look::controls);
     check_names(script.str(), "arranges", view::Arrange::split);
     check_names(script.str(), "accents", view::Accent::helps);

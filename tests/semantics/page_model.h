@@ -33,7 +33,7 @@ struct Page {
     std::string title, language, address;
     float width = 0, height = 0;
     std::vector<std::uint32_t> focused;
-    std::vector<std::string> said, languages;
+    std::vector<std::string> said, languages, spoken;
     std::vector<unsigned> asked;
     int made = 0;
 
@@ -47,7 +47,7 @@ private:
         switch (op) {
         case Op::page:
             title = text(), language = text(), address = text();
-            for (int i = 0; i < 4; ++i)
+            for (int i = 0; i < 7; ++i)
                 u8();
             width = f32(), height = f32(), f32(), f32();
             return;
@@ -99,6 +99,11 @@ private:
             return;
         case Op::ask:
             asked.push_back(u8());
+            return;
+        case Op::speak:
+            spoken.clear();
+            for (std::uint32_t left = u32(); left > 0; --left)
+                spoken.push_back(text());
             return;
         }
         throw std::logic_error("unknown op");

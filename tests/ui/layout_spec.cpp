@@ -119,8 +119,12 @@ void check_screen(const view::Screen& screen, Surface& surface, const std::strin
         for (float scale : sizes.scales) {
             for (float height : sizes.heights) {
                 const Viewport viewport{.width = width, .height = height};
-                Theme theme = make_theme({.text_scale = scale}, width, height);
+                // Wider spacing at some of the sizes: what it changes is the same everywhere.
+                const bool spaced = height == 844 && (width == 320 || width == 820) && scale <= 2;
+                Theme theme =
+                    make_theme({.text_scale = scale, .wide_spacing = spaced}, width, height);
                 theme.fonts = surface.fonts();
+                if (spaced) theme.fonts.letter_spacing = 0.12f, theme.fonts.word_spacing = 0.16f;
                 const Tree tree{screen};
                 const Layout layout = lay_out(tree, theme, viewport);
                 std::vector<std::string> problems;

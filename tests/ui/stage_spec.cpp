@@ -139,3 +139,20 @@ TEST_CASE("a page that stands whole in another one has one layout, however much 
     CHECK(height_at(1500, true) == height_at(600, true)); // tall, and still no standing kiosk
     CHECK(height_at(1500, false) != height_at(600, false));
 }
+
+TEST_CASE("a second typeface and wide spacing change every line of text, and go away again",
+          "[ui][stage][settings]") {
+    Fixture fixture;
+    const Image plain = fixture.picture();
+    const Layout usual = fixture.stage.lay_out(fixture.screen, fixture.viewport, {});
+    // Before it is here, the usual one stands in.
+    CHECK(fixture.picture({}, {.second_typeface = true}).pixels == plain.pixels);
+    fixture.stage.add_second_typeface(fixture.files.bold, fixture.files.regular);
+    CHECK(fixture.picture({}, {.second_typeface = true}).pixels != plain.pixels);
+    CHECK(
+        fixture.stage.lay_out(fixture.screen, fixture.viewport, {.second_typeface = true}).rects !=
+        usual.rects);
+    CHECK(fixture.stage.lay_out(fixture.screen, fixture.viewport, {.wide_spacing = true}).height >
+          usual.height);
+    CHECK(fixture.picture().pixels == plain.pixels);
+}

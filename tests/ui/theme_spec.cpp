@@ -97,12 +97,37 @@ std::vector<Pair> pairs_of(const Theme& theme) {
 
 TEST_CASE("every pair of colours that meet can be told apart, in both schemes",
           "[ui][theme][contrast]") {
-    for (Scheme scheme : {Scheme::light, Scheme::dark}) {
+    for (Scheme scheme :
+         {Scheme::light, Scheme::dark, Scheme::contrast, Scheme::contrast_dark, Scheme::warm}) {
         const Theme theme = make_theme({.scheme = scheme}, 1440, 900);
         for (const Pair& pair : pairs_of(theme)) {
-            INFO((scheme == Scheme::dark ? "dark: " : "light: ") << pair.what);
+            INFO("scheme " << static_cast<int>(scheme) << ": " << pair.what);
             CHECK(contrast(pair.front, pair.back) >= pair.least);
         }
+    }
+}
+
+TEST_CASE("high contrast: all text has 7:1 and every edge 4.5:1", "[ui][theme][contrast]") {
+    for (Scheme scheme : {Scheme::contrast, Scheme::contrast_dark}) {
+        const Theme theme = make_theme({.scheme = scheme}, 1440, 900);
+        for (const Pair& pair : pairs_of(theme)) {
+            // Inside a figure shapes are told apart by their place and their outline as well.
+            if (pair.what.find("muscle") != std::string::npos ||
+                pair.what.find(" on the body") != std::string::npos || pair.what == "body outline")
+                continue;
+            INFO("scheme " << static_cast<int>(scheme) << ": " << pair.what);
+            CHECK(contrast(pair.front, pair.back) >= (pair.least > 3 ? 7.0 : 4.5));
+        }
+    }
+}
+
+TEST_CASE("wide spacing: lines, paragraphs, letters and words as far apart as WCAG 1.4.12 names it",
+          "[ui][theme]") {
+    for (float width : {320.0f, 1440.0f}) {
+        const Theme theme = make_theme({.wide_spacing = true}, width, 900);
+        for (const TextStyle& text : {theme.body, theme.lead, theme.small, theme.title})
+            CHECK(text.line_height >= text.size * 1.5f);
+        CHECK(theme.between_texts >= 2 * theme.body.size);
     }
 }
 

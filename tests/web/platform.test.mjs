@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 
+import { overlapping } from "./support/checks.mjs";
 import { routes, word } from "./support/content.mjs";
 import { difference, measure } from "./support/png.mjs";
 import { desktop, phone, start, visit } from "./support/visitor.mjs";
@@ -300,24 +301,6 @@ describe("Small windows and large text", () => {
     assert.deepEqual(wrong, []);
   }));
 });
-
-// Pairs of words or controls whose boxes lie on each other although neither holds the other.
-function overlapping() {
-  const leaves = [...document.querySelectorAll("#screen [data-key]")].filter((element) =>
-    element.matches(".r-heading, .r-paragraph, .r-button, .r-link:not(.door):not(.skip), .r-radio, .r-checkbox, .r-slider, .r-figure, .r-progress, .r-status, .r-cell, .r-header-cell"))
-    .map((element) => ({ element, key: element.dataset.key, box: element.getBoundingClientRect(), banner: element.closest(".r-banner") }))
-    .filter(({ box }) => box.width > 0 && box.height > 0).sort((a, b) => a.box.top - b.box.top);
-  const found = [];
-  for (let i = 0; i < leaves.length; ++i)
-    for (let j = i + 1; j < leaves.length && leaves[j].box.top < leaves[i].box.bottom - 1; ++j) {
-      const a = leaves[i], b = leaves[j];
-      if (a.element.contains(b.element) || b.element.contains(a.element) || Boolean(a.banner) !== Boolean(b.banner)) continue;
-      const across = Math.min(a.box.right, b.box.right) - Math.max(a.box.left, b.box.left);
-      const down = Math.min(a.box.bottom, b.box.bottom) - Math.max(a.box.top, b.box.top);
-      if (across > 1 && down > 1) found.push(`${a.key} and ${b.key} overlap by ${across.toFixed(0)} × ${down.toFixed(0)}`);
-    }
-  return found.slice(0, 5);
-}
 
 test("The page says when it can be read, and then when it is ready", visit(() => world.open(), async ({ page }) => {
   const marks = await page.evaluate(() => Object.fromEntries(performance.getEntriesByType("mark").map(({ name, startTime }) => [name, startTime])));

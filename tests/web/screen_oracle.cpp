@@ -4,12 +4,17 @@
 //
 //   go ROUTE            click KEY          set KEY VALUE     check KEY 0|1
 //   text_view 0|1       less_motion 0|1    tick SECONDS      screen
+//   window WIDTH HEIGHT                    from now on each node of a screen has its box on the
+//   stage
 //
 // Ends with status 1 at the first step that can't be done.
 #include "app/update.h"
 #include "cli/files.h"
 #include "content/read_library.h"
+#include "fonts.h"
+#include "semantics/diff.h"
 #include "semantics/names.h"
+#include "ui/stage.h"
 #include "view/build_screen.h"
 #include "view/builder.h"
 
@@ -19,6 +24,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <iostream>
+#include <optional>
 #include <set>
 #include <sstream>
 #include <string>
@@ -37,7 +43,22 @@ std::string_view name(view::Expanded expanded) {
     return expanded == view::Expanded::none ? "" : expanded == view::Expanded::yes ? "yes" : "no";
 }
 
-nlohmann::json to_json(const view::Screen& screen) {
+// Boxes as they stand in the page: each holds its children's.
+std::vector<semantics::Rect> boxes_of(const view::Screen& screen, const ui::Layout& layout) {
+    std::vector<semantics::Rect> rects;
+    for (const ui::Rect& rect : layout.rects)
+        rects.push_back({rect.x, rect.y, rect.width, rect.height});
+    std::vector<semantics::Rect> boxes = semantics::relative_rects(screen, rects);
+    for (std::size_t i = 0; i < boxes.size(); ++i) {
+        const int parent = screen.nodes[i].parent;
+        if (parent < 0) continue;
+        boxes[i].x += boxes[static_cast<std::size_t>(parent)].x;
+        boxes[i].y += boxes[static_cast<std::size_t>(parent)].y;
+    }
+    return boxes;
+}
+
+nlohmann::json to_json(const view::Screen& screen, const std::vector<semantics::Rect>& boxes) {
     std::set<int> parents;
     for (const view::Node& node : screen.nodes)
         parents.insert(node.parent);
@@ -64,6 +85,8 @@ nlohmann::json to_json(const view::Screen& screen) {
                          {"step", node.step},
                          {"interactive", node.interactive()},
                          {"has_children", parents.count(static_cast<int>(i)) > 0}});
+        if (i < boxes.size())
+            nodes.back()["box"] = {boxes[i].x, boxes[i].y, boxes[i].width, boxes[i].height};
     }
     return {{"title", screen.title},
             {"language", screen.language},
@@ -102,6 +125,8 @@ int main(int argc, char** argv) {
     const auto act = [&](const app::Action& action) {
         state = app::update(*library, std::move(state), action);
     };
+    std::optional<ui::Stage> stage;
+    ui::Viewport viewport;
     for (std::string line; std::getline(std::cin, line);) {
         std::istringstream words(line);
         std::string verb, what;
@@ -109,7 +134,17 @@ int main(int argc, char** argv) {
         words >> verb >> what >> value;
         const view::Screen screen = view::build_screen(*library, state);
         if (verb == "screen") {
-            std::cout << to_json(screen).dump() << std::endl;
+            std::vector<semantics::Rect> boxes;
+            if (stage) {
+                ui::Settings settings;
+                settings.text_scale = static_cast<float>(state.settings.text_percent) / 100;
+                boxes = boxes_of(screen, stage->lay_out(screen, viewport, settings));
+            }
+            std::cout << to_json(screen, boxes).dump() << std::endl;
+        } else if (verb == "window") {
+            const FontFiles fonts = read_fonts();
+            stage.emplace(fonts.regular, fonts.bold);
+            viewport = {.width = std::stof(what), .height = value};
         } else if (verb == "go") {
             const auto route = view::route_from_name(what);
             if (!route) stop("no screen \"" + what + "\"");

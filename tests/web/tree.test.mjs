@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 
 import { pages, routes, word } from "./support/content.mjs";
+import { out_of_order } from "./support/checks.mjs";
 import { Oracle } from "./support/oracle.mjs";
 import { actual, difference, expected } from "./support/tree.mjs";
 import { sharing, start, visit } from "./support/visitor.mjs";
@@ -20,6 +21,8 @@ class Pair {
     pair.visitor = visitor;
     pair.cdp = await visitor.context.newCDPSession(visitor.page);
     pair.oracle = new Oracle().tell(`text_view ${text_view ? 1 : 0}`);
+    const { width, height } = visitor.page.viewportSize();
+    if (!text_view) pair.oracle.tell(`window ${width} ${height}`);
     return pair;
   }
 
@@ -41,7 +44,8 @@ class Pair {
     assert.deepEqual(found.unnamed, [], `${where}: every control has a name`);
     assert.equal(await this.visitor.page.title(), screen.title, `${where}: the page's title`);
     assert.equal(await this.visitor.page.getAttribute("html", "lang"), screen.language);
-    assert.deepEqual(await this.visitor.page.evaluate(out_of_sight), [], `${where}: reading order on screen`);
+    assert.deepEqual(await this.visitor.page.evaluate(out_of_order), [], `${where}: reading order on screen`);
+    if (screen.nodes[0].box) assert.deepEqual(await this.visitor.page.evaluate(misplaced, screen.nodes), [], `${where}: boxes`);
     return screen;
   }
 
@@ -51,19 +55,17 @@ class Pair {
   }
 }
 
-// Brothers follow each other down the page, or to the right in a row: nobody reads upwards.
-function out_of_sight() {
+// Controls whose element does not lie where the core's own layout puts the node, to a pixel.
+function misplaced(nodes) {
   const found = [];
-  for (const parent of document.querySelectorAll("#screen, #screen [data-key]")) {
-    const children = [...parent.querySelectorAll("[data-key]")]
-      .filter((element) => element.parentElement.closest("[data-key], #screen") === parent && !element.matches(".skip, .r-hotspot, .r-banner"));
-    for (let i = 1; i < children.length; ++i) {
-      const a = children[i - 1].getBoundingClientRect(), b = children[i].getBoundingClientRect();
-      if (a.width * a.height * b.width * b.height === 0) continue;
-      if (b.bottom <= a.top + 1) found.push(`${children[i].dataset.key} lies above ${children[i - 1].dataset.key}`);
-      else if (b.top < a.bottom - 1 && a.top < b.bottom - 1 && b.right <= a.left + 1)
-        found.push(`${children[i].dataset.key} lies to the left of ${children[i - 1].dataset.key}`);
-    }
+  const banner = document.documentElement.classList.contains("banner-fixed") ? scrollY : 0;
+  for (const { key, role, box: [x, y, width, height] } of nodes) {
+    const element = document.querySelector(`[data-key="${key}"]`);
+    if (!element || element.matches(".skip, .r-hotspot, dialog, dialog *") || width * height === 0) continue;
+    const at = element.getBoundingClientRect();
+    const top = at.top + (element.closest(".r-banner") ? banner : scrollY);
+    if (Math.abs(at.left - x) > 1 || Math.abs(top - y) > 1 || Math.abs(at.width - width) > 1 || Math.abs(at.height - height) > 1)
+      found.push(`${role} ${key}: ${[at.left, top, at.width, at.height].map(Math.round)}, and not ${[x, y, width, height].map(Math.round)}`);
   }
   return found;
 }
@@ -82,6 +84,21 @@ for (const skin of ["stage", "document"]) {
         await pair.same(`${route}, opened`);
       }));
     }
+
+    test("the help dialog, with everything behind it out of reach; reading aloud on", visit_on(async (visitor) => {
+      const pair = visitor.pair ??= await Pair.of(visitor, skin === "document");
+      await pair.go("settings");
+      await pair.press("settings/help");
+      await pair.same("help");
+      await pair.press("help/close");
+      await pair.press("control/setting_read_aloud");
+      for (const route of ["settings", "alarm", "warning-signs"]) {
+        await pair.go(route);
+        await pair.same(`${route}, with buttons that read aloud`);
+      }
+      await pair.go("settings");
+      await pair.press("control/setting_read_aloud");
+    }));
 
     test("urgent help beside the answer that calls for it", visit(() => open("check"), async (visitor) => {
       const pair = await Pair.of(visitor, skin === "document");

@@ -2,37 +2,7 @@
 // what can only be read, left and right move a slider or go back, Enter uses. Every other key does nothing. What a page
 // can't hold back (a keyboard's window keys) is the launcher's and the operator's part: docs/kiosk.md.
 
-const usable = 'a[href], button, input';
-
-/** @param {EventTarget | null} target */
-const slider = (target) => target instanceof HTMLInputElement && target.type === 'range';
-
-/** @param {Element} element */
-function canBeUsed(element) {
-  if (!(element instanceof HTMLElement) || element.closest('[inert], [hidden]') || element.getAttribute('tabindex') === '-1') return false;
-  if (element instanceof HTMLInputElement && element.disabled) return false;
-  const { width, height } = element.getBoundingClientRect();
-  return width > 0 && height > 0;
-}
-
-/** @param {1 | -1} step */
-function move(step) {
-  const dialog = document.querySelector('[role=alertdialog]');
-  const all = [...(dialog ?? document).querySelectorAll(usable)].filter(canBeUsed);
-  if (all.length === 0) return;
-  const at = all.indexOf(/** @type {Element} */ (document.activeElement));
-  const next = /** @type {HTMLElement} */ (all[at < 0 ? (step > 0 ? 0 : all.length - 1) : (at + step + all.length) % all.length]);
-  const { top, bottom } = next.getBoundingClientRect();
-  const turns = at >= 0 && (step > 0 ? at === all.length - 1 : at === 0);
-  const page = window.innerHeight * 0.6;
-  const far = step > 0 ? top > window.innerHeight : bottom < 0;
-  const before = window.scrollY;
-  if (far && !turns && getComputedStyle(next).position !== 'fixed') {
-    window.scrollBy(0, step * page);
-    if (window.scrollY !== before) return; // there was something to read on the way
-  }
-  next.focus();
-}
+import { isSlider, move, usable } from '../pad.js';
 
 /** @param {{back: () => void, enter: () => void}} tell enter: the Enter key, where nothing has the focus */
 export function lock({ back, enter }) {
@@ -62,7 +32,7 @@ export function lock({ back, enter }) {
 
   window.addEventListener('keydown', (event) => {
     const { key, target } = event;
-    if (slider(target) && (key === 'ArrowLeft' || key === 'ArrowRight') && !event.ctrlKey && !event.altKey && !event.metaKey) return;
+    if (isSlider(target) && (key === 'ArrowLeft' || key === 'ArrowRight') && !event.ctrlKey && !event.altKey && !event.metaKey) return;
     never(event);
     event.stopImmediatePropagation();
     if (event.ctrlKey || event.altKey || event.metaKey) return;

@@ -4,8 +4,8 @@ import { test } from 'node:test';
 import { readOptions } from '../address.js';
 
 const plain = {
-  mode: 'page', lang: '', screen: '', pack: '', theme: '', text: 0, motion: '', skin: '', webgl: 'auto', height: '', host: '',
-  ignored: [],
+  mode: 'page', lang: '', screen: '', pack: '', theme: '', text: 0, motion: '', skin: '', keys: '', webgl: 'auto',
+  height: '', host: '', ignored: [],
 };
 const read = (search) => readOptions(search);
 
@@ -14,9 +14,9 @@ test('An address that asks for nothing gets what the device asks for', () => {
 });
 
 test('Every parameter is understood', () => {
-  assert.deepEqual(read('?mode=kiosk&lang=es-MX&screen=what-helps&pack=clinic_2&theme=dark&text=150&motion=less&skin=document&height=content&host=https://clinic.example:8443&webgl=off'), {
+  assert.deepEqual(read('?mode=kiosk&lang=es-MX&screen=what-helps&pack=clinic_2&theme=dark&text=150&motion=less&skin=document&keys=pad&height=content&host=https://clinic.example:8443&webgl=off'), {
     mode: 'kiosk', lang: 'es-mx', screen: 'what-helps', pack: 'clinic_2', theme: 'dark', text: 150, motion: 'less',
-    skin: 'document', webgl: 'off', height: 'content', host: 'https://clinic.example:8443', ignored: [],
+    skin: 'document', keys: 'pad', webgl: 'off', height: 'content', host: 'https://clinic.example:8443', ignored: [],
   });
 });
 

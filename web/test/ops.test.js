@@ -40,7 +40,7 @@ test('an empty buffer has no ops', () => {
 
 test('every kind of op is read, one after the other', () => {
   const buffer = new Writer()
-    .u8(1).text('Títle – “1”').text('en').text('alarm').u8(0, 1, 1, 0).f32(390, 1200.5, 64, 1.5)
+    .u8(1).text('Títle – “1”').text('en').text('alarm').u8(0, 1, 1, 0, 1, 0, 1).f32(390, 1200.5, 64, 1.5)
     .u8(2).u32(0xfedcba98, 0, 7).u8(12, 2).text('chapter/title')
     .u8(3).u32(1, 2, 3)
     .u8(4).u32(5).u8(1).text('Label')
@@ -54,11 +54,12 @@ test('every kind of op is read, one after the other', () => {
     .u8(8).text('Said once')
     .u8(9).text('es')
     .u8(10).u8(3)
+    .u8(11).u32(2).text('First').text('Second')
     .all;
   assert.deepEqual(decode(buffer), [
     {
-      op: 'page', title: 'Títle – “1”', language: 'en', address: 'alarm', rightToLeft: false, documentSkin: true, dark: true,
-      bannerSticky: false, width: 390, height: 1200.5, bannerHeight: 64, textScale: 1.5,
+      op: 'page', title: 'Títle – “1”', language: 'en', address: 'alarm', rightToLeft: false, documentSkin: true, scheme: 'dark',
+      bannerSticky: false, secondTypeface: true, wideSpacing: false, arrowKeys: true, width: 390, height: 1200.5, bannerHeight: 64, textScale: 1.5,
     },
     { op: 'add', id: 0xfedcba98, parent: 0, before: 7, role: 'heading', level: 2, key: 'chapter/title' },
     { op: 'move', id: 1, parent: 2, before: 3 },
@@ -73,6 +74,7 @@ test('every kind of op is read, one after the other', () => {
     { op: 'say', text: 'Said once' },
     { op: 'language', language: 'es' },
     { op: 'ask', errand: 3 },
+    { op: 'speak', texts: ['First', 'Second'] },
   ]);
 });
 

@@ -5,10 +5,10 @@ const containers = {
   banner: "banner", navigation: "navigation", main: "main", footer: "contentinfo", list: "list", item: "listitem",
   "radio-group": "group", "check-group": "group", table: "table", row: "row", heading: "heading", paragraph: "paragraph",
   cell: "cell", "header-cell": "header", button: "button", link: "link", radio: "radio", checkbox: "checkbox",
-  slider: "slider", figure: "image", progress: "progressbar", status: "status", alert: "alert",
+  slider: "slider", figure: "image", progress: "progressbar", status: "status", alert: "alert", dialog: "dialog",
 };
 // Roles whose name is theirs to give; a paragraph has none, its text is compared as text.
-const named = new Set(["navigation", "region", "group", "table", "heading", "header", "cell", "button", "link", "radio", "checkbox", "slider", "image", "progressbar"]);
+const named = new Set(["dialog", "navigation", "region", "group", "table", "heading", "header", "cell", "button", "link", "radio", "checkbox", "slider", "image", "progressbar"]);
 
 // White space and the invisible marks that tell two equal announcements apart don't count.
 export const plain = (text) => (text ?? "").replace(/[\s\u00a0]+/g, " ").trim();
@@ -54,7 +54,10 @@ export function expected(screen) {
     for (const child of children.get(index) ?? []) add(child);
     if (node.description) texts.push(plain(node.description));
   };
-  for (const index of children.get(-1) ?? []) add(index);
+  // While a dialog is open, nothing else is there for anybody.
+  const roots = children.get(-1) ?? [];
+  const dialogs = roots.filter((index) => screen.nodes[index].role === "dialog");
+  for (const index of dialogs.length ? dialogs : roots) add(index);
   return { entries, texts, keys };
 }
 

@@ -82,6 +82,7 @@ export class Visitor {
   static async open(browser, { address, route = "", query = "", ready = true, expected_errors = [], prepare, ...options } = {}) {
     const context = await browser.newContext({ viewport: phone, ...options });
     context.setDefaultTimeout(15_000);
+    context.setDefaultNavigationTimeout(60_000);   // a busy machine, not a slow page: its start is measured by build-scripts/bench
     const page = await context.newPage();
     const visitor = new Visitor(context, page, new URL(address), expected_errors);
     if (options.javaScriptEnabled !== false) await context.addInitScript(watch);

@@ -1,0 +1,236 @@
+// The picture against the tree: every line of text that is painted belongs to a node that lies
+// there and says so, every visible word of a node is painted where the node lies, and no glyph
+// comes from anywhere else. Dear ImGui's widgets can't draw anything by themselves: the page has
+// no ImGui context (ui/surface.h).
+#include "fonts.h"
+#include "real_screens.h"
+#include "ui/stage.h"
+#include "ui/theme.h"
+#include "ui/tree.h"
+#include "view/build_screen.h"
+
+#include <imgui.h>
+
+#include <algorithm>
+#include <catch_amalgamated.hpp>
+#include <string>
+#include <vector>
+
+namespace {
+
+using namespace tautline;
+using namespace tautline::ui;
+using view::Role;
+
+std::string without_spaces(std::string_view text) {
+    std::string plain;
+    for (const char c : text)
+        if (c != ' ' && c != '\n') plain += c;
+    return plain;
+}
+
+bool holds(const Rect& outer, const Rect& inner) {
+    constexpr float slack = 2;
+    const float x = inner.x + inner.width / 2, y = inner.y + inner.height / 2;
+    return x >= outer.x - slack && x <= outer.x + outer.width + slack && y >= outer.y - slack &&
+           y <= outer.y + outer.height + slack;
+}
+
+// All that a person who doesn't see the picture is given for it.
+std::string said_of_figure(const view::Screen& screen) {
+    std::string all;
+    for (const view::Node& node : screen.nodes)
+        all += node.label + " " + node.value_text + " " + node.description + "\n";
+    return all;
+}
+
+struct Audit {
+    FontFiles files = read_fonts();
+    Stage stage{files.regular, files.bold};
+    std::vector<std::string> problems;
+
+    void look_at(const view::Screen& screen, float width) {
+        Viewport viewport{.width = width, .height = 900};
+        const Settings settings{.less_motion = true};
+        const Layout layout = stage.lay_out(screen, viewport, settings);
+        viewport.height = layout.height; // all at once, so that nothing is left out
+        std::vector<DrawnText> drawn;
+        stage.listen(&drawn);
+        ImDrawData* data = stage.paint(screen, viewport, settings, {}, 0);
+        const Layout whole = stage.lay_out(screen, viewport, settings);
+        stage.listen(nullptr);
+        drawn_is_in_tree(screen, whole, drawn);
+        tree_is_drawn(screen, whole, drawn);
+        glyphs_are_of_drawn(*data, drawn);
+    }
+
+    void drawn_is_in_tree(const view::Screen& screen, const Layout& layout,
+                          const std::vector<DrawnText>& drawn) {
+        const std::string all = without_spaces(said_of_figure(screen));
+        for (const DrawnText& line : drawn) {
+            const std::string text = without_spaces(line.text);
+            bool found = false, in_figure = false;
+            for (std::size_t i = 0; i < screen.nodes.size() && !found; ++i) {
+                const view::Node& node = screen.nodes[i];
+                if (!holds(layout.rects[i], line.box)) continue;
+                in_figure = in_figure || node.role == Role::figure;
+                found = without_spaces(node.label).find(text) != std::string::npos ||
+                        without_spaces(node.value_text).find(text) != std::string::npos;
+            }
+            // Inside a figure: what is written there is said somewhere on the screen, or it is one
+            // of the figure's own labels, whose values its description gives.
+            if (!found && in_figure)
+                found = all.find(text) != std::string::npos || is_label_of_figure(screen, text);
+            if (!found) problems.push_back("painted, but not in the tree: \"" + line.text + "\"");
+        }
+    }
+
+    // Axis marks, clocks and the names of what is drawn come in the figure's data; nothing else may
+    // be written into a picture.
+    static bool is_label_of_figure(const view::Screen& screen, const std::string& text) {
+        std::string labels;
+        const auto add = [&](auto&&... texts) { ((labels += without_spaces(texts) + "\n"), ...); };
+        const auto add_traces = [&](const std::vector<view::Trace>& traces) {
+            for (const view::Trace& trace : traces) {
+                add(trace.label, trace.unit, trace.now_text, trace.time_unit, trace.compare_label);
+                for (const std::string& tick : trace.tick_labels)
+                    add(tick);
+            }
+        };
+        for (const view::Node& node : screen.nodes) {
+            if (const auto* alarm = std::get_if<view::AlarmFigure>(&node.figure)) {
+                add(alarm->clock, alarm->brain, alarm->heart, alarm->lungs, alarm->glands,
+                    alarm->muscles);
+                add_traces(alarm->traces);
+            } else if (const auto* muscle = std::get_if<view::MuscleFigure>(&node.figure)) {
+                add(muscle->clock, muscle->working_label, muscle->resting_label,
+                    muscle->tired_label);
+                add_traces(muscle->traces);
+            } else if (const auto* day = std::get_if<view::CortisolFigure>(&node.figure)) {
+                add(day->clock, day->brain_label, day->pituitary_label, day->adrenal_label,
+                    day->level_label, day->midnight, day->morning, day->noon, day->evening);
+                add_traces(day->traces);
+            } else if (const auto* nerve = std::get_if<view::SensitivityFigure>(&node.figure)) {
+                add(nerve->clock, nerve->tissue, nerve->spinal_gate, nerve->brain,
+                    nerve->volume_label, nerve->calm_label);
+                add_traces(nerve->traces);
+            } else if (const auto* body = std::get_if<view::BodyMapFigure>(&node.figure)) {
+                for (const std::string& label : body->labels)
+                    add(label);
+            } else if (const auto* breath = std::get_if<view::BreathingFigure>(&node.figure)) {
+                add(breath->cue, breath->remaining);
+            }
+        }
+        const bool number = text.find_first_not_of("0123456789.:,-+%") == std::string::npos;
+        return number || labels.find(text) != std::string::npos;
+    }
+
+    void tree_is_drawn(const view::Screen& screen, const Layout& layout,
+                       const std::vector<DrawnText>& drawn) {
+        for (std::size_t i = 0; i < screen.nodes.size(); ++i) {
+            const view::Node& node = screen.nodes[i];
+            const Rect& rect = layout.rects[i];
+            const bool shown = !node.label.empty() && !node.label_hidden && rect.height > 0;
+            const bool text = node.role == Role::heading || node.role == Role::paragraph ||
+                              node.role == Role::status || node.role == Role::cell ||
+                              node.role == Role::header_cell || node.role == Role::button ||
+                              node.role == Role::radio || node.role == Role::checkbox ||
+                              node.role == Role::slider || node.role == Role::radio_group ||
+                              node.role == Role::check_group || node.role == Role::progress ||
+                              (node.role == Role::link && node.look != view::Look::door);
+            if (!shown || !text) continue;
+            const std::string wanted = without_spaces(node.label);
+            std::string found;
+            for (const DrawnText& line : drawn)
+                if (holds(rect, line.box) &&
+                    wanted.find(without_spaces(line.text)) != std::string::npos)
+                    found += without_spaces(line.text);
+            if (found.find(wanted) == std::string::npos)
+                problems.push_back("in the tree, but not painted: " + node.key + " \"" +
+                                   node.label + "\"");
+        }
+    }
+
+    // A glyph is two triangles with a place in the font's texture; plain shapes use its one white
+    // pixel.
+    void glyphs_are_of_drawn(const ImDrawData& data, const std::vector<DrawnText>& drawn) {
+        int astray = 0;
+        for (const ImDrawList* list : data.CmdLists) {
+            const ImVec2 white = list->_Data->TexUvWhitePixel;
+            for (int i = 0; i + 3 < list->VtxBuffer.Size; ++i) {
+                const ImDrawVert &a = list->VtxBuffer[i], &b = list->VtxBuffer[i + 2];
+                const bool glyph = (a.uv.x != white.x || a.uv.y != white.y) &&
+                                   (b.uv.x != white.x || b.uv.y != white.y) && a.uv.x != b.uv.x;
+                if (!glyph) continue;
+                const Rect box{a.pos.x, a.pos.y, b.pos.x - a.pos.x, b.pos.y - a.pos.y};
+                const bool known =
+                    std::any_of(drawn.begin(), drawn.end(),
+                                [&](const DrawnText& line) { return holds(line.box, box); });
+                astray += known ? 0 : 1;
+                i += 3;
+            }
+        }
+        if (astray > 0) problems.push_back(std::to_string(astray) + " glyphs of no known text");
+    }
+};
+
+} // namespace
+
+TEST_CASE("what is painted is in the tree, and what is in the tree is painted, on every screen",
+          "[ui][audit][access]") {
+    Audit audit;
+    REQUIRE_FALSE(audit.files.regular.empty());
+    const auto look = [&](const std::string& route, const std::vector<std::string>& keys) {
+        const auto screen = real_screen(route, keys);
+        REQUIRE(screen.has_value());
+        for (const float width : {390.0f, 1440.0f}) {
+            audit.problems.clear();
+            audit.look_at(*screen, width);
+            INFO(route << " after " << keys.size() << " steps, " << width << " wide");
+            CHECK(audit.problems == std::vector<std::string>{});
+        }
+    };
+    for (int i = 0; i < app::route_count; ++i)
+        look(std::string{view::route_name(static_cast<app::Route>(i))}, {});
+    look("alarm", {"control/startle", "tick=4", "chapter/table", "control/reveal"});
+    look("muscles", {"control/play", "tick=3", "chapter/table"});
+    look("cortisol", {"control/add-stressor", "tick=2", "chapter/table"});
+    look("sensitivity", {"control/play", "tick=3", "chapter/table"});
+    look("breathing", {"pacer/start", "tick=2"});
+    look("check", {"check/next"});
+    look("check", {"check/next", "check/chest-pain/yes"});
+    look("check", {"check/next", "check/none", "check/next"});
+    look("settings", {"control/setting_read_aloud"});
+}
+
+TEST_CASE("the audit sees a word that the tree lacks, and one that is not painted",
+          "[ui][audit][access]") {
+    Audit audit;
+    auto screen = real_screen("about", {});
+    REQUIRE(screen.has_value());
+    Viewport viewport{.width = 390, .height = 900};
+    const Settings settings{.less_motion = true};
+    viewport.height = audit.stage.lay_out(*screen, viewport, settings).height;
+    std::vector<DrawnText> drawn;
+    audit.stage.listen(&drawn);
+    audit.stage.paint(*screen, viewport, settings, {}, 0);
+    const Layout layout = audit.stage.lay_out(*screen, viewport, settings);
+    audit.stage.listen(nullptr);
+
+    audit.drawn_is_in_tree(*screen, layout, drawn);
+    REQUIRE(audit.problems.empty());
+    drawn.push_back({"A word from nowhere", drawn.front().box});
+    audit.drawn_is_in_tree(*screen, layout, drawn);
+    CHECK(audit.problems.size() == 1);
+
+    audit.problems.clear();
+    drawn.erase(drawn.begin() + static_cast<std::ptrdiff_t>(drawn.size() / 2));
+    audit.tree_is_drawn(*screen, layout, drawn);
+    CHECK(audit.problems.size() == 1);
+
+    audit.problems.clear();
+    ImDrawData* data = audit.stage.paint(*screen, viewport, settings, {}, 0);
+    drawn.resize(drawn.size() / 2);
+    audit.glyphs_are_of_drawn(*data, drawn);
+    CHECK(audit.problems.size() == 1);
+}

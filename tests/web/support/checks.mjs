@@ -1,0 +1,46 @@
+// Checks that run inside the page, one list of sentences each, empty when all is well. Several tests ask them, and
+// gate.test.mjs shows that they see what they are for.
+
+// Brothers follow each other down the page, or to the right in a row: nobody reads upwards.
+export function out_of_order() {
+  const found = [];
+  for (const parent of document.querySelectorAll("#screen, #screen [data-key]")) {
+    const children = [...parent.querySelectorAll("[data-key]")]
+      .filter((element) => element.parentElement.closest("[data-key], #screen") === parent && !element.matches(".skip, .r-hotspot, .r-banner"));
+    for (let i = 1; i < children.length; ++i) {
+      const a = children[i - 1].getBoundingClientRect(), b = children[i].getBoundingClientRect();
+      if (a.width * a.height * b.width * b.height === 0) continue;
+      if (b.bottom <= a.top + 1) found.push(`${children[i].dataset.key} lies above ${children[i - 1].dataset.key}`);
+      else if (b.top < a.bottom - 1 && a.top < b.bottom - 1 && b.right <= a.left + 1)
+        found.push(`${children[i].dataset.key} lies to the left of ${children[i - 1].dataset.key}`);
+    }
+  }
+  return found;
+}
+
+// Controls that a finger may miss. Links inside a sentence and what is hidden don't count.
+export function too_small() {
+  return [...document.querySelectorAll("#screen :is(.r-button, .r-link, .r-radio, .r-checkbox, .r-slider)")]
+    .filter((element) => !element.matches(".skip:not(:focus)") && element.getClientRects().length > 0)
+    .map((element) => ({ key: element.dataset.key, box: element.getBoundingClientRect() }))
+    .filter(({ box }) => box.width < 43.5 || box.height < 43.5)
+    .map(({ key, box }) => `${key} is ${box.width.toFixed(0)} × ${box.height.toFixed(0)}`);
+}
+
+// Pairs of words or controls whose boxes lie on each other although neither holds the other.
+export function overlapping() {
+  const leaves = [...document.querySelectorAll("#screen [data-key]")].filter((element) =>
+    element.matches(".r-heading, .r-paragraph, .r-button, .r-link:not(.door):not(.skip), .r-radio, .r-checkbox, .r-slider, .r-figure, .r-progress, .r-status, .r-cell, .r-header-cell"))
+    .map((element) => ({ element, key: element.dataset.key, box: element.getBoundingClientRect(), banner: element.closest(".r-banner") }))
+    .filter(({ box }) => box.width > 0 && box.height > 0).sort((a, b) => a.box.top - b.box.top);
+  const found = [];
+  for (let i = 0; i < leaves.length; ++i)
+    for (let j = i + 1; j < leaves.length && leaves[j].box.top < leaves[i].box.bottom - 1; ++j) {
+      const a = leaves[i], b = leaves[j];
+      if (a.element.contains(b.element) || b.element.contains(a.element) || Boolean(a.banner) !== Boolean(b.banner)) continue;
+      const across = Math.min(a.box.right, b.box.right) - Math.max(a.box.left, b.box.left);
+      const down = Math.min(a.box.bottom, b.box.bottom) - Math.max(a.box.top, b.box.top);
+      if (across > 1 && down > 1) found.push(`${a.key} and ${b.key} overlap by ${across.toFixed(0)} × ${down.toFixed(0)}`);
+    }
+  return found.slice(0, 5);
+}

@@ -1,7 +1,7 @@
 // The only module that knows the engine's exports (src/web/exports.cpp documents them). Typed calls in, typed values
 // out; the memory is looked at anew each time, because growing moves it.
 
-import { loadTakeAway } from './loader.js';
+import { loadContent, loadTakeAway } from './loader.js';
 import { decode } from './ops.js';
 
 /**
@@ -71,6 +71,8 @@ export class Engine {
     this.module = module;
     this.primary = primary;
     this.whole = false;
+    this.language = '';
+    this.lacksWords = false; // those that come when the page is ready
   }
 
   /** Another module takes the place of the one before. @param {{module: import('./globals').EngineModule,
@@ -79,6 +81,15 @@ export class Engine {
     this.module = module;
     this.primary = primary;
     this.whole = false;
+  }
+
+  /** Before the screens that nobody sees first. */
+  async needWords() {
+    if (!this.lacksWords) return;
+    const { language, primary } = this;
+    const content = await loadContent(language);
+    if (!this.lacksWords || language !== this.language || primary !== this.primary) return; // another came meanwhile
+    if (!this.setLanguage(language, content)) throw new Error('the later words are of other content');
   }
 
   /** Before takeAway(), openAnswers() and the summary's screen. */
@@ -117,7 +128,7 @@ export class Engine {
 
   /** What the page is now. @param {{date: string, framed: boolean, address: boolean}} host */
   setHost({ date, framed, address }) {
-    this.module._tautline_host(this.handText(date), (framed ? 1 : 0) | (address ? 2 : 0) | (this.whole ? 0 : 4));
+    this.module._tautline_host(this.handText(date), (framed ? 1 : 0) | (address ? 2 : 0) | (this.whole ? 0 : 4) | (this.lacksWords ? 8 : 0));
   }
 
   /** @param {number} pointer @param {number} count */
@@ -157,6 +168,8 @@ export class Engine {
     this.hand('content', files.content);
     this.hand('fontRegular', files.fontRegular);
     this.hand('fontBold', files.fontBold);
+    this.language = language;
+    this.lacksWords = files.partial;
     return this.start(language, place);
   }
 
@@ -193,7 +206,9 @@ export class Engine {
    */
   setLanguage(language, content) {
     if (content) this.hand('content', content);
-    return this.module._tautline_language(content ? this.handText(language) : 0) !== 0;
+    const changed = this.module._tautline_language(content ? this.handText(language) : 0) !== 0;
+    if (changed) Object.assign(this, { language, lacksWords: false });
+    return changed;
   }
 
   /** Forgets every answer and goes home. */

@@ -71,7 +71,7 @@ function draw(place, code) {
  */
 async function run(asked, engine, stage, changed) {
   if (asked === errand.print) return window.print();
-  await engine.needTakeAway();
+  await Promise.all([engine.needTakeAway(), engine.needWords()]);
   if (asked === errand.load) return changed();
   const text = engine.takeAway(asked, inThisLanguage(stage.publicAddress));
   if (!text) throw new Error('it could not be made');

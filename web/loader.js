@@ -2,25 +2,30 @@
 // fetch), else from beside it. Never from anywhere else, never with anything of the person in it.
 
 /**
- * @typedef {{engine: Uint8Array<ArrayBuffer>, content: Uint8Array, fontRegular: Uint8Array, fontBold: Uint8Array}} Files
+ * @typedef {{engine: Uint8Array<ArrayBuffer>, content: Uint8Array, fontRegular: Uint8Array, fontBold: Uint8Array,
+ *   partial: boolean}} Files partial: the content lacks the words of screens that nobody sees first (loadContent)
  * @typedef {(share: number) => void} Progress from 0 to 1
  */
 
 /** @param {string} id */
 export const block = (id) => document.getElementById(id)?.textContent ?? null;
 
-/** @param {string} base64 */
-export function decodeBase64(base64) {
-  const text = atob(base64.trim());
-  const bytes = new Uint8Array(text.length);
-  for (let i = 0; i < text.length; ++i) bytes[i] = text.charCodeAt(i);
+// Each byte stands as the letter that has its number and 256 more: no letter of HTML is among these, and unlike Base64
+// they compress as well as the bytes themselves.
+/** @param {string} letters */
+export function decodeLetters(letters) {
+  const bytes = new Uint8Array(letters.length);
+  for (let i = 0; i < letters.length; ++i) bytes[i] = letters.charCodeAt(i) - 256;
   return bytes;
 }
 
 const firstLanguage = 'en'; // its words come with all that is not words
 
-/** @param {string} language */
-const contentPath = (language) => (language === firstLanguage ? 'content.json' : `content.${language}.json`);
+// A bundle with this member is a first part (build-scripts/lib/content.mjs); a pack, or one that stands in its place, is whole.
+const secondPart = 'later.json';
+
+/** @param {'content' | 'later'} stem @param {string} language */
+const pathOf = (stem, language) => (language === firstLanguage ? `${stem}.json` : `${stem}.${language}.json`);
 
 // Inside the page stands the first language's content, and of each other language only its words.
 /** @param {string} language @returns {Uint8Array | null} */
@@ -40,7 +45,7 @@ function inlineFiles(language) {
   const [engine, regular, bold] = ['data-engine', 'data-font-regular', 'data-font-bold'].map(block);
   const content = inlineContent(language) ?? inlineContent(firstLanguage);
   if (engine === null || content === null || regular === null || bold === null) return null;
-  return { engine: decodeBase64(engine), content, fontRegular: decodeBase64(regular), fontBold: decodeBase64(bold) };
+  return { engine: decodeLetters(engine), content, fontRegular: decodeLetters(regular), fontBold: decodeLetters(bold), partial: false };
 }
 
 // The files of one build stand together, in the folder that the script came from.
@@ -77,13 +82,26 @@ export async function fetchFile(path, progress) {
   return bytes;
 }
 
+/** @param {string} path @returns {Promise<Record<string, any>>} */
+async function fetchJson(path) {
+  const response = await fetch(path);
+  if (!response.ok) throw new Error(`${path}: ${response.status}`);
+  return response.json();
+}
+
 /**
- * The page's own content in one language, for a page that goes on in it, and when another pack can't be used.
+ * The whole of the page's own content in one language: for a page that goes on in it, when the page is ready, and when
+ * another pack can't be used.
  * @param {string} language
  * @returns {Promise<Uint8Array>}
  */
 export async function loadContent(language) {
-  if (!isInline()) return fetchFile(folder + contentPath(language), () => {});
+  if (!isInline()) {
+    const { [secondPart]: isFirst, ...content } = await fetchJson(folder + pathOf('content', language));
+    const later = isFirst ? await fetchJson(folder + pathOf('later', language)) : {};
+    for (const [path, value] of Object.entries(later)) content[path] = path.startsWith('words/') ? { ...content[path], ...value } : value;
+    return new TextEncoder().encode(JSON.stringify(content));
+  }
   const content = inlineContent(language);
   if (!content) throw new Error(`this file has no words of “${language}”`);
   return content;
@@ -118,16 +136,16 @@ export async function loadFiles(language, progress, pack = '', refuse = () => {}
     return bytes;
   };
   const [engine, content, fontRegular, fontBold] = await Promise.all([
-    load('engine', 'engine.wasm'), load('content', contentPath(language)), load('fontRegular', 'fonts/regular.ttf'),
+    load('engine', 'engine.wasm'), load('content', pathOf('content', language)), load('fontRegular', 'fonts/regular.ttf'),
     load('fontBold', 'fonts/bold.ttf'),
   ]);
-  return { engine, content, fontRegular, fontBold };
+  return { engine, content, fontRegular, fontBold, partial: new TextDecoder().decode(content).includes(`"${secondPart}"`) };
 }
 
 /** What a person takes along is written by a part of the engine that most visits do not need. */
 export async function loadTakeAway() {
   const inside = block('data-take-away');
-  return inside === null ? fetchFile('take-away.wasm', () => {}) : decodeBase64(inside);
+  return inside === null ? fetchFile(`${folder}take-away.wasm`, () => {}) : decodeLetters(inside);
 }
 
 /** The page's own typeface for its elements too, where the style sheet can't name a file. @param {Files} files */

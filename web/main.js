@@ -57,6 +57,7 @@ async function start(onAbort) {
     refused.push(...problems);
     try {
       files.content = await loadContent(language);
+      files.partial = false;
     } catch (error) {
       return shell.fail('failed', [String(error)]);
     }
@@ -157,6 +158,11 @@ async function run() {
     performance.mark('tautline-ready');
     frame?.open();
     keepForOffline();
+    // If they don't come now, the screen that needs them asks again and says so.
+    engine.needWords().then(() => {
+      stage?.renew();
+      performance.mark('tautline-whole');
+    }, () => {});
   });
   window.addEventListener('error', (event) => {
     if (event.error instanceof WebAssembly.RuntimeError) stop();

@@ -34,11 +34,7 @@ export class Stage {
     this.dirty = true;
     this.offScreen = false;
     const wake = () => this.wake();
-    const renew = () => {
-      if (!this.running) return; // the visit is over
-      this.refresh(0);
-      this.wake();
-    };
+    const renew = () => this.renew();
     this.screen = new Screen(element, (address) => {
       const fragment = takeFragment();
       if (fragment) openFragment(fragment, engine).then(renew);
@@ -65,7 +61,7 @@ export class Stage {
     watchPreferences(element, () => this.preferencesChanged());
     this.preferencesChanged();
     this.letGo = listen(this.screen.mirror, engine, {
-      acted: changed,
+      acted: renew,
       looked: wake,
       skip: () => this.screen.skip(),
     });
@@ -79,6 +75,13 @@ export class Stage {
       this.offScreen = !entries[entries.length - 1].isIntersecting;
       wake();
     }).observe(element);
+  }
+
+  /** The engine's state may be another now, and nobody acted. */
+  renew() {
+    if (!this.running) return; // the visit is over
+    this.refresh(0);
+    this.wake();
   }
 
   preferencesChanged() {

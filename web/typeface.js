@@ -1,6 +1,6 @@
 // The second typeface, for those who choose it in the settings: loaded then and not before, once a visit.
 
-import { block, decodeBase64, fetchFile, folder } from './loader.js';
+import { block, decodeLetters, fetchFile, folder } from './loader.js';
 
 const family = 'Lexend';
 
@@ -9,7 +9,7 @@ const family = 'Lexend';
 /** @returns {Promise<Typeface>} */
 async function load() {
   const [regular, bold] = ['data-font2-regular', 'data-font2-bold'].map(block);
-  if (regular !== null && bold !== null) return { regular: decodeBase64(regular), bold: decodeBase64(bold) };
+  if (regular !== null && bold !== null) return { regular: decodeLetters(regular), bold: decodeLetters(bold) };
   const ignore = () => {};
   const files = await Promise.all([
     fetchFile(`${folder}fonts/regular2.ttf`, ignore), fetchFile(`${folder}fonts/bold2.ttf`, ignore),

@@ -156,7 +156,7 @@ function build_programs() {
 async function core({ runs }) {
   build_programs();
   const table = {};
-  const content = join(root, "build/generated/content.json");
+  const content = join(root, "build/generated/whole.json");
   for (const [name, command, folder, ending] of [["native", [], "build/bench/bin", ""], ["WebAssembly", [process.execPath], "build/bench-web/bin", ".js"]]) {
     const run = (program, ...args) => {
       const { stdout, stderr, status } = spawnSync([...command, join(root, folder, program + ending), ...args][0], [...command, join(root, folder, program + ending), ...args].slice(1), { encoding: "utf8" });

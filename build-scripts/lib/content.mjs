@@ -1,8 +1,10 @@
 // Makes the files of content that the page reads, each an object from path (as in content/) to the file's JSON value:
-//   content.json             everything in English, and the names of all languages
-//   content.LANGUAGE.json    everything in that language; of English only what it shows: the warning signs, and the words
-//                            that it lacks where English stands in for these
-//   words.LANGUAGE.json      only what that language adds to content.json, for the single file
+//   content.json             all that the first screens say, in English, and the names of all languages
+//   later.json               the rest of it, which comes right after: what sources are called in full, what helps, …
+//   content.LANGUAGE.json    the same two in that language; of English only what it shows: the warning signs, and the
+//   later.LANGUAGE.json      words that it lacks where English stands in for these
+//   whole.json               content.json and later.json in one, for the single file
+//   words.LANGUAGE.json      only what that language adds to whole.json, for the single file
 //   kiosk.words.json         a kiosk's own words, by language: no other visitor needs them
 // Schemas stay out, and lint.json, which is for the people who write content. `tautline bundle` writes the same for one
 // language.
@@ -42,20 +44,51 @@ write(join(out, "kiosk.words.json"), JSON.stringify(kiosk_words));
 
 const language_of = (path) => /^words\/([^/]+)\//.exec(path)?.[1];
 const is_name = (path) => /^words\/[^/]+\/language\.json$/.test(path);
-const bundle = (takes, change = (path, value) => value) => JSON.stringify(Object.fromEntries(
-  [...files].filter(([path]) => takes(path)).map(([path, value]) => [path, change(path, value)])));
+const bundle = (takes, change = (path, value) => value) => Object.fromEntries(
+  [...files].filter(([path]) => takes(path)).map(([path, value]) => [path, change(path, value)]));
+
+// Words that nobody sees first (app::needs_later_words), and the long form of every source: they come when the page is
+// ready. Warning signs, the self-check and what a result asks a person to do never wait.
+const later = /^(help|helps|evidence|about|accuracy|sources|own|setting|(describe|figure)\.own|(control|option)\.own_\w+|claim\.C\d+|verdict|clue|sort|chapter\.(feel|patterns)|change|result\.change|summary)(\.|$)/;
+const at_once = /^((helps|about|sources|own)\.title|chapter\.\w+\.(number|title|summary)|result\.change\.heading|summary\.(loading|not_loaded|again|back))$/;
+const is_later = (key) => later.test(key) && !at_once.test(key);
+const pick = (value, keep) => Object.fromEntries(Object.entries(value).filter(([key]) => keep(key)));
+const is_words = (path) => path.startsWith("words/") && !is_name(path);
+const short_source = (source) => ({ ...source, citation: source.short_name || source.citation, link: "", secondary: false });
+function write_in_two(language, whole) {
+  const foreign_signs = (path) => path === always_english && language !== first_language;
+  const first = {}, rest = {};
+  for (const [path, value] of Object.entries(whole)) {
+    if (foreign_signs(path)) rest[path] = value;
+    else if (path === "sources.json") {
+      first[path] = { ...value, sources: value.sources.map(short_source) };
+      rest[path] = value;
+    } else if (is_words(path)) {
+      const [now, then] = [pick(value, (key) => !is_later(key)), pick(value, is_later)];
+      if (Object.keys(now).length > 0) first[path] = now;
+      if (Object.keys(then).length > 0) rest[path] = then;
+    } else if (path === "health-records.json") rest[path] = value;
+    else first[path] = value;
+  }
+  const name = (stem) => join(out, language === first_language ? `${stem}.json` : `${stem}.${language}.json`);
+  write(name("content"), JSON.stringify({ ...first, "later.json": {} }));
+  write(name("later"), JSON.stringify(rest));
+}
+
 for (const language of new Set([...files.keys()].map(language_of).filter(Boolean))) {
   const own = (path) => language_of(path) === language;
   const shared = (path) => !language_of(path) || is_name(path);
   const borrows = files.get(`words/${language}/language.json`)?.missing_words === "english";
   const english = (path) => path === always_english || (borrows && language_of(path) === first_language);
   if (language === first_language) {
-    write(join(out, "content.json"), bundle((path) => shared(path) || own(path)));
+    const whole = bundle((path) => shared(path) || own(path));
+    write_in_two(language, whole);
+    write(join(out, "whole.json"), JSON.stringify(whole));
   } else {
     const known = new Set([...files].filter(([path]) => own(path)).flatMap(([, words]) => Object.keys(words)));
     const lacking = (path, words) => (language_of(path) !== first_language || path === always_english || is_name(path) ? words
       : Object.fromEntries(Object.entries(words).filter(([key]) => !known.has(key))));
-    write(join(out, `content.${language}.json`), bundle((path) => shared(path) || own(path) || english(path), lacking));
-    write(join(out, `words.${language}.json`), bundle((path) => own(path) && !is_name(path)));
+    write_in_two(language, bundle((path) => shared(path) || own(path) || english(path), lacking));
+    write(join(out, `words.${language}.json`), JSON.stringify(bundle((path) => own(path) && !is_name(path))));
   }
 }

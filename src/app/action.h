@@ -109,7 +109,7 @@ enum class Control : std::uint8_t {
 // own.
 enum class Errand : std::uint8_t {
     none,
-    load,         // the later part of the engine: the summary, and what would change the result
+    load,         // what is not there yet: the later part of the engine, the later words
     print,        // the summary on paper
     save_summary, // … as an HTML file
     make_code,    // a QR code of the answers, drawn in its figure
@@ -118,10 +118,11 @@ enum class Errand : std::uint8_t {
 
 // What the host says of itself. Kept when a person starts over.
 struct Host {
-    std::string date{};   // today where the person is, "2026-11-22"; empty: not known
-    bool framed = false;  // stands inside another page, which may forbid to print and to save
-    bool address = false; // has an address that a phone could open
-    bool partial = false; // the later part of the engine is not there yet (Errand::load)
+    std::string date{};       // today where the person is, "2026-11-22"; empty: not known
+    bool framed = false;      // stands inside another page, which may forbid to print and to save
+    bool address = false;     // has an address that a phone could open
+    bool partial = false;     // the later part of the engine is not there yet (Errand::load)
+    bool lacks_words = false; // nor are the words of some screens (needs_later_words)
     friend bool operator==(const Host&, const Host&) = default;
 };
 

@@ -21,6 +21,11 @@ bool needs_later_part(Route route) {
     return route == Route::result || route == Route::summary;
 }
 
+bool waits(const Host& host, Route route) {
+    return (host.partial && needs_later_part(route)) ||
+           (host.lacks_words && needs_later_words(route) != LaterWords::none);
+}
+
 } // namespace
 
 void move_focus(AppState& state, std::string key) {
@@ -47,7 +52,7 @@ void go_to(AppState& state, Route route) {
     // Other chapters may have taken the body further, or into another day.
     if (route == Route::chapter_cortisol) recompute_day(state);
     arrive(state);
-    if (state.host.partial && needs_later_part(route)) ask(state, Errand::load);
+    if (waits(state.host, route)) ask(state, Errand::load);
 }
 
 void say(AppState& state, std::string key) {
@@ -114,9 +119,9 @@ void ask(AppState& state, Errand errand) {
 }
 
 void meet_host(AppState& state, const Host& host) {
-    const bool was_whole = !state.host.partial;
+    const bool waited = waits(state.host, state.route);
     state.host = host;
-    if (was_whole && host.partial && needs_later_part(state.route)) ask(state, Errand::load);
+    if (!waited && waits(state.host, state.route)) ask(state, Errand::load);
 }
 
 void set_mood_goes_along(AppState& state, bool on) {

@@ -50,4 +50,26 @@ bool is_animating(const AppState& state) {
     }
 }
 
+LaterWords needs_later_words(Route route) {
+    switch (route) {
+    case Route::chapter_alarm:
+    case Route::chapter_muscles:
+    case Route::chapter_cortisol:
+    case Route::chapter_sensitivity:
+    case Route::result:
+        return LaterWords::part;
+    case Route::chapter_feel:
+    case Route::chapter_patterns:
+    case Route::own_body:
+    case Route::what_helps:
+    case Route::sources:
+    case Route::about:
+    case Route::warning_signs_in_english:
+    case Route::summary:
+        return LaterWords::all;
+    default:
+        return LaterWords::none;
+    }
+}
+
 } // namespace tautline::app

@@ -120,6 +120,11 @@ bool shows_text_view(const Library& library, const AppState& state);
 
 bool shows_the_body(Route route); // chapters 1 to 4
 
+// How much of a screen says what the page brings only when it is ready, because hardly anybody
+// begins there (build-scripts/lib/content.mjs). `part`: the rest of the screen is whole.
+enum class LaterWords : std::uint8_t { none, part, all };
+LaterWords needs_later_words(Route route);
+
 // The page of the self-check with this item; -1 if none has it.
 int page_of(const Library& library, std::size_t item);
 

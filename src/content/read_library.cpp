@@ -18,6 +18,9 @@ namespace tautline::content {
 namespace {
 
 constexpr std::string_view english = "en";
+// In a bundle: this is its first part. The second is made into one with it by the page.
+constexpr std::string_view later_part = "later.json";
+constexpr std::string_view health_records = "health-records.json";
 constexpr std::string_view english_signs = "words/en/warning-signs.json";
 
 std::string folder_of(std::string_view language) {
@@ -60,7 +63,7 @@ public:
         if (library) {
             assess::check_contract(library->check, issues_);
             check_references(*library, issues_);
-            check_words(*library, issues_);
+            if (!is_first_part()) check_words(*library, issues_);
         }
         if (issues_.size() != before_) return std::nullopt;
         leave_out_scales(*library);
@@ -74,10 +77,14 @@ public:
             library.check = std::move(assessment.check);
             library.pages = std::move(assessment.pages);
         });
-        const bool whole = issues_.size() == before_;
-        with("health-records.json", [&](const json::Place& place) {
-            library.records = read_records(place, library, whole);
-        });
+        // Codes of items that the self-check lacks say nothing new when the contract does.
+        Issues broken;
+        assess::check_contract(library.check, broken);
+        const bool whole = issues_.size() == before_ && broken.empty();
+        if (!is_first_part() || has(health_records))
+            with(health_records, [&](const json::Place& place) {
+                library.records = read_records(place, library, whole);
+            });
         with("warning-signs.json",
              [&](const json::Place& place) { library.signs = read_signs(place); });
         with("claims.json", [&](const json::Place& place) {
@@ -94,6 +101,12 @@ public:
     }
 
 private:
+    bool has(std::string_view path) const {
+        return std::any_of(documents_.begin(), documents_.end(),
+                           [&](const Document& d) { return d.path == path; });
+    }
+    bool is_first_part() const { return has(later_part); }
+
     json::Place place(const Document& document) const {
         return {*document.value, document.path, issues_};
     }
@@ -119,8 +132,9 @@ private:
             if (is_words_of(document.path, language_) && document.value != nullptr)
                 read_words(place(document), library.words);
         if (language_ != english) {
-            with(english_signs,
-                 [&](const json::Place& found) { read_words(found, library.english_signs); });
+            if (!is_first_part() || has(english_signs))
+                with(english_signs,
+                     [&](const json::Place& found) { read_words(found, library.english_signs); });
             if (borrows) borrow(library.words);
         }
         name_languages(library);
@@ -175,7 +189,8 @@ bool is_read(std::string_view path, std::string_view language) {
                                            "warning-signs.json",  "what-helps.json"};
     const std::string folder = "words/" + std::string(language) + "/";
     return std::find(std::begin(tables), std::end(tables), path) != std::end(tables) ||
-           language_of(path) || is_words_of(path, language) || is_words_of(path, english);
+           path == later_part || language_of(path) || is_words_of(path, language) ||
+           is_words_of(path, english);
 }
 
 } // namespace

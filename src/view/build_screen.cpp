@@ -65,7 +65,7 @@ void build_footer(Builder& build) {
         build.link("footer/sources", build.word("nav.sources"), Route::sources);
         build.link("footer/settings", build.word("nav.settings"), Route::settings);
         build.link("footer/about", build.word("nav.about"), Route::about);
-        build.button("footer/help", build.word("help.keys.title"), app::Press{app::Control::help},
+        build.button("footer/help", build.word("keys.title"), app::Press{app::Control::help},
                      Look::quiet);
     }
     build.paragraph("footer/private", build.word("home.private"), Look::small);
@@ -88,9 +88,36 @@ void build_refused_pack(Builder& build) {
                  Icon::close);
 }
 
+// The title of a screen whose other words are still to come.
+std::string_view title_of(Route route) {
+    switch (route) {
+    case Route::chapter_feel:
+        return "chapter.feel.title";
+    case Route::chapter_patterns:
+        return "chapter.patterns.title";
+    case Route::summary:
+        return "nav.summary";
+    case Route::own_body:
+        return "own.title";
+    case Route::what_helps:
+        return "helps.title";
+    case Route::sources:
+        return "sources.title";
+    case Route::about:
+        return "about.title";
+    default:
+        return "nav.english_signs";
+    }
+}
+
 void build_main(Builder& build) {
     const auto main = build.box(Role::main, "main");
     build_refused_pack(build);
+    if (build.state.host.lacks_words &&
+        app::needs_later_words(build.state.route) == app::LaterWords::all) {
+        build.heading(1, "title", build.word(title_of(build.state.route)));
+        return build_later_part_missing(build, "later");
+    }
     switch (build.state.route) {
     case Route::home:
         return build_home(build);

@@ -15,7 +15,7 @@ namespace {
 void build_changes_part(Builder& build, const assess::Result& result) {
     if (!build.disclosure("result/change", build.word("result.change.heading"))) return;
     const auto box = build.box(Role::group, "result/change/box", Look::why);
-    if (build.state.host.partial)
+    if (build.state.host.partial || build.state.host.lacks_words)
         build_later_part_missing(build, "result/change");
     else
         build_changes(build, result);

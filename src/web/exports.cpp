@@ -149,13 +149,14 @@ void tautline_set(std::uint32_t setting, float value) {
 }
 
 // What the host is: the date in the text slot; flags: 1 inside another page, 2 has an address that
-// a phone could open, 4 take-away.wasm is not there yet.
+// a phone could open, 4 take-away.wasm is not there yet, 8 nor are the later words.
 void tautline_host(std::uint32_t date_size, std::uint32_t flags) {
     app::Host host;
     host.date = slot_text_of(slot_text, date_size);
     host.framed = (flags & 1) != 0;
     host.address = (flags & 2) != 0;
     host.partial = (flags & 4) != 0;
+    host.lacks_words = (flags & 8) != 0;
     engine().session->meet(host);
 }
 

@@ -161,8 +161,13 @@ bool Session::change_language(std::optional<app::Library> library) {
                       library->check.version == library_.check.version &&
                       library->check.items.size() == library_.check.items.size() &&
                       library->clues.size() == library_.clues.size();
+    // The later words of the language that is read: nobody asked for a change.
+    const bool completes = same && library->words.language == library_.words.language;
     if (same) library_ = *std::move(library);
-    apply(app::LanguageCame{same});
+    if (completes)
+        screen_changed_ = true;
+    else
+        apply(app::LanguageCame{same});
     layout_changed_ = true;
     return same;
 }

@@ -51,7 +51,8 @@ public:
     // A setting, as its control on the settings screen would set it.
     void set(app::Control setting, float value);
     void set_place(app::Place place);
-    // The same content in another language; nothing: it did not come. Every answer stays, and what
+    // The same content in another language, or with the later words of this one; nothing: it did
+    // not come. Every answer stays, and what
     // is open, set or playing. False: it is other content, and nothing changed.
     bool change_language(std::optional<app::Library> library);
     void meet(const app::Host& host); // what the host is, now

@@ -129,7 +129,7 @@ export class Attract {
     this.width = Math.round(width);
     this.height = Math.round(height);
     this.engine.setView({ width: this.width, height: this.height, scrollY: 0, dpr: 1, rootScale: 1, dark: this.settings.theme === 'dark',
-      lessMotion: this.settings.motion === 'less' });
+      lessMotion: this.settings.motion === 'less', moreContrast: false });
   }
 
   /** @param {number} seconds */

@@ -228,6 +228,7 @@ async function run() {
   document.documentElement.classList.add('kiosk');
   try {
     const [files, words, text] = await Promise.all([loadFiles('en', shell.progress), fetch(`${folder}kiosk.words.json`).then((response) => response.json()), textOf('kiosk.json')]);
+    Object.assign(files, { content: await loadContent('en'), partial: false });
     addTypeface(files);
     const kiosk = new Kiosk(files, words, readSettings(text, Object.keys(words)));
     const bringBack = shell.replaceArticle();
@@ -239,6 +240,7 @@ async function run() {
     }
     document.documentElement.dataset.tautline = 'ready';
     performance.mark('tautline-ready');
+    performance.mark('tautline-whole');
     Object.defineProperty(window, 'tautlineKiosk', { value: kiosk });
   } catch (error) {
     // The article can be read meanwhile.

@@ -79,7 +79,7 @@ function watch() {
 }
 
 export class Visitor {
-  static async open(browser, { address, route = "", query = "", ready = true, expected_errors = [], prepare, ...options } = {}) {
+  static async open(browser, { address, route = "", query = "", ready = true, whole = true, expected_errors = [], prepare, ...options } = {}) {
     const context = await browser.newContext({ viewport: phone, ...options });
     context.setDefaultTimeout(15_000);
     context.setDefaultNavigationTimeout(60_000);   // a busy machine, not a slow page: its start is measured by build-scripts/bench
@@ -88,7 +88,7 @@ export class Visitor {
     if (options.javaScriptEnabled !== false) await context.addInitScript(watch);
     await prepare?.(page, context);
     await page.goto(`${address}${query ? `?${query}` : ""}${route ? `#/${route}` : ""}`);
-    if (ready && options.javaScriptEnabled !== false) await visitor.ready();
+    if (ready && options.javaScriptEnabled !== false) await visitor.ready(whole);
     return visitor;
   }
 
@@ -100,10 +100,12 @@ export class Visitor {
     context.on("page", (other) => this.errors.push(`opened another page: ${other.url()}`));
   }
 
-  async ready() {
+  // `whole`: and the later words have come.
+  async ready(whole = true) {
     await this.page.waitForFunction(() => document.documentElement.dataset.tautline !== undefined, null, { timeout: 40_000 });
     const state = await this.page.evaluate(() => document.documentElement.dataset.tautline);
     assert.equal(state, "ready", `the page said "${state}": ${this.errors.join("; ")}`);
+    if (whole) await this.page.waitForFunction(() => performance.getEntriesByName("tautline-whole").length > 0, null, { timeout: 40_000 });
   }
 
   // Two frames, so that what was asked for is painted.

@@ -1,0 +1,59 @@
+// What nobody sees first comes when the page is ready (content.mjs, app::needs_later_words): nothing that a person may
+// need at once waits for it, and where it does not come the page says so and can be asked again.
+import assert from "node:assert/strict";
+import { after, before, describe, test } from "node:test";
+
+import { word } from "./support/content.mjs";
+import { start, visit } from "./support/visitor.mjs";
+
+let world;
+before(async () => { world = await start(); });
+after(() => world?.stop());
+
+const stage = ({ page }) => page.evaluate(() => document.getElementById("stage").innerText);
+const missing = (page, fails = () => true) => page.route("**/later*.json", (route) => (fails() ? route.fulfill({ status: 503 }) : route.continue()));
+const options = { query: "skin=document", whole: false, expected_errors: [/Failed to load resource/] };
+const waiting = ["feel", "patterns", "own-body", "what-helps", "sources", "about", "summary"];
+
+describe("Later words", () => {
+  test("without them every screen stands but those that say they are missing", visit(() => world.open({ ...options, prepare: (page) => missing(page) }), async (visitor) => {
+    for (const route of ["home", "warning-signs", "alarm", "muscles", "cortisol", "sensitivity", "check", "review", "result", "breathing", "settings"]) {
+      await visitor.go(route);
+      assert.doesNotMatch(await stage(visitor), /\[\[/, route);
+      assert.notEqual(await visitor.title(), "", route);
+    }
+    // What an answer asks a person to do never waits.
+    await visitor.go("check");
+    await visitor.press_node("check/next");
+    await visitor.press_node("check/chest-pain/yes");
+    for (const route of ["check", "result"]) {
+      if (route === "result") await visitor.go(route);
+      const text = await stage(visitor);
+      assert.doesNotMatch(text, /\[\[/, route);
+      assert.ok(text.includes(word(route === "check" ? "check.stop.emergency.title" : "care.emergency.title")), route);
+    }
+    for (const route of waiting) {
+      await visitor.go(route);
+      await visitor.page.waitForFunction((text) => document.getElementById("stage").innerText.includes(text), word("summary.not_loaded"));
+      assert.doesNotMatch(await stage(visitor), /\[\[/, route);
+    }
+  }));
+
+  let down = true;
+  test("once they can be had, asking again brings them", visit(() => world.open({ ...options, prepare: (page) => missing(page, () => down) }), async (visitor) => {
+    await visitor.go("what-helps");
+    await visitor.element("later/again").waitFor();
+    down = false;
+    await visitor.press_node("later/again");
+    await visitor.page.waitForFunction((text) => document.getElementById("stage").innerText.includes(text), word("help.move.title"));
+    for (const route of waiting) {
+      await visitor.go(route);
+      assert.ok(!(await stage(visitor)).includes(word("summary.loading")), route);
+    }
+  }));
+
+  test("a person who opens such a screen at once sees it when they come", visit(() => world.open({ ...options, route: "sources", expected_errors: [] }), async (visitor) => {
+    await visitor.page.waitForFunction(() => document.querySelectorAll('#stage [data-key^="sources/"] a[href^="https"]').length > 20);
+    assert.equal(await visitor.title(), word("sources.title"));
+  }));
+});

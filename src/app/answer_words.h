@@ -9,10 +9,13 @@
 
 namespace tautline::app {
 
-// An item in two or three words.
+// The key of an item's name in two or three words.
+std::string short_key(const Library& library, std::size_t item);
 std::string short_words(const Library& library, std::size_t item);
 
-// An option's own words, or those that all flags share; "no answer yet" without an option.
+// The key of an option's own words, or of those that all flags share; of "no answer yet" without an
+// option.
+std::string option_key(const Library& library, const assess::AnswerRef& answer);
 std::string option_words(const Library& library, const assess::AnswerRef& answer);
 
 // Some options of an item, bit i = option i; "no answer yet" for none.

@@ -95,7 +95,7 @@ void build_options(Builder& build, const Item& item, std::size_t index, const st
         const bool on = chosen(build, index, option);
         Node& node =
             build.leaf(many ? Role::checkbox : Role::radio, key + "/" + item.options[option].id,
-                       app::option_words(build.library, {index, option}));
+                       option_words(build, {index, option}));
         node.look = look;
         node.checked = on;
         node.action = choose(index, option, !many || !on);
@@ -108,7 +108,8 @@ void build_body_map(Builder& build, const Item& item, std::size_t index, const s
     BodyMapFigure map;
     map.chosen = build.state.answers.chosen[index];
     for (std::size_t option = 0; option < item.options.size(); ++option)
-        map.labels.push_back(app::option_words(build.library, {index, option}));
+        map.labels.push_back(option_words(build, {index, option}));
+    make_paintable(build, map.labels);
     Node& figure = build.leaf(Role::figure, key + "/map", build.word("check.body_map"));
     figure.label_hidden = true;
     figure.description = build.word("check.body_map.summary");

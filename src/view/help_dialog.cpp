@@ -5,14 +5,14 @@ namespace tautline::view {
 
 void build_help_dialog(Builder& build) {
     const auto dialog =
-        build.box(Role::dialog, "help", Look::plain, Arrange::stack, build.word("help.keys.title"));
-    build.heading(2, "help/title", build.word("help.keys.title"));
-    build.bullets("help/keys", "help.keys.list");
-    build.heading(3, "help/pad/title", build.word("help.pad.title"));
-    build.paragraphs("help/pad", "help.pad.text");
-    build.heading(3, "help/reader/title", build.word("help.reader.title"));
-    build.paragraphs("help/reader", "help.reader.text");
-    build.button("help/close", build.word("help.close"), app::Press{app::Control::help},
+        build.box(Role::dialog, "help", Look::plain, Arrange::stack, build.word("keys.title"));
+    build.heading(2, "help/title", build.word("keys.title"));
+    build.bullets("help/keys", "keys.list");
+    build.heading(3, "help/pad/title", build.word("keys.pad.title"));
+    build.paragraphs("help/pad", "keys.pad.text");
+    build.heading(3, "help/reader/title", build.word("keys.reader.title"));
+    build.paragraphs("help/reader", "keys.reader.text");
+    build.button("help/close", build.word("keys.close"), app::Press{app::Control::help},
                  Look::primary, Icon::close);
 }
 

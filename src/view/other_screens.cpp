@@ -167,7 +167,7 @@ void build_settings(Builder& build) {
     build.paragraph("settings/read_aloud", build.word("settings.read_aloud.text"), Look::small);
     on_off(build, "setting_arrow_keys", Control::setting_arrow_keys, settings.arrow_keys);
     build.paragraph("settings/arrow_keys", build.word("settings.arrow_keys.text"), Look::small);
-    build.button("settings/help", build.word("help.keys.title"), app::Press{Control::help},
+    build.button("settings/help", build.word("keys.title"), app::Press{Control::help},
                  Look::secondary, Icon::settings);
     build.button("settings/clear", build.word("check.start_over"), app::StartOver{}, Look::danger,
                  Icon::close);

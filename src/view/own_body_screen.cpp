@@ -116,7 +116,7 @@ void build_origins(Builder& build, const std::string& key, std::span<const BodyS
             const bool same_item = i > 0 && origin.answers[i - 1].item == origin.answers[i].item;
             if (i > 0) told += same_item ? ", " : "; ";
             if (!same_item) told += build.word("item." + item + ".short") + ": ";
-            told += app::option_words(build.library, origin.answers[i]);
+            told += option_words(build, origin.answers[i]);
         }
         lines.push_back(build.word("own.origin.answer",
                                    {{"setting", name}, {"value", value}, {"answer", told}}));

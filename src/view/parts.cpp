@@ -68,6 +68,7 @@ void build_claim(Builder& build, const app::Claim& claim, int heading_level) {
 
 void build_claims(Builder& build, std::string_view chapter, std::string_view topic,
                   int heading_level) {
+    if (build.state.host.lacks_words) return build_later_part_missing(build, "claims");
     for (const app::Claim& claim : build.library.claims)
         if (claim.chapter == chapter && (topic.empty() || claim.topic == topic))
             build_claim(build, claim, heading_level);
@@ -133,10 +134,26 @@ void build_later_part_missing(Builder& build, const std::string& key) {
                      Look::primary);
 }
 
+std::string short_words(const Builder& build, std::size_t item) {
+    return build.word(app::short_key(build.library, item));
+}
+
+std::string option_words(const Builder& build, const assess::AnswerRef& answer) {
+    return build.word(app::option_key(build.library, answer));
+}
+
+std::string options_words(const Builder& build, std::size_t item, std::uint32_t options) {
+    if (options == 0) return option_words(build, {item, std::nullopt});
+    std::string words;
+    for (std::size_t option = 0; options >> option != 0; ++option)
+        if (options >> option & 1u)
+            words += (words.empty() ? "" : " · ") + option_words(build, {item, option});
+    return words;
+}
+
 std::string answer_line(const Builder& build, std::size_t item, std::uint32_t options) {
-    return build.word("check.review.line",
-                      {{"short", app::short_words(build.library, item)},
-                       {"answer", app::options_words(build.library, item, options)}});
+    return build.word("check.review.line", {{"short", short_words(build, item)},
+                                            {"answer", options_words(build, item, options)}});
 }
 
 } // namespace tautline::view

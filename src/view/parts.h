@@ -44,6 +44,11 @@ void make_paintable(const Builder& build, std::vector<std::string>& labels);
 // Says that the later part of the engine is on its way, or that it did not come, with another try.
 void build_later_part_missing(Builder& build, const std::string& key);
 
+// As app/answer_words.h has them, and with marks where they are borrowed (view/languages.h).
+std::string short_words(const Builder& build, std::size_t item);
+std::string option_words(const Builder& build, const assess::AnswerRef& answer);
+std::string options_words(const Builder& build, std::size_t item, std::uint32_t options);
+
 // A question in short and its answer, in one line: "Where it hurts: Neck · Shoulders".
 std::string answer_line(const Builder& build, std::size_t item, std::uint32_t options);
 

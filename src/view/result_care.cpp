@@ -24,9 +24,8 @@ std::string reason_words(const Builder& build, const assess::Reason& reason) {
     keys.push_back("reason." + item.id);
     for (const std::string& key : keys)
         if (build.has(key)) return build.word(key);
-    return build.word("reason.flag",
-                      {{"answer", app::option_words(build.library, reason.answer)},
-                       {"short", app::short_words(build.library, reason.answer.item)}});
+    return build.word("reason.flag", {{"answer", option_words(build, reason.answer)},
+                                      {"short", short_words(build, reason.answer.item)}});
 }
 
 // Not what the advice above is about: less urgent, told under a head of its own. Crisis help is

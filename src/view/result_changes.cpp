@@ -23,8 +23,8 @@ std::string change_words(const Builder& build, const Change& change, const std::
                                  : !many               ? "change.answered"
                                  : change.on           ? "change.added"
                                                        : "change.removed";
-    return build.word(
-        key, {{"short", app::short_words(build.library, change.answer.item)}, {"option", options}});
+    return build.word(key,
+                      {{"short", short_words(build, change.answer.item)}, {"option", options}});
 }
 
 bool lead_to_the_same(const Change& one, const Change& other) {
@@ -43,13 +43,11 @@ std::vector<Line> lines_of(const Builder& build) {
     const auto changes = assess::what_would_change(build.library.check, build.state.answers);
     for (std::size_t i = 0; i < changes.size(); ++i) {
         const Change& first = changes[i];
-        std::string options =
-            first.answer.option ? app::option_words(build.library, first.answer) : "";
+        std::string options = first.answer.option ? option_words(build, first.answer) : "";
         while (i + 1 < changes.size() && lead_to_the_same(changes[i], changes[i + 1])) {
             ++i;
             options = build.word(
-                "change.or",
-                {{"one", options}, {"other", app::option_words(build.library, changes[i].answer)}});
+                "change.or", {{"one", options}, {"other", option_words(build, changes[i].answer)}});
         }
         lines.push_back({first, change_words(build, first, options)});
     }

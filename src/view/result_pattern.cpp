@@ -88,11 +88,10 @@ struct Statements {
         if (matched)
             build_chapter_link(build, at, item, matched);
         else
-            build.paragraph(
-                at + "/would-match",
-                build.word("result.would_match",
-                           {{"options", app::options_words(build.library, index, wanted)}}),
-                Look::small);
+            build.paragraph(at + "/would-match",
+                            build.word("result.would_match",
+                                       {{"options", options_words(build, index, wanted)}}),
+                            Look::small);
         if (details) build_details(build, at, item, answered, wanted);
     }
 
@@ -142,19 +141,19 @@ void build_rule(Builder& build) {
                                       [](const assess::Item& item) { return item.scored; });
     const auto number = [](auto n) { return std::to_string(n); };
     const auto box = build.box(Role::group, "result/rule/box", Look::why);
-    build.bullets("result/rule/points",
-                  {build.word("pattern.rule.enough",
-                              {{"n", number(rule.least_answered)}, {"m", number(scored)}}),
-                   build.word("pattern.rule.nerve",
-                              {{"n", number(rule.nerve_least)},
-                               {"short", app::short_words(build.library, rule.nerve_flag)}}),
-                   build.word("pattern.rule.tension", {{"n", number(rule.tension_least)},
-                                                       {"m", number(rule.tension_movement_most)},
-                                                       {"d", number(rule.tension_lead_least)}}),
-                   build.word("pattern.rule.movement", {{"n", number(rule.movement_least)},
-                                                        {"m", number(rule.movement_tension_most)},
-                                                        {"d", number(rule.movement_lead_least)}}),
-                   build.word("pattern.rule.mixed")});
+    build.bullets(
+        "result/rule/points",
+        {build.word("pattern.rule.enough",
+                    {{"n", number(rule.least_answered)}, {"m", number(scored)}}),
+         build.word("pattern.rule.nerve", {{"n", number(rule.nerve_least)},
+                                           {"short", short_words(build, rule.nerve_flag)}}),
+         build.word("pattern.rule.tension", {{"n", number(rule.tension_least)},
+                                             {"m", number(rule.tension_movement_most)},
+                                             {"d", number(rule.tension_lead_least)}}),
+         build.word("pattern.rule.movement", {{"n", number(rule.movement_least)},
+                                              {"m", number(rule.movement_tension_most)},
+                                              {"d", number(rule.movement_lead_least)}}),
+         build.word("pattern.rule.mixed")});
 }
 
 } // namespace

@@ -34,7 +34,7 @@ std::string flags_with(const Builder& build, std::uint32_t chosen) {
         if (items[i].group != Group::warning_sign || build.state.answers.chosen[i] != chosen ||
             (chosen == 0 && !assess::is_shown(build.library.check, build.state.answers, i)))
             continue;
-        all += (all.empty() ? "" : " · ") + app::short_words(build.library, i);
+        all += (all.empty() ? "" : " · ") + short_words(build, i);
     }
     return all;
 }

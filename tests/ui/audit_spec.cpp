@@ -9,7 +9,7 @@
 #include "ui/tree.h"
 #include "view/build_screen.h"
 
-#include <imgui.h>
+#include <imgui_internal.h>
 
 #include <algorithm>
 #include <catch_amalgamated.hpp>
@@ -50,7 +50,8 @@ struct Audit {
     std::vector<std::string> problems;
 
     void look_at(const view::Screen& screen, float width) {
-        Viewport viewport{.width = width, .height = 900};
+        // Its layout does not follow the height of the window.
+        Viewport viewport{.width = width, .height = 900, .flows = true};
         const Settings settings{.less_motion = true};
         const Layout layout = stage.lay_out(screen, viewport, settings);
         viewport.height = layout.height; // all at once, so that nothing is left out
@@ -89,10 +90,14 @@ struct Audit {
     // be written into a picture.
     static bool is_label_of_figure(const view::Screen& screen, const std::string& text) {
         std::string labels;
+        std::vector<std::string> units;
         const auto add = [&](auto&&... texts) { ((labels += without_spaces(texts) + "\n"), ...); };
         const auto add_traces = [&](const std::vector<view::Trace>& traces) {
             for (const view::Trace& trace : traces) {
-                add(trace.label, trace.unit, trace.now_text, trace.time_unit, trace.compare_label);
+                add(trace.label, trace.unit, trace.now_text, trace.time_unit, trace.compare_label,
+                    trace.fan_label);
+                for (const std::string& unit : {trace.time_unit, trace.unit})
+                    units.push_back(without_spaces(unit));
                 for (const std::string& tick : trace.tick_labels)
                     add(tick);
             }
@@ -105,6 +110,8 @@ struct Audit {
             } else if (const auto* muscle = std::get_if<view::MuscleFigure>(&node.figure)) {
                 add(muscle->clock, muscle->working_label, muscle->resting_label,
                     muscle->tired_label);
+                for (const view::BackPartState& part : muscle->parts)
+                    add(part.label, part.short_label);
                 add_traces(muscle->traces);
             } else if (const auto* day = std::get_if<view::CortisolFigure>(&node.figure)) {
                 add(day->clock, day->brain_label, day->pituitary_label, day->adrenal_label,
@@ -114,6 +121,8 @@ struct Audit {
                 add(nerve->clock, nerve->tissue, nerve->spinal_gate, nerve->brain,
                     nerve->volume_label, nerve->calm_label);
                 add_traces(nerve->traces);
+            } else if (const auto* chart = std::get_if<view::ChartFigure>(&node.figure)) {
+                add_traces(chart->traces);
             } else if (const auto* body = std::get_if<view::BodyMapFigure>(&node.figure)) {
                 for (const std::string& label : body->labels)
                     add(label);
@@ -121,8 +130,15 @@ struct Audit {
                 add(breath->cue, breath->remaining);
             }
         }
-        const bool number = text.find_first_not_of("0123456789.:,-+%") == std::string::npos;
-        return number || labels.find(text) != std::string::npos;
+        const auto is_number = [](std::string_view mark) {
+            return mark.find_first_not_of("0123456789.:,-+%") == std::string_view::npos;
+        };
+        // The last mark of an axis has its unit: "8 min", "1.4 times usual".
+        for (const std::string& unit : units)
+            if (text.ends_with(unit) &&
+                is_number(std::string_view(text).substr(0, text.size() - unit.size())))
+                return true;
+        return is_number(text) || labels.find(text) != std::string::npos;
     }
 
     void tree_is_drawn(const view::Screen& screen, const Layout& layout,
@@ -139,6 +155,8 @@ struct Audit {
                               node.role == Role::check_group || node.role == Role::progress ||
                               (node.role == Role::link && node.look != view::Look::door);
             if (!shown || !text) continue;
+            // The page's own text (web/style/stage.css): no stage paints these letters.
+            if (node.lang == "ar") continue;
             const std::string wanted = without_spaces(node.label);
             std::string found;
             for (const DrawnText& line : drawn)
@@ -192,9 +210,10 @@ TEST_CASE("what is painted is in the tree, and what is in the tree is painted, o
     };
     for (int i = 0; i < app::route_count; ++i)
         look(std::string{view::route_name(static_cast<app::Route>(i))}, {});
-    look("alarm", {"control/startle", "tick=4", "chapter/table", "control/reveal"});
+    look("alarm", {"control/reveal"});
+    look("alarm", {"control/startle", "tick=4", "chapter/table"});
     look("muscles", {"control/play", "tick=3", "chapter/table"});
-    look("cortisol", {"control/add-stressor", "tick=2", "chapter/table"});
+    look("cortisol", {"control/add_stressor", "tick=2", "chapter/table"});
     look("sensitivity", {"control/play", "tick=3", "chapter/table"});
     look("breathing", {"pacer/start", "tick=2"});
     look("check", {"check/next"});

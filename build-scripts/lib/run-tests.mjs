@@ -165,12 +165,21 @@ function page_is_valid() {
     "build-scripts/html-validate.json", "dist/site/index.html");
 }
 
+// A few seconds for each program: what it would find at once. The long run is build-scripts/fuzz.
+function fuzz() {
+  const { status, output } = run("build-scripts/fuzz", ["--seconds", "8"]);
+  const lines = output.trim().split("\n");
+  if (status === 77) return { skipped: 1, note: lines.pop() };
+  return status === 0 ? { passed: lines.length, note: lines.join("; ") } : { failed: 1, note: lines[lines.length - 1], output };
+}
+
 const steps = [
   ["format", () => check("build-scripts/check-format")],
   ["layers", () => check("build-scripts/check-layers")],
   ["content against its schemas", () => check(process.execPath, "build-scripts/check-content.mjs")],
   ["words", () => existsSync("build-scripts/check-words") ? check("build-scripts/check-words") : { note: "no such check yet" }],
   ["build", () => check("build-scripts/build", "--all")],
+  ["the pack's form, references, wording and reading grade", () => check("build/bin/tautline", "lint", "content")],
   ["specs, native with sanitizers", native_specs],
   ["specs, WebAssembly", wasm_specs],
   ["page script, types", () => check("node_modules/.bin/tsc", "-p", "web")],
@@ -179,6 +188,7 @@ const steps = [
   ["page script, units", () => node_tests("web/test")],
   ["build scripts", () => node_tests("tests/build")],
   ["command line", () => node_tests("tests/cli")],
+  ["fuzzing, short", fuzz],
   ["page, valid HTML", page_is_valid],
   ["page, size", () => check(process.execPath, "build-scripts/size")],
   ["page, in the browser", () => node_tests("tests/web")],

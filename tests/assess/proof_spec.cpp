@@ -13,7 +13,8 @@ using namespace tautline::test;
 namespace {
 
 const Proof& shipped_proof() {
-    static const Proof proof = prove(shipped());
+    static double now = 0;
+    static const Proof proof = prove(shipped(), {}, [] { return now += 1; });
     return proof;
 }
 
@@ -327,12 +328,10 @@ TEST_CASE("An engine that forgets a sign of today breaks P1", "[assess][proof][m
 }
 
 TEST_CASE("The time of each rule is taken with the clock that is handed in", "[assess][proof]") {
-    double now = 0;
-    const Proof proof = prove(shipped(), {}, [&now] { return now += 1; });
-    for (const RuleProof& one : proof.rules)
+    for (const RuleProof& one : shipped_proof().rules)
         if (one.rule != "P6") CHECK(one.seconds > 0); // P6 is decided along with P3
-    CHECK(proof.engine_seconds > 0);
-    CHECK(shipped_proof().rules[0].seconds == 0);
+    CHECK(shipped_proof().reduction_seconds > 0);
+    CHECK(shipped_proof().engine_seconds > 0);
 }
 
 TEST_CASE("An engine that reads the PHQ-4 breaks P8", "[assess][proof][mutants]") {

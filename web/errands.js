@@ -4,7 +4,7 @@
 import { readOptions } from './address.js';
 
 /** As app::Errand. */
-const errand = { load: 1, print: 2, saveSummary: 3, makeCode: 4, saveRecord: 5 };
+const errand = { load: 1, print: 2, saveSummary: 3, makeCode: 4, saveRecord: 5, loadWords: 6 };
 
 const svg = 'http://www.w3.org/2000/svg';
 
@@ -71,7 +71,9 @@ function draw(place, code) {
  */
 async function run(asked, engine, stage, changed) {
   if (asked === errand.print) return window.print();
-  await Promise.all([engine.needTakeAway(), engine.needWords()]);
+  await engine.needWords();
+  if (asked === errand.loadWords) return changed();
+  await engine.needTakeAway();
   if (asked === errand.load) return changed();
   const text = engine.takeAway(asked, inThisLanguage(stage.publicAddress));
   if (!text) throw new Error('it could not be made');

@@ -82,12 +82,13 @@ export async function fetchFile(path, progress) {
   return bytes;
 }
 
-/** @param {string} path @returns {Promise<Record<string, any>>} */
-async function fetchJson(path) {
-  const response = await fetch(path);
-  if (!response.ok) throw new Error(`${path}: ${response.status}`);
-  return response.json();
-}
+/** @param {Uint8Array} bytes @returns {Record<string, any>} */
+const parse = (bytes) => JSON.parse(new TextDecoder().decode(bytes));
+/** @param {Uint8Array} content */
+const isFirstPart = (content) => new TextDecoder().decode(content).includes(`"${secondPart}"`);
+
+/** What the page began with, so that it is not asked for again. */
+const begun = { language: '', content: new Uint8Array() };
 
 /**
  * The whole of the page's own content in one language: for a page that goes on in it, when the page is ready, and when
@@ -97,13 +98,22 @@ async function fetchJson(path) {
  */
 export async function loadContent(language) {
   if (!isInline()) {
-    const { [secondPart]: isFirst, ...content } = await fetchJson(folder + pathOf('content', language));
-    const later = isFirst ? await fetchJson(folder + pathOf('later', language)) : {};
+    const bytes = begun.language === language ? begun.content : await fetchFile(folder + pathOf('content', language), () => {});
+    const { [secondPart]: isFirst, ...content } = parse(bytes);
+    const later = isFirst ? parse(await fetchFile(folder + pathOf('later', language), () => {})) : {};
     for (const [path, value] of Object.entries(later)) content[path] = path.startsWith('words/') ? { ...content[path], ...value } : value;
     return new TextEncoder().encode(JSON.stringify(content));
   }
   const content = inlineContent(language);
   if (!content) throw new Error(`this file has no words of “${language}”`);
+  return content;
+}
+
+/** @param {string} pack @param {Progress} progress */
+async function loadPack(pack, progress) {
+  const path = `packs/${pack}/content.json`;
+  const content = await fetchFile(path, progress);
+  if (isFirstPart(content)) throw new Error(`${path}: found a part of another page's content, expected what "tautline bundle" writes`);
   return content;
 }
 
@@ -130,8 +140,7 @@ export async function loadFiles(language, progress, pack = '', refuse = () => {}
       progress(Object.values(shares).reduce((sum, part) => sum + part, 0));
     };
     const own = () => fetchFile(folder + path, note);
-    const bytes = await (pack && name === 'content'
-      ? fetchFile(`packs/${pack}/content.json`, note).catch((error) => (refuse(String(error)), own())) : own());
+    const bytes = await (pack && name === 'content' ? loadPack(pack, note).catch((error) => (refuse(String(error)), own())) : own());
     note(1);
     return bytes;
   };
@@ -139,7 +148,9 @@ export async function loadFiles(language, progress, pack = '', refuse = () => {}
     load('engine', 'engine.wasm'), load('content', pathOf('content', language)), load('fontRegular', 'fonts/regular.ttf'),
     load('fontBold', 'fonts/bold.ttf'),
   ]);
-  return { engine, content, fontRegular, fontBold, partial: new TextDecoder().decode(content).includes(`"${secondPart}"`) };
+  const partial = isFirstPart(content);
+  if (partial) Object.assign(begun, { language, content });
+  return { engine, content, fontRegular, fontBold, partial };
 }
 
 /** What a person takes along is written by a part of the engine that most visits do not need. */

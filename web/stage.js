@@ -38,7 +38,7 @@ export class Stage {
     this.screen = new Screen(element, (address) => {
       const fragment = takeFragment();
       if (fragment) openFragment(fragment, engine).then(renew);
-      else if (engine.navigate(address)) this.refresh(0);
+      else if (engine.navigate(address)) renew();
     }, !visitStays, (language) => this.bringLanguage(language), (errand) => runErrand(errand, engine, this, renew));
     /** @type {{top: number, place: (canvas: HTMLCanvasElement) => void} | null} the page stands whole in another that scrolls */
     this.flow = null;

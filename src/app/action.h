@@ -109,11 +109,12 @@ enum class Control : std::uint8_t {
 // own.
 enum class Errand : std::uint8_t {
     none,
-    load,         // what is not there yet: the later part of the engine, the later words
+    load,         // the later part of the engine and the later words, as far as they are not there
     print,        // the summary on paper
     save_summary, // … as an HTML file
     make_code,    // a QR code of the answers, drawn in its figure
     save_record,  // the answers as a FHIR QuestionnaireResponse
+    load_words,   // only the later words
 };
 
 // What the host says of itself. Kept when a person starts over.

@@ -16,14 +16,9 @@ void arrive(AppState& state) {
     read_aloud(state, {}); // what was being read is no longer in view
 }
 
-// The screens that say something which only the later part of the engine knows.
-bool needs_later_part(Route route) {
-    return route == Route::result || route == Route::summary;
-}
-
-bool waits(const Host& host, Route route) {
-    return (host.partial && needs_later_part(route)) ||
-           (host.lacks_words && needs_later_words(route) != LaterWords::none);
+void load_what_is_missing(AppState& state) {
+    const Errand missing = missing_part(state.host, state.route);
+    if (missing != Errand::none) ask(state, missing);
 }
 
 } // namespace
@@ -52,7 +47,7 @@ void go_to(AppState& state, Route route) {
     // Other chapters may have taken the body further, or into another day.
     if (route == Route::chapter_cortisol) recompute_day(state);
     arrive(state);
-    if (waits(state.host, route)) ask(state, Errand::load);
+    load_what_is_missing(state);
 }
 
 void say(AppState& state, std::string key) {
@@ -119,9 +114,9 @@ void ask(AppState& state, Errand errand) {
 }
 
 void meet_host(AppState& state, const Host& host) {
-    const bool waited = waits(state.host, state.route);
+    const bool waited = missing_part(state.host, state.route) != Errand::none;
     state.host = host;
-    if (!waited && waits(state.host, state.route)) ask(state, Errand::load);
+    if (!waited) load_what_is_missing(state);
 }
 
 void set_mood_goes_along(AppState& state, bool on) {

@@ -72,4 +72,11 @@ LaterWords needs_later_words(Route route) {
     }
 }
 
+Errand missing_part(const Host& host, Route route) {
+    // These say something which only the later part of the engine knows.
+    if (host.partial && (route == Route::result || route == Route::summary)) return Errand::load;
+    const bool words = needs_later_words(route) != LaterWords::none;
+    return host.lacks_words && words ? Errand::load_words : Errand::none;
+}
+
 } // namespace tautline::app

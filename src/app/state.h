@@ -125,6 +125,9 @@ bool shows_the_body(Route route); // chapters 1 to 4
 enum class LaterWords : std::uint8_t { none, part, all };
 LaterWords needs_later_words(Route route);
 
+// What a screen needs that the host does not have yet: load, load_words or none.
+Errand missing_part(const Host& host, Route route);
+
 // The page of the self-check with this item; -1 if none has it.
 int page_of(const Library& library, std::size_t item);
 

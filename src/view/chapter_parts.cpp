@@ -234,8 +234,10 @@ void build_chapter(Builder& build, const ChapterScreen& chapter) {
         build.heading(2, "chapter/limits/title", build.word("chapter.part.limits"));
         build.bullets("chapter/limits/points", words + ".limits");
         if (!chapter.sources.empty())
-            build.paragraph("chapter/limits/sources", citations(build, chapter.sources),
-                            Look::small);
+            build.paragraph(
+                "chapter/limits/sources",
+                build.word("claim.sources", {{"sources", citations(build, chapter.sources)}}),
+                Look::small);
     }
     const auto onward = build.box(Role::group, "chapter/onward", Look::plain, Arrange::row);
     build.link("chapter/next", build.word("chapter.next"), chapter.next, Look::primary, Icon::next);

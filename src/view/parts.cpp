@@ -130,7 +130,8 @@ void build_later_part_missing(Builder& build, const std::string& key) {
     build.leaf(Role::status, key + "/status",
                build.word(failed ? "summary.not_loaded" : "summary.loading"));
     if (failed)
-        build.button(key + "/again", build.word("summary.again"), app::Ask{app::Errand::load},
+        build.button(key + "/again", build.word("summary.again"),
+                     app::Ask{app::missing_part(build.state.host, build.state.route)},
                      Look::primary);
 }
 

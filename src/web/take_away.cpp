@@ -66,6 +66,7 @@ const Bytes* tautline_take_away(std::uint32_t what, std::uint32_t size) {
         return give_out(record(session));
     case app::Errand::none:
     case app::Errand::load:
+    case app::Errand::load_words:
     case app::Errand::print:
         break;
     }

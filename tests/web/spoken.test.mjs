@@ -20,7 +20,7 @@ before(async () => {
 });
 after(() => world?.stop());
 
-const spoken_roles = { heading: "heading", link: "link", button: "button", radio: "radio", checkbox: "checkbox", slider: "slider", figure: "img" };
+const spoken_roles = { heading: "heading", link: "link", button: "button", radio: "radio", checkbox: "checkbox", slider: "slider", figure: "image" };
 
 // What must come, in order: the words of every node that has some, with its role where it has one.
 function wanted(screen) {
@@ -39,9 +39,11 @@ describe("Spoken in order", () => {
       const log = await visitor.page.evaluate(async () => {
         const { virtual } = window.screen_reader;
         await virtual.start({ container: document.getElementById("screen") });
+        // Once through: behind the end it begins again.
+        const first = await virtual.lastSpokenPhrase();
         for (let i = 0; i < 2000; ++i) {
           await virtual.next();
-          if (/^end of document/.test(await virtual.lastSpokenPhrase()) || i > 1900) break;
+          if ((await virtual.lastSpokenPhrase()) === first) break;
         }
         const phrases = await virtual.spokenPhraseLog();
         await virtual.stop();

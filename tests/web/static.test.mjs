@@ -5,7 +5,7 @@ import { readFileSync } from "node:fs";
 import { after, before, describe, test } from "node:test";
 
 import { build_folder } from "../../build-scripts/lib/files.mjs";
-import { claims, sentences, signs, word, words } from "./support/content.mjs";
+import { claims, root, sentences, signs, word, words } from "./support/content.mjs";
 import { plain } from "./support/tree.mjs";
 import { site_folder, start, visit } from "./support/visitor.mjs";
 
@@ -14,7 +14,7 @@ before(async () => { world = await start(); });
 after(() => world?.stop());
 
 const article_text = (page) => page.evaluate(() => document.body.innerText).then(plain);
-const content = () => JSON.parse(readFileSync(`${site_folder}/${build_folder(site_folder)}/content.json`, "utf8"));
+const content = () => JSON.parse(readFileSync(`${root}build/generated/whole.json`, "utf8"));
 
 async function holds(page, keys, what) {
   const text = await article_text(page);

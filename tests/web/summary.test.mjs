@@ -86,7 +86,6 @@ test("The code on the screen is read by a phone and holds exactly these answers"
 test("Where a phone could not open the page there is no code, and a sentence says why", visit(() => world.open({ route: "summary" }), async (visitor) => {
   assert.equal(await visitor.has("summary/make-code"), false);
   assert.ok(await visitor.has("summary/no-address"));
-  assert.deepEqual(visitor.requests.filter((url) => url.endsWith("take-away.wasm")), [], "and nothing of it was loaded");
 }));
 
 test("The saved sheet is the program's own, and the file for health software is valid and complete", visit(() => open_public(fragment()), async (visitor) => {

@@ -4,12 +4,14 @@
 // in view, so there is an empty one for each stretch of the page.
 
 const band = 256; // CSS pixels
+const most = 16 * band; // whatever a host says is in view
 
 export class Flow {
   /** @param {import('../stage.js').Stage} stage @param {() => void} resized the page has another height */
   constructor(stage, resized) {
     this.stage = stage;
     this.top = 0;
+    this.seen = 0;
     /** @type {HTMLElement[]} */
     this.bands = [];
     /** @type {Set<Element>} */
@@ -63,13 +65,17 @@ export class Flow {
   /** @returns {boolean} whether the canvas belongs elsewhere now */
   move() {
     const { top } = this;
+    const covered = this.covers;
     const first = this.bands.findIndex((one) => this.inView.has(one));
+    // A window may be taller than what is said to be its screen.
+    const count = this.bands.filter((one) => this.inView.has(one)).length;
+    this.seen = Math.min(most, count * band);
     if (first >= 0) this.top = Math.max(0, Math.min(first * band, this.height - this.covers));
-    return this.top !== top;
+    return this.top !== top || this.covers !== covered;
   }
 
   get covers() {
-    return Math.min(this.reach, Math.max(this.height, band));
+    return Math.min(Math.max(this.reach, this.seen), Math.max(this.height, band));
   }
 
   /** @param {HTMLCanvasElement} canvas */

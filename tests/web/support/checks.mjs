@@ -6,7 +6,7 @@ export function out_of_order() {
   const found = [];
   for (const parent of document.querySelectorAll("#screen, #screen [data-key]")) {
     const children = [...parent.querySelectorAll("[data-key]")]
-      .filter((element) => element.parentElement.closest("[data-key], #screen") === parent && !element.matches(".skip, .r-hotspot, .r-banner"));
+      .filter((element) => element.parentElement.closest("[data-key], #screen") === parent && !element.matches(".skip, .r-hotspot, .r-banner, .r-dialog"));
     for (let i = 1; i < children.length; ++i) {
       const a = children[i - 1].getBoundingClientRect(), b = children[i].getBoundingClientRect();
       if (a.width * a.height * b.width * b.height === 0) continue;

@@ -91,7 +91,9 @@ async function run(asked, engine, stage, changed) {
  * @param {() => void} changed
  */
 export function runErrand(asked, engine, stage, changed) {
+  const { primary } = engine;
   run(asked, engine, stage, changed).catch(() => {
+    if (engine.primary !== primary) return; // another visit has begun
     engine.askFailed();
     changed();
   });
@@ -109,13 +111,22 @@ export function takeFragment() {
   return code;
 }
 
-/** @param {string} code @param {import('./engine.js').Engine} engine */
+/**
+ * Throws when what reads them did not come; then they stand in the address again, so that loading the page anew tries
+ * again.
+ * @param {string} code
+ * @param {import('./engine.js').Engine} engine
+ */
 export async function openFragment(code, engine) {
   try {
     await engine.needTakeAway();
-    if (engine.openAnswers(code)) return;
-  } catch {
-    // said below
+  } catch (error) {
+    try {
+      history.replaceState(history.state, '', `#${code}`);
+    } catch {
+      // a page without an origin of its own
+    }
+    throw error;
   }
-  engine.openFailed();
+  if (!engine.openAnswers(code)) engine.openFailed();
 }

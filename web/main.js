@@ -136,7 +136,11 @@ async function run() {
   const element = document.querySelector('[data-shell="stage"]');
   if (!(element instanceof HTMLElement)) return;
   const place = firstPlace();
-  if (fragment) await openFragment(fragment, engine);
+  try {
+    if (fragment) await openFragment(fragment, engine);
+  } catch (error) {
+    return shell.fail('failed', [String(error)]);
+  }
   const bringBack = shell.replaceArticle();
   try {
     stage = new Stage(element, engine, { webgl: options.webgl, visitStays: embedded });

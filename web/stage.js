@@ -37,7 +37,7 @@ export class Stage {
     const renew = () => this.renew();
     this.screen = new Screen(element, (address) => {
       const fragment = takeFragment();
-      if (fragment) openFragment(fragment, engine).then(renew);
+      if (fragment) openFragment(fragment, engine).catch(() => engine.openFailed()).then(renew);
       else if (engine.navigate(address)) renew();
     }, !visitStays, (language) => this.bringLanguage(language), (errand) => runErrand(errand, engine, this, renew));
     /** @type {{top: number, place: (canvas: HTMLCanvasElement) => void} | null} the page stands whole in another that scrolls */
@@ -46,7 +46,7 @@ export class Stage {
     this.animating = false;
     this.asks = !visitStays && window.top === window;
     this.answered = false;
-    this.wantedLanguage = '';
+    this.languageTurn = 0;
     this.documentSkin = false;
     this.speech = new Speech(engine, renew);
     this.typeface = new SecondTypeface(engine, renew);
@@ -94,12 +94,12 @@ export class Stage {
     this.wake();
   }
 
-  /** The words of a language that a person chose; of several in a row only the last. @param {string} language */
+  /** The words of a language that a person chose; of several in a row only the last. @param {string} language '': none after all */
   async bringLanguage(language) {
-    this.wantedLanguage = language;
+    const turn = ++this.languageTurn;
+    if (!language) return;
     const content = await loadContent(language).catch(() => null);
-    if (!this.running || this.wantedLanguage !== language) return;
-    this.wantedLanguage = '';
+    if (turn !== this.languageTurn) return; // another one, or another visit
     this.engine.setLanguage(language, content);
     this.refresh(0);
     this.wake();
@@ -181,6 +181,7 @@ export class Stage {
   /** Everything of a visit leaves the page, and the engine is left alone until begin(). */
   clear() {
     this.running = false;
+    ++this.languageTurn;
     cancelAnimationFrame(this.raf);
     this.raf = 0;
     this.last = 0;

@@ -495,6 +495,7 @@ constexpr std::string_view keys[] = {
     "own.weeks.text",
     "own.weeks.title",
     "own.what_if",
+    "pacer.body",
     "pacer.describe",
     "pacer.done",
     "pacer.in",

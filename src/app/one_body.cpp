@@ -127,6 +127,18 @@ BodyInputs inputs_now(const AppState& state, Route chapter) {
     return inputs;
 }
 
+void breathe_along(AppState& state, double elapsed_s) {
+    const BodyParams params = default_body_params();
+    state.pacer.owed_s += elapsed_s;
+    while (state.pacer.owed_s >= body_step_s - 1e-9) {
+        state.pacer.owed_s -= body_step_s;
+        BodyInputs inputs = inputs_now(state, Route::breathing);
+        inputs.slow_breathing = true;
+        step(state.body, params, inputs);
+        time_passed(state, body_step_s);
+    }
+}
+
 void advance(AppState& state, Route chapter, double model_s) {
     const BodyParams params = default_body_params();
     switch (chapter) {

@@ -21,6 +21,10 @@ physiology::BodyInputs inputs_now(const AppState& state, Route chapter);
 // model_s more on a chapter's own clock, in whole steps; nothing on other routes.
 void advance(AppState& state, Route chapter, double model_s);
 
+// The body lives elapsed_s along with a person and the pacer, in real time: it breathes slowly,
+// whatever the alarm's chapter has chosen.
+void breathe_along(AppState& state, double elapsed_s);
+
 // Rests the part of the body that this chapter is about, and begins its story anew; what the person
 // set, predicted and saw stays, and the rest of the body is as it was.
 void restart(AppState& state, Route chapter);

@@ -108,6 +108,7 @@ void pass_time(AppState& state, double elapsed_s) {
     state.ambient_s += elapsed_s;
     state.journey.share = std::min(1.0, state.journey.share + elapsed_s / journey_s);
     if (state.pacer.running) {
+        breathe_along(state, std::min(elapsed_s, pacer_length_s - state.pacer.elapsed_s));
         state.pacer.elapsed_s += elapsed_s;
         if (state.pacer.elapsed_s >= pacer_length_s) {
             state.pacer = Pacer{};

@@ -57,6 +57,7 @@ LaterWords needs_later_words(Route route) {
     case Route::chapter_cortisol:
     case Route::chapter_sensitivity:
     case Route::result:
+    case Route::warning_signs_in_english:
         return LaterWords::part;
     case Route::chapter_feel:
     case Route::chapter_patterns:
@@ -64,7 +65,6 @@ LaterWords needs_later_words(Route route) {
     case Route::what_helps:
     case Route::sources:
     case Route::about:
-    case Route::warning_signs_in_english:
     case Route::summary:
         return LaterWords::all;
     default:

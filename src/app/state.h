@@ -44,6 +44,7 @@ struct Check {
 struct Pacer {
     bool running = false;
     double elapsed_s = 0;
+    double owed_s = 0; // time that the body has yet to live along
 };
 inline constexpr double pacer_length_s = 300;
 inline constexpr double pacer_in_s = 4.5, pacer_out_s = 5.5;

@@ -261,6 +261,18 @@ Result<std::string, Issues> write_response(const Library& library, const assess:
         group["item"] = std::move(items);
         resource["item"].push_back(std::move(group));
     }
+    // A scale that this language lacks is on no page, and what was answered must not get lost.
+    if (mood != Mood::leave_out)
+        for (std::size_t index = 0; index < library.check.items.size(); ++index) {
+            const auto holds = [&](const Library::CheckPage& page) {
+                return std::find(page.items.begin(), page.items.end(), index) != page.items.end();
+            };
+            if (is_answered(answers, index) &&
+                std::none_of(library.pages.begin(), library.pages.end(), holds))
+                issues.push_back({"", "/answers/" + library.check.items[index].id,
+                                  "an answer to a question that this language does not have",
+                                  "the language in which it was asked"});
+        }
     if (!issues.empty()) return Failure{std::move(issues)};
     return text_of(resource);
 }

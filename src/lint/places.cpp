@@ -99,6 +99,7 @@ constexpr PlacesOf places[] = {
     {"kiosk.warning.text", "n"},
     {"own.origin.answer", "answer setting value"},
     {"own.origin.default", "setting value"},
+    {"pacer.body", "breaths heart_rate"},
     {"pacer.remaining", "minutes seconds"},
     {"pattern.counts.movement", "m n"},
     {"pattern.counts.nerve", "m n"},

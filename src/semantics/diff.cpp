@@ -276,8 +276,7 @@ std::vector<std::uint8_t> diff(const Surface& previous, const Surface& next) {
         out.u8(static_cast<unsigned>(Op::say));
         out.text(next.screen.announcement);
     }
-    if (!next.screen.wanted_language.empty() &&
-        next.screen.wanted_language != previous.screen.wanted_language) {
+    if (next.screen.wanted_language != previous.screen.wanted_language) {
         out.u8(static_cast<unsigned>(Op::language));
         out.text(next.screen.wanted_language);
     }

@@ -16,7 +16,8 @@
 //   focus  u8 7   u32 id
 //   say    u8 8   text                                politely, once
 //   language u8 9  text                                a language whose words are to be brought,
-//                                                     once each time it is asked for
+//                                                     once each time it is asked for; empty:
+//                                                     none after all
 //   ask    u8 10  u8 app::Errand                      the host does it, once
 //   speak  u8 11  u32 count, so many texts            read aloud instead of what is being read;
 //                                                     0: be quiet

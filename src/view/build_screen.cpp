@@ -212,6 +212,8 @@ Screen build_screen(const app::Library& library, const app::AppState& state) {
     screen.errand_serial = state.take_away.errand_serial;
     screen.speech_serial = state.reading_serial;
     if (!state.reading.empty()) screen.speech = spoken(screen, state.reading);
+    for (std::string& text : screen.speech)
+        text = without_marks(text);
     if (state.settings.read_aloud)
         add_read_buttons(
             screen, {build.word("read.screen"), build.word("read.part"), build.word("read.stop")},

@@ -232,7 +232,10 @@ void build_chapter(Builder& build, const ChapterScreen& chapter) {
         const auto limits = build.box(Role::section, "chapter/limits", Look::note, Arrange::stack,
                                       build.word("chapter.part.limits"));
         build.heading(2, "chapter/limits/title", build.word("chapter.part.limits"));
-        build.bullets("chapter/limits/points", words + ".limits");
+        if (build.state.host.lacks_words)
+            build_later_part_missing(build, "limits");
+        else
+            build.bullets("chapter/limits/points", words + ".limits");
         if (!chapter.sources.empty())
             build.paragraph(
                 "chapter/limits/sources",

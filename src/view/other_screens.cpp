@@ -1,5 +1,6 @@
 // What helps, the breathing pacer, sources, settings and about.
 #include "view/chapter_parts.h"
+#include "view/describe.h"
 #include "view/figures.h"
 #include "view/languages.h"
 #include "view/parts.h"
@@ -97,6 +98,11 @@ void build_breathing(Builder& build) {
     build.button("pacer/start", build.word(running ? "pacer.stop" : "pacer.start"),
                  app::Press{Control::pacer_start_stop}, Look::primary,
                  running ? Icon::pause : Icon::play);
+    if (running)
+        build.paragraph(
+            "pacer/body",
+            build.marked("pacer.body", describe_breathing(build.library.words, build.state)),
+            Look::small);
 }
 
 void build_sources(Builder& build) {

@@ -44,7 +44,12 @@ void build_warning_signs(Builder& build) {
 
 // The words that every translation was made from.
 void build_warning_signs_in_english(Builder& build) {
-    if (build.library.words.language != english) build.words = &build.library.english_signs;
+    const bool foreign = build.library.words.language != english;
+    // Until they are here, those of the translation are better than none.
+    if (foreign && build.state.host.lacks_words)
+        build_later_part_missing(build, "signs/english");
+    else if (foreign)
+        build.words = &build.library.english_signs;
     build_signs(build);
     build.words = &build.library.words;
     const auto onward = build.box(Role::group, "signs/onward", Look::plain, Arrange::row);

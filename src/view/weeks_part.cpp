@@ -8,7 +8,7 @@ namespace tautline::view {
 void build_weeks(Builder& build) {
     using app::Control;
     const app::WeeksView& weeks = build.state.weeks;
-    if (!weeks.fan) return;
+    if (!weeks.fan || build.state.host.lacks_words) return;
     const std::string description =
         build.marked("describe.weeks", describe(build.library.words, weeks));
     {

@@ -97,3 +97,28 @@ TEST_CASE("The breathing pacer runs five minutes and stops by itself", "[app][pa
     CHECK_FALSE(state.pacer.running);
     CHECK(state.announcement_key == "pacer.done");
 }
+
+TEST_CASE("The body breathes along with the pacer, and an alarm in it settles", "[app][pacer]") {
+    app::AppState state = act(app::initial_state(library), app::GoTo{Route::chapter_alarm});
+    state = act(std::move(state), app::Press{Control::alarm_startle});
+    for (int i = 0; i < 10; ++i)
+        state = act(std::move(state), app::Tick{1});
+    const auto now = [&] {
+        return physiology::readouts(state.body.alarm, physiology::default_alarm_params());
+    };
+    const double alarmed = now().heart_rate_rise_bpm;
+    CHECK(alarmed > 1);
+    CHECK_FALSE(now().breathing_slowly);
+    state = act(std::move(state), app::GoTo{Route::breathing});
+    for (int i = 0; i < 60; ++i)
+        state = act(std::move(state), app::Tick{1});
+    CHECK(now().heart_rate_rise_bpm == alarmed); // it waits until the pacer runs
+    state = act(std::move(state), app::Press{Control::pacer_start_stop});
+    for (int i = 0; i < 300; ++i) {
+        state = act(std::move(state), app::Tick{0.99});
+        if (i == 30) CHECK(now().breathing_slowly);
+    }
+    CHECK(state.pacer.running);
+    CHECK(now().heart_rate_rise_bpm < alarmed / 2);
+    CHECK_FALSE(state.alarm.slow_breathing); // the chapter's own switch stays as it was
+}

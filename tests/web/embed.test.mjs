@@ -267,6 +267,9 @@ test("Nothing that a host hears tells what somebody answers: two people who answ
       await press(frame, `check/chest-pain/${answer}`);
       assert.equal(await frame.evaluate((key) => document.querySelector(`[data-key="${key}"] input`).checked, `check/chest-pain/${answer}`), true);
       if (answer === "yes") assert.notEqual(await content_height(frame), before, "the page itself did grow");
+      await tell(page, { target: "tautline", v: 1, type: "hello" });
+      await tell(page, { target: "tautline", v: 1, type: "goto", screen: "result" });
+      await tell(page, { target: "tautline", v: 1, type: "hello" });
       await pause(300);
       streams.push(JSON.stringify(await page.evaluate(() => window.said)));
     });

@@ -1,9 +1,10 @@
 // What nobody sees first comes when the page is ready (content.mjs, app::needs_later_words): nothing that a person may
 // need at once waits for it, and where it does not come the page says so and can be asked again.
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { after, before, describe, test } from "node:test";
 
-import { word } from "./support/content.mjs";
+import { root, word } from "./support/content.mjs";
 import { start, visit } from "./support/visitor.mjs";
 
 let world;
@@ -18,7 +19,7 @@ const waiting = ["feel", "patterns", "own-body", "what-helps", "sources", "about
 
 describe("Later words", () => {
   test("without them every screen stands but those that say they are missing", visit(() => world.open({ ...options, prepare: (page) => missing(page) }), async (visitor) => {
-    for (const route of ["home", "warning-signs", "alarm", "muscles", "cortisol", "sensitivity", "check", "review", "result", "breathing", "settings"]) {
+    for (const route of ["home", "warning-signs", "alarm", "muscles", "cortisol", "sensitivity", "warning-signs-in-english", "check", "review", "result", "breathing", "settings"]) {
       await visitor.go(route);
       assert.doesNotMatch(await stage(visitor), /\[\[/, route);
       assert.notEqual(await visitor.title(), "", route);
@@ -40,6 +41,17 @@ describe("Later words", () => {
     }
   }));
 
+  for (const language of ["es", "ar"])
+    test(`in a translation (${language}) its warning signs stand in for the English ones until these come`, visit(() => world.open({ ...options, query: `skin=document&lang=${language}`, prepare: (page) => missing(page) }), async (visitor) => {
+      const signs = JSON.parse(readFileSync(`${root}content/words/${language}/warning-signs.json`, "utf8"));
+      for (const route of ["warning-signs", "warning-signs-in-english", "check", "result"]) {
+        await visitor.go(route);
+        const text = await stage(visitor);
+        assert.doesNotMatch(text, /\[\[/, route);
+        if (route.startsWith("warning")) assert.ok(text.includes(signs["sign.R1.text"]), route);
+      }
+    }));
+
   let down = true;
   test("once they can be had, asking again brings them", visit(() => world.open({ ...options, prepare: (page) => missing(page, () => down) }), async (visitor) => {
     await visitor.go("what-helps");
@@ -49,7 +61,8 @@ describe("Later words", () => {
     await visitor.page.waitForFunction((text) => document.getElementById("stage").innerText.includes(text), word("help.move.title"));
     for (const route of waiting) {
       await visitor.go(route);
-      assert.ok(!(await stage(visitor)).includes(word("summary.loading")), route);
+      await visitor.page.waitForFunction((text) => !document.getElementById("stage").innerText.includes(text), word("summary.loading"));
+      assert.ok(!(await stage(visitor)).includes(word("summary.not_loaded")), route);
     }
   }));
 

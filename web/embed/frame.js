@@ -73,7 +73,7 @@ export class Frame {
   greet() {
     const { stage } = this;
     this.say('ready', {
-      chapter: this.chapter, chapters, language: document.documentElement.lang, title: document.title,
+      chapter: this.chapter, chapters, language: document.documentElement.lang, title: this.closed ? '' : document.title,
       commands: ['hello', 'goto', 'language', 'theme', 'reset'], scrolls: !this.flow, stopped: !stage?.running,
     });
   }
@@ -177,7 +177,10 @@ export class Frame {
   /** @param {string} language @returns {boolean} */
   speak(language) {
     const { lang, dataset } = document.documentElement;
-    if (lang.toLowerCase() === language) return true;
+    if (lang.toLowerCase() === language) {
+      this.stage?.bringLanguage(''); // one that is still on its way is not wanted any more
+      return true;
+    }
     const known = (dataset.languages ?? '').split(' ');
     const found = [language, language.split('-')[0]].map((tag) => known.find((one) => one.toLowerCase() === tag)).find(Boolean);
     if (!found) return false;

@@ -55,6 +55,7 @@ export class Attract {
   }
 
   hide() {
+    ++this.shows; // one that still waits for its engine comes too late
     cancelAnimationFrame(this.raf);
     clearTimeout(this.timer);
     this.place.hidden = true;

@@ -28,6 +28,7 @@ class Kiosk {
     this.files = files;
     /** @type {Map<string, Uint8Array>} by language, from when somebody first chose it */
     this.contents = new Map([['en', files.content]]);
+    this.language = 'en'; // of the visit
     this.words = words;
     this.settings = settings;
     this.visits = 0;
@@ -76,6 +77,8 @@ class Kiosk {
   /** @param {() => void} bringBack puts the article back */
   async open(bringBack) {
     this.bringBack = bringBack;
+    // Nobody ever waits for a language, and none comes late into somebody else's visit.
+    await Promise.all(this.settings.languages.map(async (language) => this.contents.get(language) ?? this.contents.set(language, await loadContent(language))));
     await this.attract.show();
     for (const type of signs) window.addEventListener(type, () => this.touched(), { capture: true, passive: true });
     window.addEventListener('error', ({ message }) => this.recovery.broken(message));
@@ -108,12 +111,20 @@ class Kiosk {
     engine.set('theme', settings.theme === 'dark' ? 2 : 1);
     engine.set('text', settings.text);
     engine.set('lessMotion', settings.motion === 'less' ? 1 : 0);
+    this.bar.show(wordsIn(this.words, language));
+    this.language = language;
+    this.stage.told = () => this.speak(document.documentElement.lang);
     this.stage.refresh(0);
     this.stage.draw();
     this.stage.wake();
-    this.bar.show(wordsIn(this.words, language));
-    this.language = language;
     this.messages.say('active');
+  }
+
+  /** The visitor chose another language on the way. @param {string} language */
+  speak(language) {
+    if (language === this.language || this.idle.presence === 'attract') return;
+    this.language = language;
+    this.bar.show(wordsIn(this.words, language));
   }
 
   back() {
@@ -185,7 +196,7 @@ class Kiosk {
   /** @param {number} now */
   warn(now) {
     if (this.stage) this.stage.element.inert = true;
-    this.warning.show(wordsIn(this.words, this.language ?? 'en'), this.idle.left(now));
+    this.warning.show(wordsIn(this.words, this.language), this.idle.left(now));
     this.bar.place.inert = true;
     this.messages.say('warning', { seconds: this.idle.left(now) });
   }

@@ -33,7 +33,7 @@ registerRoute(
 const build = /^(build-[^/]+)\//.exec(__PRECACHE__.find(({ revision }) => revision === null)?.url ?? '')?.[1] ?? '';
 const languages = `tautline-languages-${build}`;
 const inScope = (/** @type {URL} */ url) => (url.origin === location.origin && url.pathname.startsWith(scope) ? url.pathname.slice(scope.length) : '');
-registerRoute(({ url }) => /^build-[^/]+\/content\.[^/.]+\.json$/.test(inScope(url)), new CacheFirst({ cacheName: languages }));
+registerRoute(({ url }) => /^build-[^/]+\/(content|later)\.[^/.]+\.json$/.test(inScope(url)), new CacheFirst({ cacheName: languages }));
 registerRoute(({ url }) => /^(index|sources)\.[^/.]+\.html$/.test(inScope(url)),
   new NetworkFirst({ cacheName: languages, networkTimeoutSeconds: patienceMs / 1000, matchOptions: { ignoreSearch: true } }));
 worker.addEventListener('activate', (event) => event.waitUntil(caches.keys().then((names) => Promise.all(

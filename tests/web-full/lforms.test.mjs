@@ -2,7 +2,7 @@
 // taken in, and what it gives back holds the same answers. For every language.
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { mkdirSync, readFileSync, readdirSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, readdirSync } from "node:fs";
 import { createServer } from "node:http";
 import { extname, join, normalize } from "node:path";
 import { after, before, test } from "node:test";
@@ -60,7 +60,10 @@ const sheets = {
 };
 
 for (const language of languages) {
-  for (const [name, answers] of Object.entries(sheets)) {
+  // A scale is not asked in a language that has no words of its own for it.
+  const has_scale = existsSync(join(root, `content/words/${language}/phq4.json`));
+  for (const [name, sheet] of Object.entries(sheets)) {
+    const answers = Object.fromEntries(Object.entries(sheet).filter(([id]) => has_scale || !id.startsWith("phq4-")));
     test(`LHC-Forms takes the answers in and gives them back; ${name}; ${language}`, async () => {
       const form = run(["--language", language]);
       const sent = run(["--answers", "-", "--with-mood", "--date", "2026-11-22", "--language", language], JSON.stringify({ format: "tautline-answers", version: 1, answers }));

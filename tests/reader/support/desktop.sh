@@ -19,7 +19,10 @@ home="$(mktemp -d)"
 export HOME="$home" XDG_RUNTIME_DIR="$home/run" TAUTLINE_DESKTOP="$home"
 mkdir -p "$home/run" "$home/log" "$home/.config/speech-dispatcher"
 chmod 700 "$home/run"
-printf 'LogDir "%s/log"\nAddModule "dummy" "sd_dummy" ""\nDefaultModule dummy\n' "$home" >"$home/.config/speech-dispatcher/speechd.conf"
+# Even a silent voice wants to open a sound device, and most servers have none: these swallow what is played.
+printf 'LogDir "%s/log"\nAudioOutputMethod "alsa,libao"\nAddModule "dummy" "sd_dummy" ""\nDefaultModule dummy\n' "$home" >"$home/.config/speech-dispatcher/speechd.conf"
+printf 'pcm.!default { type null }\nctl.!default { type null }\n' >"$home/.asoundrc"
+printf 'default_driver=null\n' >"$home/.libao"
 
 # Orca says what is asked for, not the whole page by itself, and echoes no keys.
 mkdir -p "$home/.local/share/orca"

@@ -19,7 +19,7 @@ export class Orca {
 
   // Everything said since the start, one phrase a line.
   all() {
-    return readFileSync(this.log, "utf8").split("\n").map((line) => /SPEECH OUTPUT: '(.*?)'(?: \{|$)/.exec(line)?.[1] ?? /SPEECH OUTPUT: "(.*?)"(?: \{|$)/.exec(line)?.[1])
+    return readFileSync(this.log, "utf8").split("\n").map((line) => /SPEECH OUTPUT: '(.*?)'(?: ?\{|$)/.exec(line)?.[1] ?? /SPEECH OUTPUT: "(.*?)"(?: ?\{|$)/.exec(line)?.[1])
       .filter((text) => text !== undefined && text.trim() !== "");
   }
 

@@ -218,10 +218,4 @@ std::string carried(const app::Words& words, const app::AppState& state, app::Ro
     }
 }
 
-std::string describe_breathing(const app::Words& words, const app::AppState& state) {
-    const auto now = physiology::readouts(state.body.alarm, physiology::default_alarm_params());
-    return fill(words.text("pacer.body"), {{"heart_rate", whole(now.heart_rate_bpm)},
-                                           {"breaths", whole(now.breaths_per_min)}});
-}
-
 } // namespace tautline::view

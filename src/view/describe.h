@@ -28,7 +28,4 @@ std::string clock_text(const app::Words& words, double hour);
 // A share of 1 as a count of 100.
 std::string of_hundred(double fraction);
 
-// What the body does that breathes along with the pacer.
-std::string describe_breathing(const app::Words& words, const app::AppState& state);
-
 } // namespace tautline::view

@@ -332,24 +332,4 @@ SensitivityFigure sensitivity_figure(const app::Words& words, const app::AppStat
     return figure;
 }
 
-BreathingFigure breathing_figure(const app::Words& words, const app::Pacer& pacer) {
-    const AlarmParams params = default_alarm_params();
-    BreathingFigure figure;
-    figure.running = pacer.running;
-    if (!pacer.running) {
-        figure.fill = 0.35f;
-        figure.cue = words.text("pacer.ready");
-        return figure;
-    }
-    const PacedBreath breath = paced_breath(params, pacer.elapsed_s);
-    figure.fill = narrow(breath.lung_fill);
-    figure.breathing_in = breath.breathing_in;
-    figure.cue = words.text(breath.breathing_in ? "pacer.in" : "pacer.out");
-    const auto left = static_cast<long>(std::ceil(app::pacer_length_s - pacer.elapsed_s));
-    figure.remaining =
-        fill(words.text("pacer.remaining"),
-             {{"minutes", std::to_string(left / 60)}, {"seconds", std::to_string(left % 60)}});
-    return figure;
-}
-
 } // namespace tautline::view

@@ -10,6 +10,5 @@ AlarmFigure alarm_figure(const app::Words& words, const app::AppState& state);
 MuscleFigure muscle_figure(const app::Words& words, const app::AppState& state);
 CortisolFigure cortisol_figure(const app::Words& words, const app::AppState& state);
 SensitivityFigure sensitivity_figure(const app::Words& words, const app::AppState& state);
-BreathingFigure breathing_figure(const app::Words& words, const app::Pacer& pacer);
 
 } // namespace tautline::view

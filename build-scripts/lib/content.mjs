@@ -49,12 +49,12 @@ const bundle = (takes, change = (path, value) => value) => Object.fromEntries(
 
 // Words that nobody sees first (app::needs_later_words), and the long form of every source: they come when the page is
 // ready. Warning signs, the self-check and what a result asks a person to do never wait.
-const later = /^(help|helps|evidence|about|accuracy|sources|own|setting|(describe|figure)\.own|(control|option)\.own_\w+|claim\.C\d+|verdict|clue|sort|chapter\.(feel|patterns)|change|result\.change|summary|chapter\.(alarm|muscles|cortisol|sensitivity)\.limits|weeks|(figure|describe)\.weeks|(control|option)\.weeks_\w+)(\.|$)/;
-const at_once = /^((helps|about|sources|own)\.title|chapter\.\w+\.(number|title|summary)|result\.change\.heading|summary\.(loading|not_loaded|again|back))$/;
+const later = /^(help|helps|pacer|relax|evidence|about|accuracy|sources|own|setting|(describe|figure)\.own|(control|option)\.own_\w+|claim\.C\d+|verdict|clue|sort|chapter\.(feel|patterns)|change|result\.change|summary|chapter\.(alarm|muscles|cortisol|sensitivity)\.(limits|means|takeaway)|weeks|(figure|describe)\.weeks|(control|option)\.weeks_\w+)(\.|$)/;
+const at_once = /^((helps|pacer|relax|about|sources|own)\.title|chapter\.\w+\.(number|title|summary)|result\.change\.heading|summary\.(loading|not_loaded|again|back))$/;
 const is_later = (key) => later.test(key) && !at_once.test(key);
 const pick = (value, keep) => Object.fromEntries(Object.entries(value).filter(([key]) => keep(key)));
 const is_words = (path) => path.startsWith("words/") && !is_name(path);
-const short_source = (source) => ({ ...source, citation: source.short_name || source.citation, link: "", secondary: false });
+const short_source = ({ id, citation, short_name }) => ({ id, citation: short_name || citation });
 function write_in_two(language, whole) {
   const first = {}, rest = {};
   for (const [path, value] of Object.entries(whole)) {

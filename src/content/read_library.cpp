@@ -91,8 +91,9 @@ public:
             library.claims = read_claims(place);
             library.clues = read_clues(place);
         });
-        with("sources.json",
-             [&](const json::Place& place) { library.sources = read_sources(place); });
+        with("sources.json", [&](const json::Place& place) {
+            library.sources = read_sources(place, is_first_part());
+        });
         with("what-helps.json",
              [&](const json::Place& place) { library.helps = read_helps(place); });
         read_all_words(library);

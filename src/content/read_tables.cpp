@@ -34,6 +34,16 @@ std::string any_text(const Place& place, std::string_view name) {
     return member->value().text;
 }
 
+void read_whole_source(const Place& place, app::Source& source) {
+    source.short_name = place.text("short_name").value_or("");
+    source.link = any_text(place, "link");
+    const bool web = source.link.rfind("https://", 0) == 0 || source.link.empty();
+    if (!web) place.member("link")->wrong("an address that begins with https://, or \"\"");
+    source.year = static_cast<int>(place.integer("year", 0, 2100).value_or(0));
+    source.secondary = place.boolean("secondary").value_or(false);
+    if (place.member("note")) place.text("note");
+}
+
 } // namespace
 
 std::vector<app::Sign> read_signs(const Place& document) {
@@ -95,23 +105,20 @@ std::vector<app::Clue> read_clues(const Place& document) {
     return clues;
 }
 
-std::vector<app::Source> read_sources(const Place& document) {
+std::vector<app::Source> read_sources(const Place& document, bool first_part) {
     std::vector<app::Source> sources;
     if (!is_table(document, "tautline-sources", "sources")) return sources;
     for (const Place& place : document.list("sources")) {
-        if (!place.is_object({"id", "citation", "short_name", "year", "link", "secondary"},
-                             {"note"}))
-            continue;
+        const bool is_source =
+            first_part
+                ? place.is_object({"id", "citation"})
+                : place.is_object({"id", "citation", "short_name", "year", "link", "secondary"},
+                                  {"note"});
+        if (!is_source) continue;
         app::Source source;
         const auto id = new_id(place, sources);
         source.citation = place.text("citation").value_or("");
-        source.short_name = place.text("short_name").value_or("");
-        source.link = any_text(place, "link");
-        const bool web = source.link.rfind("https://", 0) == 0 || source.link.empty();
-        if (!web) place.member("link")->wrong("an address that begins with https://, or \"\"");
-        source.year = static_cast<int>(place.integer("year", 0, 2100).value_or(0));
-        source.secondary = place.boolean("secondary").value_or(false);
-        if (place.member("note")) place.text("note");
+        if (!first_part) read_whole_source(place, source);
         if (!id) continue;
         source.id = *id;
         sources.push_back(std::move(source));

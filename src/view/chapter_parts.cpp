@@ -217,9 +217,13 @@ void build_chapter(Builder& build, const ChapterScreen& chapter) {
         const auto means = build.box(Role::section, "chapter/means", Look::plain, Arrange::stack,
                                      build.word("chapter.part.means"));
         build.heading(2, "chapter/means/title", build.word("chapter.part.means"));
-        build.paragraphs("chapter/means/text", words + ".means");
-        build.paragraph("chapter/takeaway", build.word(words + ".takeaway"), Look::quote).accent =
-            chapter.accent;
+        if (build.state.host.lacks_words) {
+            build_later_part_missing(build, "means");
+        } else {
+            build.paragraphs("chapter/means/text", words + ".means");
+            build.paragraph("chapter/takeaway", build.word(words + ".takeaway"), Look::quote)
+                .accent = chapter.accent;
+        }
     }
     {
         const auto research = build.box(Role::section, "chapter/research", Look::plain,

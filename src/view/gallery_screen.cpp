@@ -88,7 +88,7 @@ void build_gallery(Builder& build) {
     build.paragraph("gallery/eyebrow", build.word("chapter.alarm.number"), Look::eyebrow);
     build.paragraph("gallery/text", build.word("home.what"));
     build.paragraph("gallery/small", build.word("home.private"), Look::small);
-    build.paragraph("gallery/quote", build.word("chapter.alarm.takeaway"), Look::quote);
+    build.paragraph("gallery/quote", build.word("chapter.alarm.lead"), Look::quote);
     build_buttons(build);
     build_choices(build);
     build_boxes(build);

@@ -129,6 +129,27 @@ TEST_CASE("A bundle gives the same library as the files", "[content]") {
     CHECK(library->claims.size() == shipped_library().claims.size());
 }
 
+TEST_CASE("The first part of a bundle names its sources, and the words may come later",
+          "[content]") {
+    auto part = bundle();
+    part["later.json"] = nlohmann::json::object();
+    part["words/en/what-helps.json"] = nlohmann::json::object();
+    for (auto& source : part["sources.json"]["sources"])
+        source = {{"id", source["id"]}, {"citation", source["short_name"]}};
+    Issues issues;
+    const auto library = content::read_bundle(part.dump(), issues);
+    for (const Issue& issue : issues)
+        UNSCOPED_INFO(to_text(issue));
+    REQUIRE(library.has_value());
+    REQUIRE(library->sources.size() == shipped_library().sources.size());
+    CHECK(library->sources.front().id == shipped_library().sources.front().id);
+    CHECK(library->sources.front().citation == shipped_library().sources.front().short_name);
+    // A whole bundle has each source whole, and every word.
+    part.erase("later.json");
+    CHECK_FALSE(content::read_bundle(part.dump(), issues).has_value());
+    CHECK(issues.size() > shipped_library().sources.size());
+}
+
 TEST_CASE("A broken bundle is refused with pointers into its files", "[content]") {
     auto broken = bundle();
     broken["sources.json"]["version"] = 3;

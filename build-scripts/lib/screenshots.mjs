@@ -12,7 +12,7 @@ const sizes = {
   desktop: { width: 1440, height: 900, scale: 1 }, kiosk: { width: 1080, height: 1920, scale: 1, touch: true },
 };
 const routes = ["home", "warning-signs", "alarm", "muscles", "cortisol", "sensitivity", "feel", "patterns", "check", "review",
-  "result", "own-body", "what-helps", "breathing", "sources", "settings", "about", "gallery"];
+  "result", "own-body", "what-helps", "breathing", "relaxation", "sources", "settings", "about", "gallery"];
 
 const bodies = ["alarm", "muscles", "cortisol", "sensitivity"];
 
@@ -43,6 +43,10 @@ const staged = {
     await press(page, "control/startle");
     await page.waitForTimeout(4000);
     await press(page, "control/play");
+  } },
+  "relaxation-tight": { route: "relaxation", act: async (page) => {
+    await press(page, "relax/start");
+    await page.waitForTimeout(8000);
   } },
   "muscles-later": { route: "muscles", act: later(40) },
   "cortisol-stress": { route: "cortisol", act: async (page) => {

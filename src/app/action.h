@@ -33,8 +33,9 @@ enum class Route : std::uint8_t {
     gallery,
     warning_signs_in_english,
     summary, // what a person takes along from the result
+    relaxation,
 };
-inline constexpr int route_count = 20;
+inline constexpr int route_count = 21;
 
 // Everything in a chapter, the pacer or the settings that a person can press or set.
 enum class Control : std::uint8_t {
@@ -79,6 +80,9 @@ enum class Control : std::uint8_t {
     sort_back,
     // breathing pacer
     pacer_start_stop,
+    // muscle relaxation
+    relaxation_start_stop,
+    relaxation_next_part, // leaves the part of the back in hand out
     // "How could this work in a body?"
     own_moment,         // option index
     own_slow_breathing, // 0 or 1

@@ -41,6 +41,7 @@ void go_to(AppState& state, Route route) {
     state.journey = {state.route, travels ? 0.0 : 1.0};
     state.route = route;
     state.pacer = Pacer{};
+    state.relaxation = {};
     for (Playback* playback : {&state.alarm.playback, &state.muscles.playback,
                                &state.cortisol.playback, &state.sensitivity.playback})
         playback->playing = false;

@@ -12,10 +12,10 @@ using namespace physiology;
 namespace {
 
 // Whole steps that fit in the owed time; the rest stays owed.
-std::size_t steps_due(Playback& playback, double model_s, double step_s) {
-    playback.owed_s += model_s;
-    const double due = std::floor(playback.owed_s / step_s + 1e-9);
-    playback.owed_s = std::max(0.0, playback.owed_s - due * step_s);
+std::size_t steps_due(double& owed_s, double model_s, double step_s) {
+    owed_s += model_s;
+    const double due = std::floor(owed_s / step_s + 1e-9);
+    owed_s = std::max(0.0, owed_s - due * step_s);
     return static_cast<std::size_t>(due);
 }
 
@@ -36,7 +36,8 @@ void time_passed(AppState& state, double seconds) {
 
 void advance_alarm(AppState& state, const BodyParams& params, double model_s) {
     AlarmChapter& chapter = state.alarm;
-    for (std::size_t due = steps_due(chapter.playback, model_s, body_step_s); due > 0; --due) {
+    for (std::size_t due = steps_due(chapter.playback.owed_s, model_s, body_step_s); due > 0;
+         --due) {
         step(state.body, params, inputs_now(state, Route::chapter_alarm));
         ++chapter.steps;
         time_passed(state, body_step_s);
@@ -47,7 +48,8 @@ void advance_alarm(AppState& state, const BodyParams& params, double model_s) {
 
 void advance_muscles(AppState& state, const BodyParams& params, double model_s) {
     MuscleChapter& chapter = state.muscles;
-    for (std::size_t due = steps_due(chapter.playback, model_s, body_step_s); due > 0; --due) {
+    for (std::size_t due = steps_due(chapter.playback.owed_s, model_s, body_step_s); due > 0;
+         --due) {
         if (elapsed_s(chapter) >= muscle_window_s) return;
         step(state.body, params, inputs_now(state, Route::chapter_muscles));
         ++chapter.steps;
@@ -57,8 +59,8 @@ void advance_muscles(AppState& state, const BodyParams& params, double model_s) 
 }
 
 void advance_cortisol(AppState& state, const BodyParams& params, double model_s) {
-    for (std::size_t due = steps_due(state.cortisol.playback, model_s, cortisol_step_s); due > 0;
-         --due) {
+    for (std::size_t due = steps_due(state.cortisol.playback.owed_s, model_s, cortisol_step_s);
+         due > 0; --due) {
         if (hour_of_day(state) >= 24) return;
         step_minute(state.body, params, inputs_now(state, Route::chapter_cortisol));
         time_passed(state, cortisol_step_s);
@@ -67,7 +69,8 @@ void advance_cortisol(AppState& state, const BodyParams& params, double model_s)
 
 void advance_gate(AppState& state, const BodyParams& params, double model_s) {
     SensitivityChapter& chapter = state.sensitivity;
-    for (std::size_t due = steps_due(chapter.playback, model_s, body_step_s); due > 0; --due) {
+    for (std::size_t due = steps_due(chapter.playback.owed_s, model_s, body_step_s); due > 0;
+         --due) {
         if (gate_is_quiet(state)) return;
         const BodyInputs inputs = inputs_now(state, Route::chapter_sensitivity);
         const double sent = inputs.signal * volley(inputs.volleys_per_s, time_s(state.body.gate));
@@ -84,7 +87,7 @@ void advance_sensitivity(AppState& state, const BodyParams& params, double model
         advance_gate(state, params, model_s);
         return;
     }
-    for (std::size_t due = steps_due(chapter.playback, model_s, sensitivity_step_s); due > 0;
+    for (std::size_t due = steps_due(chapter.playback.owed_s, model_s, sensitivity_step_s); due > 0;
          --due) {
         if (elapsed_days(chapter) >= sensitivity_window_days) return;
         step_minute(state.body, params, inputs_now(state, Route::chapter_sensitivity));
@@ -129,13 +132,26 @@ BodyInputs inputs_now(const AppState& state, Route chapter) {
 
 void breathe_along(AppState& state, double elapsed_s) {
     const BodyParams params = default_body_params();
-    state.pacer.owed_s += elapsed_s;
-    while (state.pacer.owed_s >= body_step_s - 1e-9) {
-        state.pacer.owed_s -= body_step_s;
+    for (std::size_t due = steps_due(state.pacer.owed_s, elapsed_s, body_step_s); due > 0; --due) {
         BodyInputs inputs = inputs_now(state, Route::breathing);
         inputs.slow_breathing = true;
         step(state.body, params, inputs);
         time_passed(state, body_step_s);
+    }
+}
+
+void relax_along(AppState& state, double elapsed_s, const RelaxationMoment& now) {
+    const BodyParams params = default_body_params();
+    const auto part = static_cast<std::size_t>(now.part);
+    Relaxation& relaxation = state.relaxation;
+    for (std::size_t due = steps_due(relaxation.owed_s, elapsed_s, body_step_s); due > 0; --due) {
+        BodyInputs inputs = inputs_now(state, Route::relaxation);
+        if (now.phase == RelaxationPhase::tighten) inputs.effort_fraction[part] = relaxation_effort;
+        step(state.body, params, inputs);
+        time_passed(state, body_step_s);
+        ++relaxation.steps;
+        if (at_sample(relaxation.steps, relaxation_sample_s))
+            relaxation.working.push_back(static_cast<float>(state.body.muscles[part].active));
     }
 }
 

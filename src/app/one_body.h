@@ -24,6 +24,9 @@ void advance(AppState& state, Route chapter, double model_s);
 // The body lives elapsed_s along with a person and the pacer, in real time: it breathes slowly,
 // whatever the alarm's chapter has chosen.
 void breathe_along(AppState& state, double elapsed_s);
+// … with muscle relaxation: a part of the back works while it is to be tightened, and everything
+// rests while not.
+void relax_along(AppState& state, double elapsed_s, const RelaxationMoment& now);
 
 // Rests the part of the body that this chapter is about, and begins its story anew; what the person
 // set, predicted and saw stays, and the rest of the body is as it was.

@@ -115,6 +115,7 @@ void pass_time(AppState& state, double elapsed_s) {
             say(state, "pacer.done");
         }
     }
+    pass_relaxation(state, elapsed_s);
     const Playback* playback = playback_in_view(state);
     if (!playback || !playback->playing) return;
     advance(state, state.route, elapsed_s * pace(state));

@@ -45,6 +45,8 @@ bool is_animating(const AppState& state) {
         return state.sensitivity.playback.playing;
     case Route::breathing:
         return state.pacer.running;
+    case Route::relaxation:
+        return state.relaxation.running;
     default:
         return false;
     }
@@ -63,6 +65,8 @@ LaterWords needs_later_words(Route route) {
     case Route::chapter_patterns:
     case Route::own_body:
     case Route::what_helps:
+    case Route::breathing:
+    case Route::relaxation:
     case Route::sources:
     case Route::about:
     case Route::summary:
@@ -72,9 +76,13 @@ LaterWords needs_later_words(Route route) {
     }
 }
 
+bool needs_later_engine(Route route) {
+    return route == Route::result || route == Route::summary || route == Route::own_body ||
+           route == Route::relaxation;
+}
+
 Errand missing_part(const Host& host, Route route) {
-    // These say something which only the later part of the engine knows.
-    if (host.partial && (route == Route::result || route == Route::summary)) return Errand::load;
+    if (host.partial && needs_later_engine(route)) return Errand::load;
     const bool words = needs_later_words(route) != LaterWords::none;
     return host.lacks_words && words ? Errand::load_words : Errand::none;
 }

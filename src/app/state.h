@@ -8,6 +8,7 @@
 #include "app/own_body.h"
 #include "app/place.h"
 #include "app/progress.h"
+#include "app/relaxation.h"
 #include "app/weeks_view.h"
 #include "assess/answers.h"
 
@@ -94,6 +95,7 @@ struct AppState {
     OwnBody own_body;
     Journey journey;
     Pacer pacer;
+    Relaxation relaxation;
     Sorting sorting;
     ChapterProgress progress{}; // since the start, or since everything was forgotten
     int feel_place = -1;        // chapter 5: the place tapped on the back
@@ -125,6 +127,10 @@ bool shows_the_body(Route route); // chapters 1 to 4
 // begins there (build-scripts/lib/content.mjs). `part`: the rest of the screen is whole.
 enum class LaterWords : std::uint8_t { none, part, all };
 LaterWords needs_later_words(Route route);
+
+// Whether a screen, or a part of it, stands in the later part of the engine
+// (build-scripts/lib/split.mjs): the result does in part, the others whole.
+bool needs_later_engine(Route route);
 
 // What a screen needs that the host does not have yet: load, load_words or none.
 Errand missing_part(const Host& host, Route route);

@@ -90,6 +90,12 @@ void press(AppState& state, Control control) {
     case Control::pacer_start_stop:
         state.pacer = state.pacer.running ? Pacer{} : Pacer{.running = true};
         break;
+    case Control::relaxation_start_stop:
+        start_or_stop(state);
+        break;
+    case Control::relaxation_next_part:
+        leave_part_out(state);
+        break;
     default:
         break;
     }

@@ -101,6 +101,10 @@ std::string_view title_of(Route route) {
         return "own.title";
     case Route::what_helps:
         return "helps.title";
+    case Route::breathing:
+        return "pacer.title";
+    case Route::relaxation:
+        return "relax.title";
     case Route::sources:
         return "sources.title";
     case Route::about:
@@ -110,14 +114,26 @@ std::string_view title_of(Route route) {
     }
 }
 
+// Whether the screen is not there yet. The result is, but for what would change it.
+bool waits(const app::AppState& state) {
+    const app::Host& host = state.host;
+    const bool engine = app::needs_later_engine(state.route) && state.route != Route::result;
+    const bool words = app::needs_later_words(state.route) == app::LaterWords::all;
+    return (host.partial && engine) || (host.lacks_words && words);
+}
+
+void build_waiting(Builder& build) {
+    build.heading(1, "title", build.word(title_of(build.state.route)));
+    build_later_part_missing(build, "later");
+    if (build.state.route == Route::summary)
+        build.link("summary/result", build.word("summary.back"), Route::result, Look::secondary,
+                   Icon::back);
+}
+
 void build_main(Builder& build) {
     const auto main = build.box(Role::main, "main");
     build_refused_pack(build);
-    if (build.state.host.lacks_words &&
-        app::needs_later_words(build.state.route) == app::LaterWords::all) {
-        build.heading(1, "title", build.word(title_of(build.state.route)));
-        return build_later_part_missing(build, "later");
-    }
+    if (waits(build.state)) return build_waiting(build);
     switch (build.state.route) {
     case Route::home:
         return build_home(build);
@@ -147,6 +163,8 @@ void build_main(Builder& build) {
         return build_what_helps(build);
     case Route::breathing:
         return build_breathing(build);
+    case Route::relaxation:
+        return build_relaxation(build);
     case Route::sources:
         return build_sources(build);
     case Route::settings:
@@ -158,8 +176,7 @@ void build_main(Builder& build) {
     case Route::warning_signs_in_english:
         return build_warning_signs_in_english(build);
     case Route::summary:
-        // Only ever called when it is there: it comes when it is first asked for.
-        return build.state.host.partial ? build_summary_loading(build) : build_summary(build);
+        return build_summary(build);
     }
 }
 

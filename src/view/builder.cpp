@@ -135,7 +135,8 @@ constexpr std::string_view route_names[] = {"home",
                                             "about",
                                             "gallery",
                                             "warning-signs-in-english",
-                                            "summary"};
+                                            "summary",
+                                            "relaxation"};
 static_assert(std::size(route_names) == app::route_count);
 
 } // namespace

@@ -80,8 +80,10 @@ struct MuscleFigure {
     float minutes = 0;
     std::string clock;
     std::string working_label, resting_label,
-        tired_label;           // of the fibre bundle, with their readouts
-    std::vector<Trace> traces; // the tired share over the hour, against the same hour without gaps
+        tired_label; // of the fibre bundle, with their readouts
+    // The tired share over the hour, against the same hour without gaps; or the working share.
+    std::vector<Trace> traces;
+    bool line_of_working = false;
 
     friend bool operator==(const MuscleFigure&, const MuscleFigure&) = default;
 };

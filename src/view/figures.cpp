@@ -113,18 +113,14 @@ AlarmFigure alarm_figure(const app::Words& words, const app::AppState& state) {
     return figure;
 }
 
-MuscleFigure muscle_figure(const app::Words& words, const app::AppState& state) {
-    const app::MuscleChapter& chapter = state.muscles;
-    const MuscleState& fibres = state.body.muscles[static_cast<std::size_t>(chapter.region)];
-    const double now_s = app::elapsed_s(chapter);
+MuscleFigure back_now(const app::Words& words, const BodyState& body, MuscleRegion chosen) {
+    const MuscleState& fibres = body.muscles[static_cast<std::size_t>(chosen)];
     MuscleFigure figure;
-    figure.travel = travel_of(state);
-    figure.region = static_cast<MuscleRegion>(chapter.region);
+    figure.region = chosen;
     for (std::size_t i = 0; i < figure.parts.size(); ++i) {
-        const MuscleState& part = state.body.muscles[i];
+        const MuscleState& part = body.muscles[i];
         figure.parts[i] = {narrow(part.active), narrow(part.fatigued), {}, {}};
-        if (i != static_cast<std::size_t>(chapter.region) && part.fatigued < told_tired_share)
-            continue;
+        if (i != static_cast<std::size_t>(chosen) && part.fatigued < told_tired_share) continue;
         const std::string tired = of_hundred(part.fatigued);
         figure.parts[i].label = fill(words.text("figure.muscle.part"),
                                      {{"part", words.text(region_key(i))}, {"n", tired}});
@@ -133,6 +129,20 @@ MuscleFigure muscle_figure(const app::Words& words, const app::AppState& state) 
     figure.active = narrow(fibres.active);
     figure.resting = narrow(fibres.resting);
     figure.fatigued = narrow(fibres.fatigued);
+    figure.working_label =
+        fill(words.text("figure.muscle.working"), {{"n", of_hundred(fibres.active)}});
+    figure.resting_label =
+        fill(words.text("figure.muscle.resting"), {{"n", of_hundred(fibres.resting)}});
+    figure.tired_label =
+        fill(words.text("figure.muscle.tired"), {{"n", of_hundred(fibres.fatigued)}});
+    return figure;
+}
+
+MuscleFigure muscle_figure(const app::Words& words, const app::AppState& state) {
+    const app::MuscleChapter& chapter = state.muscles;
+    const double now_s = app::elapsed_s(chapter);
+    MuscleFigure figure = back_now(words, state.body, static_cast<MuscleRegion>(chapter.region));
+    figure.travel = travel_of(state);
     figure.working = app::is_working(state);
     figure.minutes = narrow(now_s / 60);
     const auto minutes = static_cast<long>(now_s / 60);
@@ -145,16 +155,10 @@ MuscleFigure muscle_figure(const app::Words& words, const app::AppState& state) 
         figure.clock = words.text("figure.muscle.clock.one");
     else
         figure.clock = fill(words.text("figure.muscle.clock"), {{"n", std::to_string(minutes)}});
-    figure.working_label =
-        fill(words.text("figure.muscle.working"), {{"n", of_hundred(fibres.active)}});
-    figure.resting_label =
-        fill(words.text("figure.muscle.resting"), {{"n", of_hundred(fibres.resting)}});
-    figure.tired_label =
-        fill(words.text("figure.muscle.tired"), {{"n", of_hundred(fibres.fatigued)}});
     Trace trace;
     trace.label = words.text("figure.trace.tired");
     trace.unit = words.text("figure.trace.tired.unit");
-    trace.now_text = of_hundred(fibres.fatigued) + " " + trace.unit;
+    trace.now_text = of_hundred(static_cast<double>(figure.fatigued)) + " " + trace.unit;
     trace.low = 0;
     trace.high = 100;
     trace.from = 0;

@@ -41,6 +41,8 @@ void build_what_helps(Builder& build) {
         const auto doors = build.box(Role::group, "helps/doors", Look::plain, Arrange::row);
         build.link("helps/breathing", build.word("pacer.title"), Route::breathing, Look::primary,
                    Icon::breath);
+        build.link("helps/relaxation", build.word("relax.title"), Route::relaxation, Look::primary,
+                   Icon::body);
         build.link("helps/signs", build.word("nav.warning_signs"), Route::warning_signs,
                    Look::secondary, Icon::warning);
     }
@@ -193,6 +195,7 @@ void build_about(Builder& build) {
         add(Route::check, "home.check.title");
         add(Route::what_helps, "nav.what_helps");
         add(Route::breathing, "pacer.title");
+        add(Route::relaxation, "relax.title");
         add(Route::settings, "nav.settings");
     }
     const auto onward = build.box(Role::group, "about/onward", Look::plain, Arrange::row);

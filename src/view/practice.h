@@ -13,4 +13,11 @@ BreathingFigure breathing_figure(const app::Words& words, const app::Pacer& pace
 // What the body does that breathes along with the pacer.
 std::string describe_breathing(const app::Words& words, const app::AppState& state);
 
+// What to do now, and for how many seconds more.
+std::string relaxation_cue(const app::Words& words, const app::Relaxation& relaxation);
+// The figure of the muscles' chapter, with the part of the back in hand chosen.
+MuscleFigure relaxation_figure(const app::Words& words, const app::AppState& state);
+// What the muscles do that are tightened along.
+std::string describe_relaxation(const app::Words& words, const app::AppState& state);
+
 } // namespace tautline::view

@@ -1,4 +1,4 @@
-// What a person can do at once: breathe along with a ring.
+// What a person can do at once: breathe along with a ring, or tighten muscles and let go.
 #include "view/parts.h"
 #include "view/practice.h"
 #include "view/screens.h"
@@ -33,6 +33,53 @@ void build_breathing(Builder& build) {
             "pacer/body",
             build.marked("pacer.body", describe_breathing(build.library.words, build.state)),
             Look::small);
+}
+
+void build_relaxation(Builder& build) {
+    const app::Relaxation& relaxation = build.state.relaxation;
+    build.heading(1, "title", build.word("relax.title"));
+    build.paragraphs("relax/text", "relax.text");
+    const auto split = build.box(Role::group, "relax/split", Look::plain, Arrange::split);
+    {
+        const auto panel = build.box(Role::group, "relax/panel", Look::panel);
+        Node& figure = build.leaf(Role::figure, "figure", build.word("relax.title"));
+        figure.label_hidden = true;
+        figure.description = build.word("relax.describe");
+        figure.figure = relaxation_figure(build.library.words, build.state);
+    }
+    const auto controls = build.box(Role::group, "relax/controls", Look::controls);
+    {
+        // Before the start button, so that nobody meets it too late.
+        const auto safety = build.box(Role::group, "relax/safety", Look::today);
+        build.bullets("relax/safety/points", "relax.safety");
+    }
+    build.button("relax/start", build.word(relaxation.running ? "pacer.stop" : "pacer.start"),
+                 app::Press{Control::relaxation_start_stop}, Look::primary,
+                 relaxation.running ? Icon::pause : Icon::play);
+    if (relaxation.running) {
+        const app::RelaxationMoment now = app::relaxation_moment(relaxation.elapsed_s);
+        build.button("relax/next_part", build.word("relax.next_part"),
+                     app::Press{Control::relaxation_next_part}, Look::secondary, Icon::next);
+        // In words too: on a phone the figure may stand above what is in view.
+        const auto box = build.box(Role::group, "relax/now", Look::note);
+        build.paragraph(
+            "relax/cue",
+            build.marked("relax.tighten", relaxation_cue(build.library.words, relaxation)),
+            Look::lead);
+        build.paragraph("relax/way", build.word(app::way_key(now.part)));
+    }
+    if (relaxation.running)
+        build.paragraph(
+            "relax/body",
+            build.marked("relax.body", describe_relaxation(build.library.words, build.state)),
+            Look::small);
+    build.paragraph("relax/evidence", build.word("help.muscle-relaxation.evidence"), Look::small);
+    for (const app::Help& help : build.library.helps)
+        if (help.id == "muscle-relaxation")
+            build.paragraph(
+                "relax/sources",
+                build.word("claim.sources", {{"sources", citations(build, help.sources)}}),
+                Look::small);
 }
 
 } // namespace tautline::view

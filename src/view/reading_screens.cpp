@@ -197,12 +197,4 @@ void build_patterns(Builder& build) {
     build_onward(build, "home.check.title", Route::check);
 }
 
-void build_summary_loading(Builder& build) {
-    build.heading(1, "title", build.word("nav.summary"));
-    build_later_part_missing(build, "summary");
-    const auto onward = build.box(Role::group, "summary/onward", Look::plain, Arrange::row);
-    build.link("summary/result", build.word("summary.back"), app::Route::result, Look::secondary,
-               Icon::back);
-}
-
 } // namespace tautline::view

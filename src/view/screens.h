@@ -22,7 +22,6 @@ void build_review(Builder& build);
 void build_result(Builder& build);
 // The offer of it on the result; nothing where the result offers none.
 void build_own_body_offer(Builder& build, const assess::Result& result);
-void build_own_body(Builder& build);
 void build_what_helps(Builder& build);
 void build_breathing(Builder& build);
 void build_sources(Builder& build);
@@ -30,9 +29,10 @@ void build_settings(Builder& build);
 void build_about(Builder& build);
 void build_gallery(Builder& build);
 void build_help_dialog(Builder& build); // besides the screen in view
-// Not in what every visit loads (build-scripts/lib/split.mjs), so it must stay a function of its
-// own; src/web/CMakeLists.txt exports it by its mangled name.
+// Not in what every visit loads (build-scripts/lib/split.mjs), so they must stay functions of their
+// own; src/web/CMakeLists.txt exports them by their mangled names.
+[[gnu::noinline]] void build_own_body(Builder& build);
+[[gnu::noinline]] void build_relaxation(Builder& build);
 [[gnu::noinline]] void build_summary(Builder& build);
-void build_summary_loading(Builder& build);
 
 } // namespace tautline::view

@@ -216,6 +216,7 @@ TEST_CASE("what is painted is in the tree, and what is in the tree is painted, o
     look("cortisol", {"control/add_stressor", "tick=2", "chapter/table"});
     look("sensitivity", {"control/play", "tick=3", "chapter/table"});
     look("breathing", {"pacer/start", "tick=2"});
+    look("relaxation", {"relax/start", "tick=8"});
     look("check", {"check/next"});
     look("check", {"check/next", "check/chest-pain/yes"});
     look("check", {"check/next", "check/none", "check/next"});

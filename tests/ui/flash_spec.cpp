@@ -101,7 +101,8 @@ TEST_CASE("no figure flashes while it plays", "[ui][flash][access]") {
                              Play{Route::chapter_muscles, app::Press{Control::play_pause}},
                              Play{Route::chapter_cortisol, app::Press{Control::play_pause}},
                              Play{Route::chapter_sensitivity, app::Press{Control::play_pause}},
-                             Play{Route::breathing, app::Press{Control::pacer_start_stop}}}) {
+                             Play{Route::breathing, app::Press{Control::pacer_start_stop}},
+                             Play{Route::relaxation, app::Press{Control::relaxation_start_stop}}}) {
         app::AppState state =
             app::update(library, app::initial_state(library), app::GoTo{play.route});
         state = app::update(library, state, play.start);

@@ -187,6 +187,8 @@ std::string broken_in(const AppState& state) {
     if (!within(state.settings.text_percent, 100, 300)) return "a text size that there is";
     if (static_cast<int>(state.settings.theme) > 4) return "a theme that there is";
     if (!within(state.pacer.elapsed_s, 0, app::pacer_length_s)) return "five minutes of breathing";
+    if (!within(state.relaxation.elapsed_s, 0, app::relaxation_length_s))
+        return "a time of the muscle relaxation";
     if (!within(state.ambient_s, 0, 1e12)) return "a clock that goes forwards";
     if (!within(state.alarm.worry_s, 10, 300)) return "seconds of worry";
     if (!all_finite(state.alarm.heart_rate_bpm) || !all_finite(state.alarm.adrenaline) ||

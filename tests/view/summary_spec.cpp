@@ -198,13 +198,13 @@ TEST_CASE("Where its part of the engine is not there yet the summary asks for it
     const view::Screen waiting = view::build_screen(library, state);
     CHECK(waiting.errand == Errand::load);
     CHECK(place(waiting, "summary/sheet") == -1);
-    CHECK(label(waiting, "summary/status") == library.words.text("summary.loading"));
+    CHECK(label(waiting, "later/status") == library.words.text("summary.loading"));
     const app::AppState failed = after(state, app::AskFailed{});
     const view::Screen said = view::build_screen(library, failed);
-    CHECK(label(said, "summary/status") == library.words.text("summary.not_loaded"));
-    REQUIRE(view::find(said, "summary/again"));
+    CHECK(label(said, "later/status") == library.words.text("summary.not_loaded"));
+    REQUIRE(view::find(said, "later/again"));
     const view::Screen again =
-        view::build_screen(library, after(failed, view::find(said, "summary/again")->action));
+        view::build_screen(library, after(failed, view::find(said, "later/again")->action));
     CHECK(again.errand == Errand::load);
     CHECK(again.errand_serial == waiting.errand_serial + 1);
     CHECK(place(view::build_screen(library, after(state, app::HostIs{})), "summary/sheet") > 0);

@@ -84,7 +84,7 @@ for (const skin of ["stage", "document"]) {
 
     test("Every control is large enough for a finger, and none lies on another", { timeout: 120_000 }, visit(() => open(), async (visitor) => {
       const wrong = [];
-      for (const route of ["home", "alarm", "muscles", "cortisol", "sensitivity", "feel", "patterns", "check", "settings", "breathing", "warning-signs", "about"]) {
+      for (const route of ["home", "alarm", "muscles", "cortisol", "sensitivity", "feel", "patterns", "check", "settings", "breathing", "relaxation", "warning-signs", "about"]) {
         await visitor.go(route);
         wrong.push(...await visitor.page.evaluate((where) => {
           const controls = [...document.querySelectorAll("[data-key]")].filter((element) => element.matches(".r-button, .r-link:not(.skip), .r-radio, .r-checkbox, .r-slider"));

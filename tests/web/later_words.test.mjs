@@ -15,11 +15,11 @@ const stage = ({ page }) => page.evaluate(() => document.getElementById("stage")
 const missing = (page, fails = () => true) => page.route("**/later*.json", (route) => (fails() ? route.fulfill({ status: 503 }) : route.continue()));
 // A worker that keeps the page for a time without a network would have them.
 const options = { serviceWorkers: "block", query: "skin=document", whole: false, expected_errors: [/Failed to load resource/] };
-const waiting = ["feel", "patterns", "own-body", "what-helps", "sources", "about", "summary"];
+const waiting = ["feel", "patterns", "own-body", "what-helps", "breathing", "relaxation", "sources", "about", "summary"];
 
 describe("Later words", () => {
   test("without them every screen stands but those that say they are missing", visit(() => world.open({ ...options, prepare: (page) => missing(page) }), async (visitor) => {
-    for (const route of ["home", "warning-signs", "alarm", "muscles", "cortisol", "sensitivity", "warning-signs-in-english", "check", "review", "result", "breathing", "settings"]) {
+    for (const route of ["home", "warning-signs", "alarm", "muscles", "cortisol", "sensitivity", "warning-signs-in-english", "check", "review", "result", "settings"]) {
       await visitor.go(route);
       assert.doesNotMatch(await stage(visitor), /\[\[/, route);
       assert.notEqual(await visitor.title(), "", route);

@@ -188,9 +188,9 @@ class Kiosk {
     else if (due === 'reset') await this.finish();
   }
 
-  // The breathing pacer runs for five minutes, and nobody need touch it.
+  // A practice runs for minutes, and nobody need touch it.
   get busy() {
-    return this.stage?.screen.address.current === 'breathing' && this.stage.animating;
+    return ['breathing', 'relaxation'].includes(this.stage?.screen.address.current ?? '') && !!this.stage?.animating;
   }
 
   /** @param {number} now */

@@ -299,7 +299,8 @@ void paint_muscle(ImDrawList& list, const Rect& rect, const view::MuscleFigure& 
         paint_legend(list, box, figure, theme, text, false);
     }
     if (parts.trace.height > 0 && !figure.traces.empty())
-        paint_trace(list, parts.trace, figure.traces.front(), theme, text, {colors.muscle_tired});
+        paint_trace(list, parts.trace, figure.traces.front(), theme, text,
+                    {figure.line_of_working ? colors.muscle_active : colors.muscle_tired});
 }
 
 } // namespace tautline::ui

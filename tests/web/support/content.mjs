@@ -26,5 +26,5 @@ export function sentences(key) {
 }
 
 export const routes = ["home", "warning-signs", "alarm", "muscles", "cortisol", "sensitivity", "feel", "patterns", "check",
-  "review", "result", "own-body", "what-helps", "breathing", "sources", "settings", "about", "gallery"];
+  "review", "result", "own-body", "what-helps", "breathing", "relaxation", "sources", "settings", "about", "gallery"];
 export const pages = assessment.pages;

@@ -1,7 +1,7 @@
 // The only module that knows the engine's exports (src/web/exports.cpp documents them). Typed calls in, typed values
 // out; the memory is looked at anew each time, because growing moves it.
 
-import { loadContent, loadTakeAway } from './loader.js';
+import { isInline, loadContent, loadTakeAway } from './loader.js';
 import { decode } from './ops.js';
 
 /**
@@ -30,7 +30,7 @@ const missing = () => {
 
 /**
  * Some functions stand in take-away.wasm, which comes when it is first needed (build-scripts/lib/split.mjs); until then
- * calling one of them is a mistake.
+ * calling one of them is a mistake. The single file has the engine in one.
  * @param {(imports: WebAssembly.Imports) => Promise<WebAssembly.Instance>} instantiate
  * @param {{onAbort: (what: unknown) => void, wasmMemory?: WebAssembly.Memory}} options
  * @returns {Promise<{module: import('./globals').EngineModule, primary: WebAssembly.Exports}>}
@@ -70,7 +70,7 @@ export class Engine {
   constructor({ module, primary }) {
     this.module = module;
     this.primary = primary;
-    this.whole = false;
+    this.whole = isInline();
     this.language = '';
     this.lacksWords = false; // those that come when the page is ready
   }
@@ -80,7 +80,7 @@ export class Engine {
   take({ module, primary }) {
     this.module = module;
     this.primary = primary;
-    this.whole = false;
+    this.whole = isInline();
   }
 
   /** Before the screens that nobody sees first. */
@@ -92,7 +92,7 @@ export class Engine {
     if (!this.setLanguage(language, content)) throw new Error('the later words are of other content');
   }
 
-  /** Before takeAway(), openAnswers() and the summary's screen. */
+  /** Before takeAway(), openAnswers() and the screens of app::needs_later_engine. */
   async needTakeAway() {
     if (this.whole) return;
     const { primary } = this;

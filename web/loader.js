@@ -38,7 +38,7 @@ function inlineContent(language) {
 }
 
 /** Whether the page brings its files in itself. */
-const isInline = () => block('data-engine') !== null;
+export const isInline = () => document.getElementById('data-engine') !== null;
 
 /** @param {string} language @returns {Files | null} null when the page has no such blocks */
 function inlineFiles(language) {
@@ -153,11 +153,8 @@ export async function loadFiles(language, progress, pack = '', refuse = () => {}
   return { engine, content, fontRegular, fontBold, partial };
 }
 
-/** What a person takes along is written by a part of the engine that most visits do not need. */
-export async function loadTakeAway() {
-  const inside = block('data-take-away');
-  return inside === null ? fetchFile(`${folder}take-away.wasm`, () => {}) : decodeLetters(inside);
-}
+/** The part of the engine that most visits do not need. */
+export const loadTakeAway = () => fetchFile(`${folder}take-away.wasm`, () => {});
 
 /** The page's own typeface for its elements too, where the style sheet can't name a file. @param {Files} files */
 export function addTypeface({ fontRegular, fontBold }) {

@@ -129,6 +129,7 @@ const script = bundle_script("web/main.js");
 const style = bundle_style("web/style.css");
 const engine = read("build/web/bin/first.wasm");
 const take_away = read("build/web/bin/take-away.wasm");
+const whole_engine = read("build/web/bin/engine.wasm");   // both in one is 4 KiB less than two
 const content = read("build/generated/content.json");
 const whole_content = read("build/generated/whole.json").toString();
 const fonts = { regular: read("build/generated/fonts/regular.ttf"), bold: read("build/generated/fonts/bold.ttf") };
@@ -223,8 +224,7 @@ const single = fill(page, {
   languages: "",
   policy: `<meta http-equiv="Content-Security-Policy" content="${policy({ script: source_hash(inline_script), style: source_hash(inline_style) })}">`,
   style: `${icon}\n<style>${inline_style}</style>`,
-  script: `${data("data-engine", "text/plain", letters(engine))}${
-    data("data-take-away", "text/plain", letters(take_away))}${
+  script: `${data("data-engine", "text/plain", letters(whole_engine))}${
     data("data-content", "application/json", whole_content.replaceAll("<", "\\u003c"))}${
     languages.filter(({ language }) => language !== first_language).map(({ language }) =>
       data(`data-content-${language}`, "application/json", words(language))).join("")}${

@@ -1,7 +1,7 @@
-// Splits the engine in two: what every visit needs, and what only a result needs (what would change it, a sheet to save,
-// a code, a file for health software, and the screen round them), which the page fetches when it is asked for. One program
-// with one memory: Binaryen's wasm-split moves functions, and nothing is written twice. Which ones follows from the program itself: those that are named here,
-// and what can be reached from them and from nowhere else. Calling one before the second part is there is an error.
+// Splits the engine in two: what every visit needs, and what only some need (what would change a result, a sheet to save,
+// a code, a file for health software, the body of one's own answers, muscle relaxation), which the page fetches when it is
+// asked for. One program with one memory: Binaryen's wasm-split moves functions, and nothing is written twice. Which ones
+// follows from the program itself: those that are named here, and what can be reached from them and from nowhere else. Calling one before the second part is there is an error.
 //   split.mjs WHOLE.wasm SYMBOLS FIRST.wasm SECOND.wasm FUNCTION …     SYMBOLS: Emscripten's --emit-symbol-map
 import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";

@@ -22,13 +22,4 @@ std::string option_words(const Library& library, const assess::AnswerRef& answer
     return library.words.text(option_key(library, answer));
 }
 
-std::string options_words(const Library& library, std::size_t item, std::uint32_t options) {
-    if (options == 0) return option_words(library, {item, std::nullopt});
-    std::string words;
-    for (std::size_t option = 0; options >> option != 0; ++option)
-        if (options >> option & 1u)
-            words += (words.empty() ? "" : " · ") + option_words(library, {item, option});
-    return words;
-}
-
 } // namespace tautline::app

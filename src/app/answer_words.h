@@ -4,7 +4,6 @@
 #include "app/library.h"
 #include "assess/answers.h"
 
-#include <cstdint>
 #include <string>
 
 namespace tautline::app {
@@ -17,8 +16,5 @@ std::string short_words(const Library& library, std::size_t item);
 // option.
 std::string option_key(const Library& library, const assess::AnswerRef& answer);
 std::string option_words(const Library& library, const assess::AnswerRef& answer);
-
-// Some options of an item, bit i = option i; "no answer yet" for none.
-std::string options_words(const Library& library, std::size_t item, std::uint32_t options);
 
 } // namespace tautline::app

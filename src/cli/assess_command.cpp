@@ -1,6 +1,7 @@
 #include "cli/assess_command.h"
 
 #include "cli/files.h"
+#include "cli/print.h"
 #include "exchange/answers_json.h"
 #include "exchange/fragment.h"
 #include "exchange/result_json.h"
@@ -15,16 +16,6 @@ namespace {
 
 constexpr std::size_t most_answer_bytes = 64 * 1024;
 constexpr std::size_t most_content_bytes = 4 * 1024 * 1024;
-
-void print(std::FILE* file, std::string_view text) {
-    std::fwrite(text.data(), 1, text.size(), file);
-    std::fputc('\n', file);
-}
-
-void print(std::FILE* file, const Issues& issues) {
-    for (const Issue& issue : issues)
-        print(file, to_text(issue));
-}
 
 int finish(std::FILE* out, std::FILE* err, int status) {
     if (std::fflush(out) == 0 && std::ferror(out) == 0) return status;

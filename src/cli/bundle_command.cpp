@@ -1,6 +1,7 @@
 #include "cli/bundle_command.h"
 
 #include "cli/files.h"
+#include "cli/print.h"
 #include "content/read_library.h"
 
 #include <nlohmann/json.hpp>
@@ -10,10 +11,6 @@
 namespace tautline::cli {
 
 namespace {
-
-void print(std::FILE* file, const std::string& text) {
-    std::fputs((text + "\n").c_str(), file);
-}
 
 struct Request {
     std::string_view pack, out, language = "en";

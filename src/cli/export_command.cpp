@@ -2,6 +2,7 @@
 
 #include "app/update.h"
 #include "cli/files.h"
+#include "cli/print.h"
 #include "content/read_library.h"
 #include "exchange/answers_json.h"
 #include "exchange/fhir.h"
@@ -19,16 +20,6 @@ namespace tautline::cli {
 namespace {
 
 constexpr std::size_t most_answer_bytes = 64 * 1024;
-
-void print(std::FILE* file, std::string_view text) {
-    std::fwrite(text.data(), 1, text.size(), file);
-    std::fputc('\n', file);
-}
-
-void print(std::FILE* file, const Issues& issues) {
-    for (const Issue& issue : issues)
-        print(file, to_text(issue));
-}
 
 struct Request {
     std::string_view what, resource = "questionnaire", answers, date, language = "en", content;

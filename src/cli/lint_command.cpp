@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "cli/files.h"
+#include "cli/print.h"
 #include "lint/lint.h"
 
 #include <nlohmann/json.hpp>
@@ -14,10 +15,6 @@ namespace tautline::cli {
 namespace {
 
 constexpr std::size_t rows_shown = 8;
-
-void print(std::FILE* file, const std::string& text) {
-    std::fputs((text + "\n").c_str(), file);
-}
 
 std::string padded(std::string text, std::size_t width) {
     std::size_t letters = 0; // not bytes

@@ -1,6 +1,7 @@
 #include "cli/new_pack_command.h"
 
 #include "cli/files.h"
+#include "cli/print.h"
 
 #include <nlohmann/json.hpp>
 
@@ -15,10 +16,6 @@ namespace tautline::cli {
 namespace fs = std::filesystem;
 
 namespace {
-
-void print(std::FILE* file, const std::string& text) {
-    std::fputs((text + "\n").c_str(), file);
-}
 
 bool is_pack_name(std::string_view name) {
     return !name.empty() && name.size() <= 64 && std::all_of(name.begin(), name.end(), [](char c) {

@@ -1,6 +1,7 @@
 #include "cli/render_command.h"
 
 #include "cli/files.h"
+#include "cli/print.h"
 #include "cli/static_page.h"
 
 #include <cerrno>
@@ -11,11 +12,6 @@ namespace tautline::cli {
 namespace {
 
 constexpr std::size_t most_template_bytes = 1024 * 1024;
-
-void print(std::FILE* file, std::string_view text) {
-    std::fwrite(text.data(), 1, text.size(), file);
-    std::fputc('\n', file);
-}
 
 struct Request {
     std::string_view content, page, out, language = "en";

@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "cli/files.h"
+#include "cli/print.h"
 #include "cli/verify_report.h"
 #include "exchange/answers_json.h"
 
@@ -15,10 +16,6 @@
 namespace tautline::cli {
 
 namespace {
-
-void print(std::FILE* file, const std::string& text) {
-    std::fputs((text + "\n").c_str(), file);
-}
 
 struct Request {
     std::string_view pack, out;

@@ -1,6 +1,5 @@
 // The self-check: introduction, one page of questions at a time, review. Urgent advice stands right
 // beside the answer that calls for it, and later questions are not asked meanwhile.
-#include "app/answer_words.h"
 #include "assess/evaluate.h"
 #include "view/parts.h"
 #include "view/screens.h"

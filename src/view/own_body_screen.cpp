@@ -1,6 +1,5 @@
 // "How could this work in a body?": a simulated body set from the answers, four clocks, and what
 // someone may try. Says of every setting which answer told it, or that none did.
-#include "app/answer_words.h"
 #include "view/chapter_parts.h"
 #include "view/charts.h"
 #include "view/describe.h"

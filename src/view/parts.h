@@ -45,6 +45,7 @@ void make_paintable(const Builder& build, std::vector<std::string>& labels);
 void build_later_part_missing(Builder& build, const std::string& key);
 
 // As app/answer_words.h has them, and with marks where they are borrowed (view/languages.h).
+// options: bit i = option i; "no answer yet" for none.
 std::string short_words(const Builder& build, std::size_t item);
 std::string option_words(const Builder& build, const assess::AnswerRef& answer);
 std::string options_words(const Builder& build, std::size_t item, std::uint32_t options);

@@ -1,5 +1,4 @@
 // What to do first, and why. Urgent help stands above everything.
-#include "app/answer_words.h"
 #include "assess/evaluate.h"
 #include "view/parts.h"
 #include "view/result_parts.h"

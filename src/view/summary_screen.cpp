@@ -1,7 +1,6 @@
 // What a person takes along: a sheet for a clinician, on paper, as a file or as a code. Warning
 // signs stand first; answers are in the person's words; counts are counts; it is not a diagnosis.
 // The sheet (summary/sheet) is what is printed and saved; the rest of the screen is not.
-#include "app/answer_words.h"
 #include "assess/evaluate.h"
 #include "view/chapter_parts.h"
 #include "view/parts.h"

@@ -1,5 +1,6 @@
-// Says things politely to assistive technology. Several live regions are used in turn, because some screen readers
+// Says things to assistive technology. Several polite live regions are used in turn, because some screen readers
 // drop a text that replaces another one at once; a text stays long enough to be noticed and is then taken away.
+// Urgent help has a region of its own, which interrupts.
 
 const regionCount = 4;
 const quietMs = 200;  // a region is empty this long before it is filled
@@ -9,12 +10,15 @@ const longestQueue = 3;
 export class Announcer {
   /** @param {HTMLElement} parent */
   constructor(parent) {
-    this.regions = Array.from({ length: regionCount }, () => {
-      const region = document.createElement('p');
-      region.setAttribute('aria-live', 'polite');
-      parent.append(region);
-      return region;
-    });
+    /** @param {string} how */
+    const region = (how) => {
+      const made = document.createElement('p');
+      made.setAttribute('aria-live', how);
+      parent.append(made);
+      return made;
+    };
+    this.regions = Array.from({ length: regionCount }, () => region('polite'));
+    this.urgent = region('assertive');
     this.turn = 0;
     this.visit = 0;
     /** @type {string[]} */
@@ -30,13 +34,19 @@ export class Announcer {
     if (!this.busy) this.next();
   }
 
+  /** @param {string} text at once, before all others */
+  alarm(text) {
+    this.urgent.textContent = text;
+    if (text) setTimeout(() => this.urgent.textContent === text && this.alarm(''), holdMs);
+  }
+
   /** Forgets what was said and what was not said yet. */
   clear() {
     ++this.visit;
     this.queue = [];
     this.busy = false;
     this.last = '';
-    for (const region of this.regions) region.textContent = '';
+    for (const region of [...this.regions, this.urgent]) region.textContent = '';
   }
 
   next() {

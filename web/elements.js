@@ -33,7 +33,7 @@ const tags = {
 // A sheet of absolutely placed boxes makes some browsers forget what tables and lists are; saying so again helps.
 /** @type {Record<string, string>} */
 const ariaRoles = {
-  list: 'list', table: 'table', row: 'row', cell: 'cell', figure: 'img', status: 'status', alert: 'alert',
+  list: 'list', table: 'table', row: 'row', cell: 'cell', figure: 'img', status: 'status',
 };
 
 /**

@@ -43,7 +43,9 @@ export function listen(mirror, engine, tell) {
     mirror.settle(record);
   };
 
-  root.addEventListener('click', (event) => {
+  // Each control tells of itself: if something round the whole page listened to clicks, browsers would tell assistive
+  // technology that all in it is clickable, and a heading would be read so.
+  mirror.pressed = (event) => {
     const record = usable(event.target);
     if (!record || record.input) return; // inputs tell by `input` and `change`
     if (record.flags & flag.disabled) return event.preventDefault();
@@ -55,7 +57,7 @@ export function listen(mirror, engine, tell) {
       if (!address.startsWith('#/')) return tell.skip();
     }
     if (record.flags & flag.acts) act(record, 'click', 0);
-  });
+  };
 
   // Some assistive technology sends `change` without `input`; the second of two equal values changes nothing.
   for (const type of ['input', 'change']) {

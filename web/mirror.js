@@ -23,6 +23,8 @@ export class Mirror {
     this.dialog = null;
     /** @type {Element | null} where the focus was before the dialog */
     this.opener = null;
+    /** @type {(event: MouseEvent) => void} somebody pressed a button, a link or a hotspot */
+    this.pressed = () => {};
   }
 
   /**
@@ -92,6 +94,7 @@ export class Mirror {
     const record = createElement(op);
     this.records.set(op.id, record);
     this.owners.set(record.element, record);
+    if (['button', 'link', 'hotspot'].includes(op.role)) record.element.addEventListener('click', (event) => this.pressed(event));
     if (op.role === 'alert') this.urgent = record;
     if (record.element instanceof HTMLDialogElement) this.dialog = record.element;
     this.place(record, op.parent, op.before);

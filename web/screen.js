@@ -25,6 +25,7 @@ export class Screen {
     this.mirror = new Mirror(root);
     this.announcer = new Announcer(element);
     this.address = new Address(goTo, keepsAddress);
+    this.alarm = '';
   }
 
   /** @param {import('./ops.js').AnyOp[]} ops */
@@ -38,11 +39,21 @@ export class Screen {
     else this.mirror.urgent?.element.scrollIntoView({ block: 'nearest' });
     // Not at the start: nobody asked for the focus yet.
     if (this.mirror.toFocus && !begins) this.focusOn(this.mirror.toFocus, scrollTo ?? 0);
+    this.tellAlarm();
     for (const op of ops) {
       if (op.op === 'say') this.announcer.say(op.text);
       if (op.op === 'language') this.bringLanguage(op.language);
       if (op.op === 'ask') this.ask(op.errand);
     }
+  }
+
+  // Urgent help as one text. As a live region of its own the box would be told part by part, and browsers do that in any
+  // order: with Chromium and Orca the number to call came after what can wait.
+  tellAlarm() {
+    const parts = [...this.mirror.first('alert')?.element.querySelectorAll('.n') ?? []].filter((part) => !part.firstElementChild);
+    const text = parts.map(({ textContent }) => textContent?.replace(/[^\p{P}]$/u, '$&.')).join(' ');
+    if (text !== this.alarm) this.announcer.alarm(text);
+    this.alarm = text;
   }
 
   /** @param {number} y */
@@ -70,14 +81,25 @@ export class Screen {
     const target = record.input ?? record.element;
     if (record.role === 'heading') target.tabIndex = -1;
     if (target.closest('dialog')) return target.focus();
-    target.focus({ preventScroll: record.role === 'heading' && scrollTo !== undefined });
-    if (record.role === 'heading' && scrollTo !== undefined) this.scroll(scrollTo);
+    const begins = record.role === 'heading' && scrollTo !== undefined;
+    const focus = () => target.focus({ preventScroll: begins });
+    const last = document.activeElement;
+    // A screen reader that finds itself on the heading already, because it had the focus before or because what had it is
+    // gone, does not read it when the focus comes: it must see the focus elsewhere in between.
+    if (begins && (last === target || last === document.body)) {
+      target.blur();
+      requestAnimationFrame(() => requestAnimationFrame(() => target.isConnected && document.activeElement === document.body && focus()));
+    } else {
+      focus();
+    }
+    if (begins) this.scroll(scrollTo);
   }
 
   /** Nothing of what was shown stays. */
   clear() {
     this.mirror.clear();
     this.announcer.clear();
+    this.alarm = '';
     this.address.clear();
     this.documentSkin = false;
   }

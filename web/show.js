@@ -18,10 +18,14 @@ export function setAttribute(element, name, value) {
 // A label is text where there is a place for it. A card that is one link takes its name from what stands in it.
 /** @param {NodeRecord} record */
 export function showLabel(record) {
-  const { element, role, label, text } = record;
+  const { element, role, label, text, input } = record;
   const covered = (role === 'link' || role === 'button') && (record.flags & flag.hasChildren) !== 0;
   if (text && !covered) {
-    if (text.textContent !== label) text.textContent = label;
+    if (text.textContent !== label) {
+      text.textContent = label;
+      // An empty title means nothing, but only an attribute that changes makes Chromium tell that a control's label does.
+      input?.toggleAttribute('title');
+    }
     text.hidden = label === '' && text !== element;
     element.removeAttribute('aria-label');
   } else {

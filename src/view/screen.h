@@ -54,7 +54,7 @@ enum class Role : std::uint8_t {
               // elsewhere on the screen
     progress, // <progress>          label, value of max, value_text
     status,   // <p role=status>     text that announces itself politely when it changes
-    alert,    // <div role=alert>    container whose text is announced at once
+    alert,    // <div>               container whose text is announced at once, as one text
     dialog,   // <dialog>            modal, label = its name; shown and laid out by the page itself,
               // in both skins, so that the browser keeps focus and reading inside
 };

@@ -25,11 +25,10 @@ function page() {
 
 const heard = (regions) => regions.flatMap((region) => region.heard);
 
-test('the regions are there before anything is said, and polite', () => {
+test('the regions are there before anything is said: polite ones, and one for urgent help', () => {
   const { regions, parent } = page();
   new Announcer(parent);
-  assert.equal(regions.length, 4);
-  for (const region of regions) assert.equal(region.attributes['aria-live'], 'polite');
+  assert.deepEqual(regions.map(({ attributes }) => attributes['aria-live']), ['polite', 'polite', 'polite', 'polite', 'assertive']);
 });
 
 test('texts are said one after the other, each in another region, and taken away again', () => {
@@ -43,7 +42,7 @@ test('texts are said one after the other, each in another region, and taken away
   mock.timers.tick(1000);
   assert.equal(regions[0].textContent, '');
   mock.timers.tick(200);
-  assert.deepEqual(regions.map((region) => region.heard), [['one'], ['two'], [], []]);
+  assert.deepEqual(regions.map((region) => region.heard), [['one'], ['two'], [], [], []]);
   mock.timers.reset();
 });
 
@@ -66,5 +65,24 @@ test('the same text again differs by something invisible, so that it is heard ag
     for (let tick = 0; tick < 4; ++tick) mock.timers.tick(500);
   }
   assert.deepEqual(heard(regions), ['same', 'same\u00a0']);
+  mock.timers.reset();
+});
+
+test('urgent help does not wait for what is being said, and is taken away again; a later one is not cut short', () => {
+  mock.timers.enable({ apis: ['setTimeout'] });
+  const { regions, parent } = page();
+  const announcer = new Announcer(parent);
+  announcer.say('polite');
+  announcer.alarm('help');
+  assert.deepEqual(heard(regions), ['help']);
+  mock.timers.tick(500);
+  announcer.alarm('other help');
+  mock.timers.tick(600);
+  assert.equal(regions[4].textContent, 'other help');
+  mock.timers.tick(400);
+  assert.equal(regions[4].textContent, '');
+  announcer.alarm('help');
+  announcer.clear();
+  assert.equal(regions[4].textContent, '');
   mock.timers.reset();
 });

@@ -5,7 +5,7 @@ const containers = {
   banner: "banner", navigation: "navigation", main: "main", footer: "contentinfo", list: "list", item: "listitem",
   "radio-group": "group", "check-group": "group", table: "table", row: "row", heading: "heading", paragraph: "paragraph",
   cell: "cell", "header-cell": "header", button: "button", link: "link", radio: "radio", checkbox: "checkbox",
-  slider: "slider", figure: "image", progress: "progressbar", status: "status", alert: "alert", dialog: "dialog",
+  slider: "slider", figure: "image", progress: "progressbar", status: "status", dialog: "dialog",
 };
 // Roles whose name is theirs to give; a paragraph has none, its text is compared as text.
 const named = new Set(["dialog", "navigation", "region", "group", "table", "heading", "header", "cell", "button", "link", "radio", "checkbox", "slider", "image", "progressbar"]);

@@ -41,19 +41,25 @@ for (const [name, open] of [["chromium", chromium], ["firefox", firefox]]) {
       test(route, { timeout: 240_000 }, async () => {
         browser ??= await open();
         atspi ??= new AtSpi(name);
-        const { width, height } = await browser.run("() => ({ width: document.documentElement.clientWidth, height: document.querySelector('#stage > canvas')?.clientHeight || innerHeight })");
-        oracle ??= new Oracle().tell("less_motion 1", `window ${width} ${height}`);
+        oracle ??= new Oracle().tell("less_motion 1");
         await browser.run("(hash) => { location.hash = hash; }", `#/${route}`);
-        const screen = await oracle.tell(`go ${route}`).screen();
-        const found = from_atspi(await atspi.page(screen.title)), expected = from_screen(screen);
+        const { title } = await oracle.tell(`go ${route}`).screen();
+        const nodes = await atspi.page(title);
+        // A short screen has no scroll bar, and so another width.
+        const { width, height } = await browser.run("() => ({ width: document.documentElement.clientWidth, height: document.querySelector('#stage > canvas')?.clientHeight || innerHeight })");
+        const screen = await oracle.tell(`window ${width} ${height}`).screen();
+        const found = from_atspi(nodes), expected = from_screen(screen);
         assert.deepEqual(difference(expected.map(({ line }) => line), found.map(({ line }) => line)), []);
         const scrolled = await browser.run("() => scrollY");
+        let placed = 0;
         const astray = expected.flatMap(({ line, box }, i) => {
           if (!box || box[2] * box[3] === 0 || /Skip to/.test(line)) return [];
+          ++placed;
           const off = found[i].box.map((side, k) => side - box[k] + (k === 1 ? scrolled : 0));
           return off.some((by) => Math.abs(by) > 1.5) ? [`${line}: ${found[i].box}, and not ${box.map(Math.round)}`] : [];
         });
         assert.deepEqual(astray, []);
+        assert.ok(placed > expected.length / 2, `only ${placed} of ${expected.length} have a place`);
       });
     }
   });

@@ -24,9 +24,17 @@ printf 'LogDir "%s/log"\nAudioOutputMethod "alsa,libao"\nAddModule "dummy" "sd_d
 printf 'pcm.!default { type null }\nctl.!default { type null }\n' >"$home/.asoundrc"
 printf 'default_driver=null\n' >"$home/.libao"
 
-# Orca says what is asked for, not the whole page by itself, and echoes no keys.
+# Orca says what is asked for, not the whole page by itself, and echoes no keys. Its log is what the tests hear: written
+# line by line, because Orca would keep up to 8 KiB of it back, and what was said would be read a step too late.
 mkdir -p "$home/.local/share/orca"
-printf 'import orca.settings\norca.settings.sayAllOnLoad = False\norca.settings.enableKeyEcho = False\n' >"$home/.local/share/orca/orca-customizations.py"
+cat >"$home/.local/share/orca/orca-customizations.py" <<'END'
+import orca.debug
+import orca.settings
+orca.settings.sayAllOnLoad = False
+orca.settings.enableKeyEcho = False
+if orca.debug.debugFile:
+    orca.debug.debugFile.reconfigure(line_buffering=True)
+END
 
 # Xvfb takes a free number by itself and writes it down.
 Xvfb -displayfd 3 -screen 0 1280x1000x24 -nolisten tcp -noreset 3>"$home/display" 2>/dev/null &

@@ -1,6 +1,6 @@
 // Orca in the desktop of desktop.sh, and what it says: keys go in as a keyboard's would, the words come out of its log.
 import { spawn, spawnSync } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
+import { copyFileSync, existsSync, readFileSync } from "node:fs";
 import { setTimeout as wait } from "node:timers/promises";
 
 const folder = process.env.TAUTLINE_DESKTOP;
@@ -19,7 +19,7 @@ export class Orca {
 
   // Everything said since the start, one phrase a line.
   all() {
-    return readFileSync(this.log, "utf8").split("\n").map((line) => /SPEECH OUTPUT: '(.*?)'(?: ?\{|$)/.exec(line)?.[1] ?? /SPEECH OUTPUT: "(.*?)"(?: ?\{|$)/.exec(line)?.[1])
+    return readFileSync(this.log, "utf8").split("\n").map((line) => /SPEECH OUTPUT: '(.*)' ?(?:voice=\w+)?\{.*$/.exec(line)?.[1])
       .filter((text) => text !== undefined && text.trim() !== "");
   }
 
@@ -59,7 +59,14 @@ export class Orca {
     }
   }
 
-  async stop() {
+  // Orca takes a key that is let go after its modifier for that key alone.
+  hold(modifier, name) {
+    spawnSync("xdotool", ["keydown", modifier, "key", name, "keyup", modifier]);
+  }
+
+  // `keep`: where its log goes, for whoever wants to know why it said what it said.
+  async stop(keep) {
+    if (keep) copyFileSync(this.log, keep);
     this.child.kill();
     await wait(500);
     this.child.kill("SIGKILL");

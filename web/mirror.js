@@ -85,6 +85,7 @@ export class Mirror {
         return showStyle(record);
       case 'numbers': return showNumbers(record, op);
       case 'flags': return showFlags(record, op.flags);
+      case 'describedBy': return setAttribute(record.input ?? record.element, 'aria-describedby', op.by ? domId(op.by) : null);
       case 'text': return this.showText(record, op.field, op.text);
     }
   }

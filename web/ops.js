@@ -12,6 +12,7 @@ import { accents, arranges, icons, looks, roles, schemes } from './names.js';
  * @typedef {{op: 'flags', id: number, flags: number}} FlagsOp
  * @typedef {{op: 'numbers', id: number, value: number, min: number, max: number, step: number}} NumbersOp
  * @typedef {{op: 'style', id: number, look: string, arrange: string, accent: string, icon: string}} StyleOp
+ * @typedef {{op: 'describedBy', id: number, by: number}} DescribedByOp
  * @typedef {{op: 'rect', id: number, x: number, y: number, width: number, height: number}} RectOp
  * @typedef {{op: 'remove', id: number}} RemoveOp
  * @typedef {{op: 'focus', id: number}} FocusOp
@@ -19,7 +20,7 @@ import { accents, arranges, icons, looks, roles, schemes } from './names.js';
  * @typedef {{op: 'language', language: string}} LanguageOp
  * @typedef {{op: 'ask', errand: number}} AskOp
  * @typedef {{op: 'speak', texts: string[]}} SpeakOp
- * @typedef {PageOp | AddOp | MoveOp | TextOp | FlagsOp | NumbersOp | StyleOp | RectOp | RemoveOp | FocusOp | SayOp
+ * @typedef {PageOp | AddOp | MoveOp | TextOp | FlagsOp | NumbersOp | StyleOp | DescribedByOp | RectOp | RemoveOp | FocusOp | SayOp
  *   | LanguageOp | AskOp | SpeakOp} AnyOp
  */
 
@@ -81,6 +82,7 @@ function readSet(r) {
   if (field === 8) {
     return { op: 'style', id, look: looks[r.u8()], arrange: arranges[r.u8()], accent: accents[r.u8()], icon: icons[r.u8()] };
   }
+  if (field === 9) return { op: 'describedBy', id, by: r.u32() };
   throw new RangeError(`unknown field ${field} in the op buffer`);
 }
 

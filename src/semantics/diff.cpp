@@ -111,6 +111,10 @@ void write_fields(Bytes& out, const Node& old, bool old_children, const Node& no
         out.f32(now.step);
     }
     set_text(out, now.id, Field::value_text, old.value_text, now.value_text);
+    if (old.described_by != now.described_by) {
+        begin_set(out, now.id, Field::described_by);
+        out.u32(now.described_by);
+    }
 }
 
 // One comparison: what both screens know of each other's nodes.

@@ -47,14 +47,15 @@ enum class Op : std::uint8_t {
 };
 
 enum class Field : std::uint8_t {
-    label = 1,   // text
-    value_text,  // text
-    description, // text
-    lang,        // text
-    href,        // text
-    flags,       // u8, see Flag
-    numbers,     // f32 value, min, max, step
-    style,       // u8 look, arrange, accent, icon
+    label = 1,    // text
+    value_text,   // text
+    description,  // text
+    lang,         // text
+    href,         // text
+    flags,        // u8, see Flag
+    numbers,      // f32 value, min, max, step
+    style,        // u8 look, arrange, accent, icon
+    described_by, // u32 id of a node whose words are heard with this one; 0: none
 };
 
 enum Flag : std::uint8_t {

@@ -98,6 +98,9 @@ void build_options(Builder& build, const Item& item, std::size_t index, const st
         node.look = look;
         node.checked = on;
         node.action = choose(index, option, !many || !on);
+        // Who goes from control to control would not hear what "any of these" means.
+        if (option == 0 && build.has("item." + item.id + ".parts"))
+            node.described_by = node_id(key + "/parts");
     }
 }
 

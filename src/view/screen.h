@@ -169,6 +169,7 @@ struct Node {
     app::Action action;                          // what using the node does
     Figure figure;                               // role figure; for hotspots: unused
     int place = -1;                              // hotspots: which place of the figure before them
+    NodeId described_by = 0; // a node before it whose words are heard with it; 0: none
 
     bool interactive() const;
     friend bool operator==(const Node&, const Node&) = default;

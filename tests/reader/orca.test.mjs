@@ -100,7 +100,8 @@ test("a question: its words, its answers, and which is chosen", async () => {
   await journey("question", { route: "check" }, [
     ["Tab, to Next", tab_to("check/next"), ["push button"]],
     ["Enter", press("Return"), [`${word(`page.${pages[0].id}.title`)} heading level 1`]],
-    ["Tab, to the first answer", tab_to("check/chest-pain/yes"), [begin(word("item.chest-pain.question")), "not selected radio button"]],
+    ["Tab, to the first answer", tab_to("check/chest-pain/yes"), [begin(word("item.chest-pain.question")), "not selected radio button",
+      ...sentences("item.chest-pain.parts").map((part) => begin(part))]],
     ["R, the next answer", press("r"), ["No", "not selected radio button"]],
     ["Space", press("space"), ["selected"]],
   ]);

@@ -58,6 +58,7 @@ Surface random_surface(std::mt19937& random, bool roles_change) {
         n.href = below(3) == 0 ? "#/x" : "";
         n.lang = below(5) == 0 ? "de" : "";
         n.look = static_cast<view::Look>(below(20));
+        n.described_by = below(4) == 0 ? view::node_id("k1") : 0;
         if (container) containers.push_back(static_cast<int>(nodes.size()));
         nodes.push_back(n);
     }
@@ -103,6 +104,7 @@ void check_equal(const semantics::model::Page& page, const Surface& wanted) {
         CHECK(e.description == n.description);
         CHECK(e.href == n.href);
         CHECK(e.lang == n.lang);
+        CHECK(e.described_by == n.described_by);
         CHECK(e.style[0] == static_cast<unsigned>(n.look));
         CHECK(e.numbers[0] == n.value);
         CHECK(e.numbers[2] == n.max);

@@ -25,6 +25,7 @@ struct Element {
     std::uint8_t style[4] = {};
     std::string key, label, value_text, description, lang, href;
     float numbers[4] = {0, 0, 1, 0};
+    std::uint32_t described_by = 0;
     Rect rect;
 };
 
@@ -136,6 +137,9 @@ private:
         case Field::style:
             for (std::uint8_t& part : e.style)
                 part = static_cast<std::uint8_t>(u8());
+            return;
+        case Field::described_by:
+            e.described_by = u32();
             return;
         }
         throw std::logic_error("unknown field");

@@ -58,6 +58,11 @@ std::vector<semantics::Rect> boxes_of(const view::Screen& screen, const ui::Layo
     return boxes;
 }
 
+std::string key_of(const view::Screen& screen, view::NodeId id) {
+    const view::Node* node = id == 0 ? nullptr : view::find(screen, id);
+    return node ? node->key : "";
+}
+
 nlohmann::json to_json(const view::Screen& screen, const std::vector<semantics::Rect>& boxes) {
     std::set<int> parents;
     for (const view::Node& node : screen.nodes)
@@ -74,6 +79,7 @@ nlohmann::json to_json(const view::Screen& screen, const std::vector<semantics::
                          {"label_hidden", node.label_hidden},
                          {"value_text", node.value_text},
                          {"description", node.description},
+                         {"described_by", key_of(screen, node.described_by)},
                          {"href", node.href},
                          {"disabled", node.disabled},
                          {"checked", node.checked},

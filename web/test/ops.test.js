@@ -48,6 +48,7 @@ test('every kind of op is read, one after the other', () => {
     .u8(4).u32(5).u8(6).u8(0x82)
     .u8(4).u32(5).u8(7).f32(1, 0, 10, 0.5)
     .u8(4).u32(5).u8(8).u8(5, 1, 1, 8)
+    .u8(4).u32(5).u8(9).u32(7)
     .u8(5).u32(5).f32(1, 2, 3, 4)
     .u8(6).u32(9)
     .u8(7).u32(5)
@@ -68,6 +69,7 @@ test('every kind of op is read, one after the other', () => {
     { op: 'flags', id: 5, flags: 0x82 },
     { op: 'numbers', id: 5, value: 1, min: 0, max: 10, step: 0.5 },
     { op: 'style', id: 5, look: 'primary', arrange: 'row', accent: 'alarm', icon: 'warning' },
+    { op: 'describedBy', id: 5, by: 7 },
     { op: 'rect', id: 5, x: 1, y: 2, width: 3, height: 4 },
     { op: 'remove', id: 9 },
     { op: 'focus', id: 5 },

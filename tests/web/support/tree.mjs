@@ -13,12 +13,13 @@ const named = new Set(["dialog", "navigation", "region", "group", "table", "head
 // White space and the invisible marks that tell two equal announcements apart don't count.
 export const plain = (text) => (text ?? "").replace(/[\s\u00a0]+/g, " ").trim();
 
-function line({ role, name, level, value_text, value, checked, disabled, expanded, current }) {
+function line({ role, name, about, level, value_text, value, checked, disabled, expanded, current }) {
   let text = role;
   if (role === "heading") text += ` ${level}`;
   if (named.has(role)) text += ` "${plain(name)}"`;
   if (role === "slider" || role === "progressbar") text += ` = "${plain(value_text)}"`;
   if (role === "slider") text += ` (${Math.round(value * 1000) / 1000})`;
+  if ((role === "radio" || role === "checkbox") && plain(about)) text += ` about "${plain(about)}"`;
   if (role === "radio" || role === "checkbox") text += checked ? " (chosen)" : " (not chosen)";
   if (disabled) text += " (unavailable)";
   if (expanded === "yes") text += " (open)";
@@ -47,7 +48,8 @@ export function expected(screen) {
     if (node.role === "section" && node.label) role = "region";
     if (node.role === "group" && node.label) role = "group";
     if (role) {
-      entries.push(line({ ...node, role, name: covered && !node.label ? inner(index) : node.label }));
+      const by = node.described_by ? screen.nodes.findIndex(({ key }) => key === node.described_by) : -1;
+      entries.push(line({ ...node, role, about: by >= 0 ? inner(by) : node.description, name: covered && !node.label ? inner(index) : node.label }));
       keys.push(node.key);
     }
     if (has_place_for_text.has(node.role) && !covered && node.label) texts.push(plain(node.label));
@@ -94,7 +96,7 @@ export async function actual(cdp) {
     if (!node.ignored && !transparent.has(role) && !silent) {
       const name = node.name?.value ?? "";
       entries.push(line({
-        role, name, level: state.level, value: Number(node.value?.value),
+        role, name, about: node.description?.value, level: state.level, value: Number(node.value?.value),
         value_text: role === "slider" || role === "progressbar" ? values.shift() : undefined,
         checked: state.checked === "true" || state.checked === true, disabled: state.disabled === true,
         expanded: state.expanded === undefined ? "" : state.expanded ? "yes" : "no",

@@ -21,6 +21,27 @@ const free_port = () => new Promise((done) => {
 });
 const pause = (ms) => new Promise((done) => setTimeout(done, ms));
 
+// Were it to go on, "true" would be a browser that ends at once, again and again.
+test("Where it can write nothing the launcher says so and stops", { skip: there("bash") ? false : "no bash on this machine" }, () => {
+  const nowhere = join(tmpdir(), "tautline-no-such-folder");
+  for (const own of [{ XDG_RUNTIME_DIR: nowhere }, { XDG_RUNTIME_DIR: tmpdir(), RUNTIME_DIRECTORY: nowhere }]) {
+    const { status, stderr } = spawnSync(`${root}dist/kiosk/tautline-kiosk`, ["http://127.0.0.1:9/"], { timeout: 10_000, encoding: "utf8",
+      env: { PATH: process.env.PATH, TAUTLINE_CHROMIUM: "true", ...own } });
+    assert.equal(status, 1, stderr);
+    assert.equal(stderr, `tautline-kiosk: nothing can be written in ${nowhere}, where the browser's profile has to be; put a folder that this user may write to into XDG_RUNTIME_DIR\n`);
+  }
+});
+
+test("A port that is taken stops the launcher with an error", { skip: missing.length ? `no ${missing.join(", ")} on this machine` : false }, async () => {
+  const server = createServer();
+  await new Promise((done) => server.listen(0, "127.0.0.1", done));
+  const child = spawn(`${root}dist/kiosk/tautline-kiosk`, [], { stdio: "ignore", timeout: 20_000,
+    env: { PATH: process.env.PATH, TAUTLINE_CHROMIUM: "true", TAUTLINE_PORT: String(server.address().port) } });
+  const status = await new Promise((done) => child.once("exit", done));
+  server.close();
+  assert.equal(status, 1);
+});
+
 test("The launcher shows the kiosk, and starts the browser again when the page hangs for good", { skip: missing.length ? `no ${missing.join(", ")} on this machine` : false, timeout: 240_000 }, async () => {
   const [port, debug] = [await free_port(), await free_port()];
   const runtime = mkdtempSync(join(tmpdir(), "tautline-launcher-"));

@@ -21,6 +21,7 @@ import { install_files, install_links } from "./install-files.mjs";
 import { licences } from "./licences.mjs";
 import { write_lms } from "./lms.mjs";
 import { policy } from "./policy.mjs";
+import { readme } from "./readme.mjs";
 
 const at = (path) => join(root, path);
 const read = (path) => readFileSync(at(path));
@@ -206,7 +207,7 @@ ${icon}
 `);
 kiosk.set("licenses.txt", notices);
 for (const path of walk(at("web/kiosk/folder"))) kiosk.set(path, readFileSync(at(`web/kiosk/folder/${path}`)));
-kiosk.set("README.md", read("docs/kiosk.md"));
+kiosk.set("README.md", readme("docs/kiosk.md"));
 write_folder(at("dist/kiosk"), kiosk);
 chmodSync(at("dist/kiosk/tautline-kiosk"), 0o755);
 

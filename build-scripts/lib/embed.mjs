@@ -12,6 +12,7 @@ import { buildSync } from "esbuild";
 
 import { embed_words } from "./embed-words.mjs";
 import { remove_empty_folders, root, walk, write } from "./files.mjs";
+import { readme } from "./readme.mjs";
 
 const at = (path) => join(root, path);
 const read = (path) => readFileSync(at(path));
@@ -90,7 +91,7 @@ export function write_embed(single, notices) {
   files.set("hosts/pym.js", read("node_modules/pym.js/dist/pym.v1.min.js"));
   files.set("hosts/pym.LICENSE.txt", read("node_modules/pym.js/LICENSE"));
   files.set("hosts/poster.png", read("docs/tautline.png"));
-  files.set("README.md", read("docs/embedding.md").toString().replaceAll("{{folder}}", folder).replaceAll("{{integrity}}", places.integrity));
+  files.set("README.md", readme("docs/embedding.md").replaceAll("{{folder}}", folder).replaceAll("{{integrity}}", places.integrity));
   files.set("pinned.json", `${JSON.stringify({ version, folder, script: `${folder}/tautline-lesson.js`, integrity: places.integrity }, null, 2)}\n`);
   for (const [path, bytes] of files) write(join(out, path), bytes);
   const name = `tautline-lesson-${version}.tgz`;

@@ -8,6 +8,7 @@ import { zipSync } from "fflate";
 import { bundle, version } from "./embed.mjs";
 import { chapters, embed_words } from "./embed-words.mjs";
 import { root, walk, write } from "./files.mjs";
+import { readme } from "./readme.mjs";
 
 const read = (path) => readFileSync(join(root, path));
 const xml = (text) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
@@ -119,7 +120,7 @@ export function write_lms(single, notices) {
   cmi5.set("cmi5.xml", cmi5_xml(all));
   const packages = new Map([
     ["tautline-scorm12.zip", zip(scorm12)], ["tautline-scorm2004.zip", zip(scorm2004)], ["tautline-cmi5.zip", zip(cmi5)],
-    ["tautline.h5p", zip(h5p_files(single, words, Object.keys(all), notices))], ["README.md", read("docs/lms.md")],
+    ["tautline.h5p", zip(h5p_files(single, words, Object.keys(all), notices))], ["README.md", readme("docs/lms.md")],
   ]);
   for (const [path, bytes] of packages) write(join(out, path), bytes);
   for (const path of walk(out)) if (!packages.has(path)) rmSync(join(out, path));

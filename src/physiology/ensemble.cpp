@@ -12,7 +12,8 @@ namespace {
 #define AT(member) [](BodyParams& body) -> double& { return body.member; }
 constexpr const char* free_choice = "illustrative";
 
-// Measured ranges where there are any; else about a quarter to a half either way of the usual.
+// Measured ranges where there are any; most others are a seventh to a half either way of the usual.
+// MODEL.md, section 10, names those that are wider.
 constexpr ParameterRange table[] = {
     {"resting heart rate, bpm", 55, 80, free_choice, AT(alarm.resting_heart_rate_bpm)},
     {"heart rate rise, bpm", 15, 25, "kirschbaum-1993", AT(alarm.heart_rate_rise_bpm)},

@@ -26,7 +26,7 @@ struct InflammationParams {
     // [marsland-2017]. Two lags in a row are tuned to that [illustrative].
     double messenger_min = 80;
     double turnover_min = 110;
-    // What a full alarm without end would add; set so that fifteen minutes add about a quarter.
+    // What a full alarm without end would add; set so that fifteen minutes add about a third.
     double adrenaline_weight = 6; // [illustrative]
 
     friend bool operator==(const InflammationParams&, const InflammationParams&) = default;

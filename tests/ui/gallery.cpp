@@ -1,3 +1,6 @@
+// Long on purpose: it is a list of screens written out node by node, with nothing to decide in it.
+// Each is looked at beside its picture, and they share the short helpers at the top; several files
+// would spread one list without making any part of it simpler.
 #include "gallery.h"
 
 #include "ui/stage.h"

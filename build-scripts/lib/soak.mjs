@@ -73,7 +73,8 @@ async function visitor({ seed, interactions, losses, check }) {
   }
   if (kiosk.idle.presence === "active") {
     const way = roll(3);
-    if (way === 0) document.querySelector("#kiosk-bar button:last-child").click();
+    // While a practice runs nobody is asked whether they are still there: who goes away then, says so.
+    if (way === 0 || kiosk.busy) document.querySelector("#kiosk-bar button:last-child").click();
     else {
       kiosk.idle.since -= kiosk.idle.idleMs; // the minute is over
       await until("the warning", () => kiosk.idle.presence === "warning");

@@ -8,6 +8,11 @@ import { join } from "node:path";
 import { root, walk } from "./files.mjs";
 
 const full = process.argv.includes("--full");
+const unknown = process.argv.slice(2).filter((word, at, words) => !(word === "--full" || word === "--only" || words.slice(0, at).includes("--only")));
+if (unknown.length) {
+  console.error(`test [--full] [--only WORD …]; ${unknown.join(" ")} is neither`);
+  process.exit(2);
+}
 const only = process.argv.includes("--only") ? process.argv.slice(process.argv.indexOf("--only") + 1) : [];
 const logs = join(root, "build/test-logs");
 rmSync(logs, { recursive: true, force: true });

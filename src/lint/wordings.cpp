@@ -92,6 +92,8 @@ constexpr Wording forbidden[] = {
     // false safety
     {"you are safe", no_safety},
     {"you're safe", no_safety},
+    {"back is safe", no_safety},
+    {"spine is safe", no_safety},
     {"it is safe", no_safety},
     {"it's safe", no_safety},
     {"all clear", no_safety},

@@ -144,7 +144,10 @@ void set(AppState& state, Control control, double value) {
         state.sensitivity.signal = std::clamp(index, 0, 2);
         break;
     case Control::sensitivity_hours_per_day:
+        // It is about days: whoever set it wants to see these, not the seconds.
         state.sensitivity.hours_per_day = std::clamp(value, 0.0, 16.0);
+        if (state.sensitivity.by_second) state.sensitivity.playback.playing = false;
+        state.sensitivity.by_second = false;
         break;
     case Control::sensitivity_worry_percent:
         state.sensitivity.worry_percent = std::clamp(value, 0.0, 100.0);

@@ -209,10 +209,11 @@ void build_chapter(Builder& build, const ChapterScreen& chapter) {
         build.paragraph("chapter/lead", build.word(words + ".lead"), Look::lead);
     }
     build_try(build, words, chapter);
+    // Right under what was tried, where nobody who guessed misses it.
+    build_truth(build, words, chapter);
     build_numbers(build, words, chapter);
     if (chapter.more) chapter.more();
     build_guide(build, words);
-    build_truth(build, words, chapter);
     {
         const auto means = build.box(Role::section, "chapter/means", Look::plain, Arrange::stack,
                                      build.word("chapter.part.means"));

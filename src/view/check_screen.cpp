@@ -67,7 +67,7 @@ void build_stop(Builder& build, const assess::Result& result, const assess::Reas
 void build_leave(Builder& build, const assess::Reason& stop) {
     const auto onward = build.box(Role::group, "check/stop/onward", Look::plain, Arrange::row);
     build.button("check/to-result", build.word("check.stop.leave"), app::ShowResult{},
-                 Look::primary, Icon::phone);
+                 Look::primary, Icon::next);
     const int page = app::page_of(build.library, stop.answer.item);
     if (page >= 0 && (build.state.route == app::Route::review || page != build.state.check.page))
         build.button("check/mistake", build.word("check.stop.change"),

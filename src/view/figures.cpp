@@ -259,6 +259,10 @@ void show_seconds(SensitivityFigure& figure, const app::Words& words, const app:
     figure.echo = narrow(now.wound_up);
     figure.clock =
         fill(words.text("figure.sensitivity.clock.seconds"), {{"n", whole(std::floor(now_s))}});
+    if (app::sensitivity_inputs(state).signal <= 0) {
+        figure.signal = 0;
+        figure.tissue = words.text("figure.sensitivity.tissue.quiet");
+    }
     figure.brain = fill(words.text("figure.sensitivity.brain.now"), {{"n", of_hundred(now.up)}});
     figure.spinal_gate =
         fill(words.text("figure.sensitivity.gate.echo"), {{"n", of_hundred(now.wound_up)}});

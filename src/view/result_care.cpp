@@ -69,7 +69,12 @@ void build_reasons(Builder& build, const assess::Result& result) {
     if (std::none_of(result.care_reasons.begin(), result.care_reasons.end(),
                      [&](const assess::Reason& reason) { return is_lesser(result, reason); }))
         return;
-    build.heading(3, "result/reasons/lesser/title", build.word("result.reasons.lesser"));
+    // Beside urgent help it is there for who asks: nobody should hold on to the softer advice.
+    const std::string lesser = build.word("result.reasons.lesser");
+    if (result.care < Tier::crisis)
+        build.heading(3, "result/reasons/lesser/title", lesser);
+    else if (!build.disclosure("result/reasons/lesser/open", lesser))
+        return;
     build_reason_list(build, "result/reasons/lesser", result, true, told);
 }
 

@@ -21,6 +21,16 @@ void build_changes_part(Builder& build, const assess::Result& result) {
         build_changes(build, result);
 }
 
+// What no result takes into account. Beside urgent help only for who asks.
+void build_left_out(Builder& build, bool urgent) {
+    const std::string title = build.word("result.left_out.heading");
+    if (urgent && !build.disclosure("result/left-out/open", title)) return;
+    const auto section =
+        build.box(Role::section, "result/left-out", Look::note, Arrange::stack, title);
+    if (!urgent) build.heading(2, "result/left-out/title", title);
+    build.bullets("result/left-out/points", "result.left_out.text");
+}
+
 } // namespace
 
 void build_result(Builder& build) {
@@ -35,13 +45,7 @@ void build_result(Builder& build) {
         if (result.phq4) build_phq4_part(build, *result.phq4);
         if (result.pattern != Pattern::withheld) build_changes_part(build, result);
     }
-    {
-        const std::string title = build.word("result.left_out.heading");
-        const auto section =
-            build.box(Role::section, "result/left-out", Look::note, Arrange::stack, title);
-        build.heading(2, "result/left-out/title", title);
-        build.bullets("result/left-out/points", "result.left_out.text");
-    }
+    build_left_out(build, urgent);
     if (urgent) build_open_signs(build, result);
     if (!urgent) build_own_body_offer(build, result);
     const auto onward = build.box(Role::group, "result/onward", Look::plain, Arrange::row);

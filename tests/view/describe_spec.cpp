@@ -5,6 +5,7 @@
 #include "support/shipped_library.h"
 #include "view/build_screen.h"
 #include "view/describe.h"
+#include "view/figures.h"
 
 #include <catch_amalgamated.hpp>
 #include <set>
@@ -108,6 +109,30 @@ TEST_CASE("The gate by the second is told as sending, building up, echoing and q
     CHECK(quickly.size() == 5);
     CHECK(quickly.back() == once.back());
     CHECK(std::set<std::string>(quickly.begin(), quickly.end()).size() == quickly.size());
+}
+
+TEST_CASE(
+    "The back of the picture is quiet once the last signal is sent, and days begin with theirs",
+    "[describe][gate]") {
+    app::AppState state =
+        app::update(library, app::initial_state(library), app::GoTo{Route::chapter_sensitivity});
+    const std::string sends = words.text("figure.sensitivity.tissue");
+    const std::string quiet = words.text("figure.sensitivity.tissue.quiet");
+    CHECK(view::sensitivity_figure(words, state).tissue == sends);
+    state = app::update(library, std::move(state), app::Press{Control::sensitivity_send_once});
+    app::advance(state, Route::chapter_sensitivity, 0.5);
+    CHECK(view::sensitivity_figure(words, state).tissue == sends);
+    app::advance(state, Route::chapter_sensitivity, 5);
+    CHECK(view::sensitivity_figure(words, state).tissue == quiet);
+    CHECK(view::sensitivity_figure(words, state).signal == 0);
+    // Whoever sets the hours of the days sees the days, from their first on.
+    state = app::update(library, std::move(state), app::Set{Control::sensitivity_hours_per_day, 6});
+    CHECK_FALSE(state.sensitivity.by_second);
+    CHECK_FALSE(state.sensitivity.playback.playing);
+    CHECK(view::sensitivity_figure(words, state).tissue == sends);
+    state = app::update(library, std::move(state), app::Press{Control::play_pause});
+    state = app::update(library, std::move(state), app::Tick{1});
+    CHECK(app::elapsed_days(state.sensitivity) > 0.5);
 }
 
 TEST_CASE("What turns the gate is told, each in its own sentence", "[describe][gate]") {

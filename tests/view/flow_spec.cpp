@@ -63,14 +63,19 @@ std::vector<std::string> with(std::vector<std::string> answers) {
     return answers;
 }
 
+// Whose answers look most like tension, in two places.
+Visit checked_like_tension() {
+    return checked(with({"location/neck", "location/shoulders", "feel/dull-ache", "spread/wide",
+                         "onset/gradual", "movement/sometimes", "position-eases/no",
+                         "stress-worse/often", "panic-worse/no", "calm-eases/often",
+                         "moves-around/no", "body-alarm/no", "limb-numb-tingle/no"}));
+}
+
 } // namespace
 
 TEST_CASE("A check of neck and shoulder ache that follows stress ends in the tension pattern",
           "[flow]") {
-    Visit visit = checked(with(
-        {"location/neck", "location/shoulders", "feel/dull-ache", "spread/wide", "onset/gradual",
-         "movement/sometimes", "position-eases/no", "stress-worse/often", "panic-worse/no",
-         "calm-eases/often", "moves-around/no", "body-alarm/no", "limb-numb-tingle/no"}));
+    Visit visit = checked_like_tension();
     visit.use("review/result");
     CHECK(visit.label("title") == library.words.text("care.none.title"));
     CHECK(visit.label("result/pattern/title") == library.words.text("pattern.tension-like.title"));
@@ -110,6 +115,14 @@ TEST_CASE("An emergency result shows no pattern and no count", "[flow][safety]")
     CHECK(visit.label("title") == library.words.text("care.emergency.title"));
     CHECK_FALSE(visit.shows("result/tension"));
     CHECK_FALSE(visit.shows("result/change"));
+    // Softer advice, and what is left out, are there for who asks.
+    CHECK(visit.shows("result/reasons/all"));
+    for (const char* more : {"result/reasons/lesser", "result/left-out"}) {
+        CHECK_FALSE(visit.shows(more));
+        visit.use(std::string(more) + "/open");
+        CHECK(visit.shows(more));
+    }
+    CHECK(visit.shows("result/open/text"));
 }
 
 TEST_CASE("While a warning sign is open no text says that none was picked", "[flow][safety]") {
@@ -226,10 +239,7 @@ TEST_CASE("Under 18 the comparison is withheld and nothing says how to unlock it
 
 TEST_CASE("The figure of one's own answers says which answer made which setting",
           "[flow][own-body]") {
-    Visit visit = checked(with(
-        {"location/neck", "location/shoulders", "feel/dull-ache", "spread/wide", "onset/gradual",
-         "movement/sometimes", "position-eases/no", "stress-worse/often", "panic-worse/no",
-         "calm-eases/often", "moves-around/no", "body-alarm/no", "limb-numb-tingle/no"}));
+    Visit visit = checked_like_tension();
     visit.use("review/result");
     visit.use("result/own-body/open");
     CHECK(visit.label("title") == library.words.text("own.title"));
@@ -282,10 +292,7 @@ TEST_CASE("The weeks beside cortisol's day are told in a sentence that follows t
 
 TEST_CASE("Trying another answer shows its result beside the person's own and changes nothing",
           "[flow]") {
-    Visit visit = checked(with(
-        {"location/neck", "location/shoulders", "feel/dull-ache", "spread/wide", "onset/gradual",
-         "movement/sometimes", "position-eases/no", "stress-worse/often", "panic-worse/no",
-         "calm-eases/often", "moves-around/no", "body-alarm/no", "limb-numb-tingle/no"}));
+    Visit visit = checked_like_tension();
     visit.use("review/result");
     visit.use("result/change");
     const assess::Answers before = visit.state.answers;

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 namespace tautline::ui {
 
@@ -49,7 +50,8 @@ float Placer::place_table(int index, float x, float y, float width) {
         used += text_height(theme_.fonts, caption, node(index).label, width) +
                 std::round(theme_.gap * 0.5f);
     }
-    const float pad_x = std::round(theme_.gap * 0.75f), pad_y = std::round(theme_.gap * 0.6f);
+    float pad_x = std::round(theme_.gap * 0.75f);
+    const float pad_y = std::round(theme_.gap * 0.6f);
     std::vector<float> least, natural;
     for (int row : rows) {
         std::size_t column = 0;
@@ -65,11 +67,18 @@ float Placer::place_table(int index, float x, float y, float width) {
                 all = std::max(all, natural_width(child, width));
                 word = std::max(word, std::min(natural_width(child, width), 96 * theme_.scale));
             }
-            least[column] = std::max(least[column], std::ceil(word + 2 * pad_x + 1));
-            natural[column] = std::max(natural[column], std::ceil(all + 2 * pad_x + 1));
+            least[column] = std::max(least[column], std::ceil(word + 1));
+            natural[column] = std::max(natural[column], std::ceil(all + 1));
             ++column;
         }
     }
+    // On a phone columns close together can be read; numbers stacked without their columns can't.
+    const float room = width - std::accumulate(least.begin(), least.end(), 0.0f);
+    const auto columns = static_cast<float>(least.size());
+    if (room < 2 * pad_x * columns) pad_x = std::max(std::floor(room / (2 * columns)), 2.0f);
+    for (std::vector<float>* each : {&least, &natural})
+        for (float& column : *each)
+            column += 2 * pad_x;
     float sum_least = 0, sum_natural = 0;
     for (std::size_t i = 0; i < least.size(); ++i) {
         sum_least += least[i];

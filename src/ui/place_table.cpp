@@ -11,20 +11,6 @@ namespace tautline::ui {
 
 using view::Node;
 
-namespace {
-
-float longest_word(const Fonts& fonts, const TextStyle& style, std::string_view text) {
-    float longest = 0;
-    while (!text.empty()) {
-        const std::size_t end = std::min(text.find(' '), text.size());
-        longest = std::max(longest, text_width(fonts, style, text.substr(0, end)));
-        text.remove_prefix(std::min(end + 1, text.size()));
-    }
-    return longest;
-}
-
-} // namespace
-
 float Placer::place_table_stacked(int index, std::span<const int> rows, float x, float y,
                                   float width) {
     const float pad = std::round(theme_.gap * 0.6f);

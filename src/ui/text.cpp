@@ -144,11 +144,23 @@ std::vector<std::string_view> wrap(const Fonts& fonts, const TextStyle& style,
     return lines;
 }
 
+float longest_word(const Fonts& fonts, const TextStyle& style, std::string_view text) {
+    float longest = 0;
+    while (!text.empty()) {
+        const std::size_t end = std::min(text.find(' '), text.size());
+        longest = std::max(longest, text_width(fonts, style, text.substr(0, end)));
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
+    return longest;
+}
+
 float balanced_width(const Fonts& fonts, const TextStyle& style, std::string_view text,
                      float width) {
     const std::size_t lines = wrap(fonts, style, text, width).size();
     if (lines < 2) return width;
-    float low = width / 2, high = width;
+    // Narrower than that a word would break, and perhaps in no more lines.
+    float low = std::clamp(std::ceil(longest_word(fonts, style, text)), width / 2, width);
+    float high = width;
     while (high - low > 4) {
         const float middle = (low + high) / 2;
         (wrap(fonts, style, text, middle).size() > lines ? low : high) = middle;

@@ -27,8 +27,11 @@ void draw_text(ImDrawList& list, const Fonts& fonts, const TextStyle& style, Col
 std::vector<std::string_view> wrap(const Fonts& fonts, const TextStyle& style,
                                    std::string_view text, float width);
 
-// The narrowest width (not under half) at which the text has as few lines as at `width`: evens out
-// the lines of a heading, as CSS's "text-wrap: balance" does.
+// Width of the widest of its words.
+float longest_word(const Fonts& fonts, const TextStyle& style, std::string_view text);
+
+// The narrowest width (not under half, nor of its longest word) at which the text has as few lines
+// as at `width`: evens out the lines of a heading, as CSS's "text-wrap: balance" does.
 float balanced_width(const Fonts& fonts, const TextStyle& style, std::string_view text,
                      float width);
 

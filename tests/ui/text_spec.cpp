@@ -65,3 +65,19 @@ TEST_CASE("a balanced heading has no more lines and a narrower measure", "[ui][t
     CHECK(wrap(fonts, type.style, text, narrow).size() ==
           wrap(fonts, type.style, text, full).size());
 }
+
+TEST_CASE("a balanced heading breaks no word that has room", "[ui][text]") {
+    Type type;
+    const std::string text = "Stress and your back";
+    const Fonts& fonts = type.surface.fonts();
+    const float longest = longest_word(fonts, type.style, text);
+    CHECK(longest == text_width(fonts, type.style, "Stress"));
+    for (const float room : {1.0f, 5.0f, 20.0f, 60.0f}) {
+        std::string joined;
+        const float narrow = balanced_width(fonts, type.style, text, longest + room);
+        for (const std::string_view line : wrap(fonts, type.style, text, narrow))
+            joined += (joined.empty() ? "" : " ") + std::string(line);
+        INFO(room);
+        CHECK(joined == text);
+    }
+}

@@ -55,6 +55,7 @@ function part(parent, tag, className) {
 function inputPart(parent, type) {
   const input = document.createElement('input');
   input.type = type;
+  input.autocomplete = 'off'; // or browsers keep its state with the page's history
   parent.append(input);
   return input;
 }

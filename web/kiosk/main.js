@@ -10,7 +10,7 @@ import { Stage } from '../stage.js';
 import { Attract } from './attract.js';
 import { Idle } from './idle.js';
 import { lock } from './lock.js';
-import { Messages } from './messages.js';
+import { Messages, beatWithout } from './messages.js';
 import { Bar, Warning } from './overlays.js';
 import { Recovery } from './recover.js';
 import { Renewal } from './renew.js';
@@ -256,6 +256,8 @@ async function run() {
   } catch (error) {
     // The article can be read meanwhile.
     shell.fail('failed', [String(error)]);
+    console.warn(`tautline: the kiosk does not start: ${error}`);
+    beatWithout();
     setTimeout(() => location.reload(), 60_000);
   }
 }

@@ -5,6 +5,15 @@
 
 const beatMs = 10_000;
 
+/** What the launcher listens for. @param {Record<string, unknown>} state */
+export const beat = (state) => console.info(`tautline-heartbeat ${JSON.stringify(state)}`);
+
+/** The kiosk does not come, but the page is there, with the article on it: the launcher leaves it. */
+export function beatWithout() {
+  beat({ presence: 'failed' });
+  setInterval(() => beat({ presence: 'failed' }), beatMs);
+}
+
 export class Messages {
   /** @param {string} origin  of the wrapper; '*' any @param {{reset: () => void, state: () => Record<string, unknown>}} kiosk */
   constructor(origin, kiosk) {
@@ -27,7 +36,7 @@ export class Messages {
   beat() {
     const state = this.kiosk.state();
     this.say('heartbeat', state);
-    console.info(`tautline-heartbeat ${JSON.stringify(state)}`);
+    beat(state);
   }
 
   /** @param {MessageEvent} event */

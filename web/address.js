@@ -117,6 +117,11 @@ export class Address {
     this.returning = false;
   }
 
+  /** The bar says where a person is, if something else could not. */
+  settle() {
+    if (this.keeps && this.current !== null && (Address.wanted || this.first) !== this.current) history.replaceState(null, '', `#/${this.current}`);
+  }
+
   clear() {
     this.current = null;
     this.trail = [];

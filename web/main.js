@@ -9,6 +9,7 @@ import { addTypeface, folder, loadContent, loadFiles } from './loader.js';
 import { keepForOffline, scriptAddress } from './offline.js';
 import { shell } from './shell.js';
 import { Stage } from './stage.js';
+import { Visit, ownDevice } from './visit.js';
 
 performance.mark('tautline-readable');
 
@@ -157,6 +158,8 @@ async function run() {
     return shell.fail('failed', [String(error)]);
   }
   stage.wake();
+  const shown = stage;
+  new Visit(ownDevice, { quiet: () => shown.speech.stop(), forget: () => shown.forget(), settle: () => shown.settle() }).watch();
   requestAnimationFrame(() => {
     document.documentElement.dataset.tautline = 'ready';
     performance.mark('tautline-ready');

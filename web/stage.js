@@ -178,6 +178,27 @@ export class Stage {
     else this.canvas.drawMovedPart();
   }
 
+  /** No answer is left in the page, at once and not with the next frame: there may be none before somebody else looks. */
+  forget() {
+    if (!this.running || !this.answered) return;
+    // The address of a page that goes away can't change any more: settle().
+    const { address } = this.screen;
+    const { keeps } = address;
+    address.keeps = false;
+    this.engine.startOver();
+    this.refresh(0);
+    this.draw();
+    address.keeps = keeps;
+  }
+
+  /** The page was kept by the browser and is shown again. */
+  settle() {
+    if (!this.running) return;
+    this.screen.address.settle();
+    this.dirty = true;
+    this.wake();
+  }
+
   /** Everything of a visit leaves the page, and the engine is left alone until begin(). */
   clear() {
     this.running = false;

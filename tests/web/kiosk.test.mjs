@@ -254,6 +254,95 @@ test("A wrapper hears who is there and never what they do, and may end a visit; 
   }
 });
 
+const hold_while = async (page, act) => {
+  await page.evaluate(() => hold());
+  await page.evaluate(act);
+  await page.waitForFunction(() => held);
+};
+// Moments of a kiosk, and what can happen in each of them: to the page, from a wrapper, by a hand.
+const moments = {
+  "nobody is there": async () => {},
+  "the engine of a visit is being made": async (page) => hold_while(page, () => { tautlineKiosk.attract.choose("en"); }),
+  "a visit": begin,
+  "the warning": async (page) => {
+    await begin(page);
+    await page.evaluate(() => { tautlineKiosk.idle.since -= tautlineKiosk.idle.idleMs; });
+    await page.getByRole("alertdialog").waitFor();
+  },
+  "the engine after a visit is being made": async (page) => {
+    await begin(page);
+    await hold_while(page, () => { tautlineKiosk.finish(); });
+  },
+};
+const happenings = { // true: a visit, were there one, is over then. None of them waits for what it sets off
+  "a wrapper's reset": [true, () => { tautlineKiosk.messages.kiosk.reset(); }],
+  "two resets": [true, () => { tautlineKiosk.messages.kiosk.reset(); tautlineKiosk.messages.kiosk.reset(); }],
+  "a wrapper's ping": [false, () => tautlineKiosk.messages.beat()],
+  "the machine slept: the wall clock went on": [true, () => { const real = Date.now; Date.now = () => real() + 36_000_000; }],
+  "the other clock went on": [true, () => { const real = performance.now; performance.now = () => real.call(performance) + 36_000_000; }],
+  "hidden and shown": [true, () => {
+    for (const hidden of [true, false]) {
+      Object.defineProperty(document, "hidden", { configurable: true, value: hidden });
+      document.dispatchEvent(new Event("visibilitychange"));
+    }
+  }],
+  "left, with the page kept": [true, () => window.dispatchEvent(new PageTransitionEvent("pagehide", { persisted: true }))],
+  "a touch": [false, () => window.dispatchEvent(new PointerEvent("pointerdown", { bubbles: true }))],
+  "Back": [false, () => tautlineKiosk.back()],
+  "the size changes": [false, () => window.dispatchEvent(new Event("resize"))],
+};
+test("Whatever happens in whatever moment, the kiosk goes on without starting again, and a visit that is over is over", visit(open, async (visitor) => {
+  const { page } = visitor;
+  // Holds the making of the next engine half way: its memory is laid out, and nothing of it has run.
+  await page.evaluate(() => {
+    const { instantiate } = WebAssembly;
+    let gate;
+    window.release = () => {};
+    window.hold = () => {
+      window.held = false;
+      gate = new Promise((done) => { window.release = done; });
+    };
+    WebAssembly.instantiate = async (...values) => {
+      const made = await instantiate(...values);
+      const wait = gate;
+      gate = undefined;
+      window.held = true;
+      await wait;
+      return made;
+    };
+    window.clocks = [Date.now, performance.now];
+  });
+  for (const [moment, reach] of Object.entries(moments)) {
+    for (const [happening, [ends, act]] of Object.entries(happenings)) {
+      const which = `${happening} in: ${moment}`;
+      await attracting(page);
+      await reach(page);
+      await page.evaluate(act);
+      await page.evaluate(() => release());
+      const during = ["a visit", "the engine of a visit is being made", "the warning"].includes(moment);
+      if (during && !ends) await page.waitForFunction(() => tautlineKiosk.idle.presence !== "attract" && document.querySelectorAll("#screen [data-key]").length > 10).catch((error) => { throw new Error(`${which}: ${error.message}`); });
+      else {
+        await attracting(page).catch((error) => { throw new Error(`${which}: ${error.message}`); });
+        assert.equal(await page.locator("#screen *").count(), 0, which);
+      }
+      await page.evaluate(() => { [Date.now, performance.now] = window.clocks; tautlineKiosk.clocks.jumped(); tautlineKiosk.last = performance.now(); tautlineKiosk.visit.state = "here"; if (tautlineKiosk.attract.place.hidden) tautlineKiosk.finish(); });
+      assert.equal(await page.evaluate(() => tautlineKiosk.recovery.count), 0, `${which}: it started again`);
+    }
+  }
+  await attracting(page);
+  await begin(page);
+  await visitor.press_node("home/check");
+  assert.equal(await visitor.title(), word("check.intro.title"));
+}));
+
+test("A kiosk's page that was kept and comes back loads anew", visit(open, async (visitor) => {
+  const { page } = visitor;
+  await begin(page);
+  await Promise.all([page.waitForEvent("load"), page.evaluate(() => { window.dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true })); })]);
+  await visitor.ready();
+  await attracting(page);
+}));
+
 test("An operator's settings: chapters, contact, several languages; a bad one is named on the operator's page and the kiosk starts", async () => {
   const copy = mkdtempSync(join(tmpdir(), "tautline-kiosk-"));
   cpSync(folder, copy, { recursive: true });

@@ -7,6 +7,7 @@ import { Engine } from '../engine.js';
 import { addTypeface, folder, loadContent, loadFiles } from '../loader.js';
 import { shell } from '../shell.js';
 import { Stage } from '../stage.js';
+import { Clocks, Visit, shared } from '../visit.js';
 import { Attract } from './attract.js';
 import { Idle } from './idle.js';
 import { lock } from './lock.js';
@@ -32,6 +33,11 @@ class Kiosk {
     this.words = words;
     this.settings = settings;
     this.visits = 0;
+    this.turn = 0; // of beginnings and ends: what waited for an engine in another turn comes too late
+    this.clocks = new Clocks();
+    this.visit = new Visit(shared, {
+      quiet: () => window.speechSynthesis?.cancel(), end: () => this.guard(() => this.gone()), anew: () => this.recovery.again(0),
+    });
     this.hangMs = hangMs;
     this.started = performance.now();
     this.begun = this.started;
@@ -85,6 +91,7 @@ class Kiosk {
     window.addEventListener('unhandledrejection', ({ reason }) => this.recovery.broken(String(reason)));
     this.last = performance.now();
     setInterval(() => this.guard(() => this.tick()), tickMs);
+    this.visit.watch();
     this.stayAwake();
     document.addEventListener('visibilitychange', () => this.stayAwake());
     this.messages.say('ready');
@@ -98,9 +105,11 @@ class Kiosk {
 
   /** A visit. @param {string} language */
   async begin(language) {
+    const turn = ++this.turn;
     this.idle.begin(performance.now());
     ++this.visits;
     await this.renew(language);
+    if (turn !== this.turn) return; // it ended before it began
     const element = /** @type {HTMLElement} */ (document.querySelector('[data-shell="stage"]'));
     element.hidden = false;
     element.inert = false;
@@ -144,9 +153,16 @@ class Kiosk {
     this.messages.say('active');
   }
 
+  /** Whoever was there is not there any more. */
+  async gone() {
+    if (this.idle.presence !== 'attract') await this.finish();
+  }
+
   /** The visitor is gone, and with them all that they left. */
   async finish() {
+    ++this.turn;
     this.idle.end();
+    this.attract.hide(); // its engine goes as well
     this.warning.hide();
     this.bar.hide();
     this.bar.place.inert = false;
@@ -177,6 +193,7 @@ class Kiosk {
     const now = performance.now();
     const late = now - (this.last ?? now);
     this.last = now;
+    if (this.clocks.jumped(Date.now(), now)) return this.visit.happens('jump');
     if (late > this.hangMs && !document.hidden) return this.recovery.broken(`no answer for ${Math.round(late / 1000)} s`);
     if (this.idle.presence === 'attract') {
       if (this.worn) this.recovery.again(0);

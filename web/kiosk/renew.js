@@ -22,12 +22,19 @@ export class Renewal {
     /** @type {Promise<WebAssembly.Module> | null} */
     this.compiled = null;
     this.count = 0;
+    this.starting = 0; // how many starts are asked for and not done
     /** @type {Promise<unknown>} */
     this.last = Promise.resolve();
   }
 
-  /** Every byte of the last visit becomes zero. */
+  /** Every byte of the last visit becomes zero. While an engine is being made there is no visit yet, nor are its bytes
+   * anybody else's: that start wipes by itself, before and, for one that nobody wants any more, after. */
   wipe() {
+    if (this.starting === 0) this.wipeNow();
+    else this.last = this.last.then(() => this.wipeNow());
+  }
+
+  wipeNow() {
     this.engine.take({ module: /** @type {any} */ (nobody), primary: {} });
     new Uint8Array(this.memory.buffer).fill(0);
   }
@@ -40,8 +47,9 @@ export class Renewal {
    */
   start(files, language, place) {
     // One after the other: two engines in one memory would write over each other.
+    ++this.starting;
     const started = this.last.then(() => this.startNow(files, language, place));
-    this.last = started.catch(() => {});
+    this.last = started.catch(() => {}).then(() => { --this.starting; });
     return started;
   }
 
@@ -49,7 +57,7 @@ export class Renewal {
   async startNow(files, language, place) {
     this.compiled ??= WebAssembly.compile(/** @type {any} */ (files.engine));
     const compiled = await this.compiled;
-    this.wipe();
+    this.wipeNow();
     this.engine.take(await startModule((imports) => WebAssembly.instantiate(compiled, imports), {
       wasmMemory: this.memory, onAbort: this.onAbort,
     }));

@@ -111,6 +111,23 @@ std::string escape_markup(std::string_view text) {
     return safe;
 }
 
+std::string on_one_line(std::string_view text) {
+    std::string out;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const auto byte = static_cast<unsigned char>(text[i]);
+        const bool has_next = i + 1 < text.size();
+        const auto next = has_next ? static_cast<unsigned char>(text[i + 1]) : 0u;
+        const bool late_control = byte == 0xC2 && next >= 0x80 && next <= 0x9F;
+        if (byte >= 0x20 && byte != 0x7F && !late_control) {
+            out += text[i];
+            continue;
+        }
+        out += escaped_code(late_control ? next : byte);
+        if (late_control) ++i;
+    }
+    return out;
+}
+
 bool is_right_to_left(std::string_view language) {
     const std::string_view primary = language.substr(0, language.find('-'));
     for (const std::string_view one : {"ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})

@@ -25,6 +25,10 @@ std::string fill(std::string_view sentence, const Places& places);
 // Text for the content or a quoted attribute of an HTML or XML element.
 std::string escape_markup(std::string_view text);
 
+// Bytes that others chose, for one line of a terminal: control characters (U+0000 to U+001F, U+007F
+// to U+009F) are written out.
+std::string on_one_line(std::string_view text);
+
 // Whether a language (BCP 47: "ar", "fa-IR") is written from right to left.
 bool is_right_to_left(std::string_view language);
 

@@ -9,14 +9,6 @@ bool is_id(std::string_view text) {
     });
 }
 
-bool is_date(std::string_view text) {
-    constexpr std::string_view shape = "dddd-dd-dd";
-    if (text.size() != shape.size()) return false;
-    for (std::size_t i = 0; i < shape.size(); ++i)
-        if (shape[i] == 'd' ? text[i] < '0' || text[i] > '9' : text[i] != '-') return false;
-    return true;
-}
-
 std::vector<std::string> source_ids(const json::Place& place) {
     const auto member = place.member("sources");
     if (!member) return {};

@@ -11,8 +11,7 @@
 
 namespace tautline::content {
 
-bool is_id(std::string_view text);   // letters, digits and hyphens
-bool is_date(std::string_view text); // 2026-11-22
+bool is_id(std::string_view text); // letters, digits and hyphens
 
 // The member "id" of an object, if it is one and none of `known` (things with an id) has it yet.
 template <typename T>

@@ -1,5 +1,6 @@
 #include "content/read_assessment.h"
 
+#include "base/date.h"
 #include "content/ids.h"
 
 #include <algorithm>

@@ -4,6 +4,7 @@
 //
 //   slot 0 content bundle (JSON)   1 regular font   2 bold font   3 text: a language tag and what
 //   follows it, or an address
+#include "base/date.h"
 #include "base/issue.h"
 #include "content/read_library.h"
 #include "web/engine.h"
@@ -153,6 +154,7 @@ void tautline_set(std::uint32_t setting, float value) {
 void tautline_host(std::uint32_t date_size, std::uint32_t flags) {
     app::Host host;
     host.date = slot_text_of(slot_text, date_size);
+    if (!is_date(host.date)) host.date.clear(); // a clock that is beside itself
     host.framed = (flags & 1) != 0;
     host.address = (flags & 2) != 0;
     host.partial = (flags & 4) != 0;

@@ -1,0 +1,12 @@
+// Days as content, answers and commands write them.
+#pragma once
+
+#include <string_view>
+
+namespace tautline {
+
+// Whether this is a day of the calendar, written "2026-11-22": the years 0001 to 9999, no 30th of
+// February, no time and no time zone.
+bool is_date(std::string_view text);
+
+} // namespace tautline

@@ -2,7 +2,7 @@
 # THIRD_PARTY.md says what each one is for. Nothing is downloaded while configuring.
 set(TAUTLINE_THIRD_PARTY "${PROJECT_SOURCE_DIR}/build/third_party" CACHE PATH "Folder that build-scripts/install fills")
 
-foreach(part imgui catch2 json musl qrcodegen)
+foreach(part imgui catch2 json musl qrcodegen utf8proc)
   if(NOT EXISTS "${TAUTLINE_THIRD_PARTY}/${part}")
     message(FATAL_ERROR "${TAUTLINE_THIRD_PARTY}/${part} is missing: run build-scripts/install first")
   endif()
@@ -18,6 +18,13 @@ add_library(third_party_qrcodegen STATIC EXCLUDE_FROM_ALL ${TAUTLINE_THIRD_PARTY
 target_include_directories(third_party_qrcodegen SYSTEM PUBLIC ${TAUTLINE_THIRD_PARTY}/qrcodegen)
 target_compile_options(third_party_qrcodegen PRIVATE -w)
 target_link_libraries(third_party_qrcodegen PUBLIC tautline_flags)
+
+# Unicode's normal forms; for the command alone, the page has the browser's own.
+add_library(third_party_utf8proc STATIC EXCLUDE_FROM_ALL ${TAUTLINE_THIRD_PARTY}/utf8proc/utf8proc.c)
+target_include_directories(third_party_utf8proc SYSTEM PUBLIC ${TAUTLINE_THIRD_PARTY}/utf8proc)
+target_compile_definitions(third_party_utf8proc PUBLIC UTF8PROC_STATIC)
+target_compile_options(third_party_utf8proc PRIVATE -w)
+target_link_libraries(third_party_utf8proc PUBLIC tautline_flags)
 
 # Dear ImGui: core and draw lists only; no demo, no file access, no built-in font (we bring our own).
 add_library(third_party_imgui STATIC EXCLUDE_FROM_ALL

@@ -258,6 +258,7 @@ function join_fonts(fonts, typeface, style) {
 }
 
 const out = process.argv[2];
+const usual = [];   // each weight of the usual typeface
 for (const typeface of typefaces) {
   for (const [weight, weight_name, style] of [[400, "regular", "Regular"], [700, "bold", "Bold"]]) {
     const path = (set) => join(root, `node_modules/@fontsource/${typeface.id}/files/${typeface.id}-${set}-${weight}-normal.woff`);
@@ -266,5 +267,14 @@ for (const typeface of typefaces) {
     write(join(out, `${name}.ttf`), made.font);
     // check-words holds the content's characters against this list.
     write(join(out, `${name}.characters.json`), JSON.stringify(made.characters));
+    if (!typeface.suffix) usual.push(made.characters);
   }
 }
+
+// For `tautline lint`: what every weight of the usual typeface has, as ranges.
+const spans = [];
+for (const c of usual.reduce((all, some) => all.filter((each) => some.includes(each))).sort((a, b) => a - b)) {
+  if (spans.length && spans.at(-1)[1] === c - 1) spans.at(-1)[1] = c;
+  else spans.push([c, c]);
+}
+write(join(out, "letters.inc"), spans.map(([first, last]) => `{0x${first.toString(16)}, 0x${last.toString(16)}},\n`).join(""));

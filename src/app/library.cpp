@@ -13,6 +13,13 @@ const T* with_id(const std::vector<T>& things, std::string_view id) {
 
 } // namespace
 
+std::string Records::form_in(std::string_view language) const {
+    if (language == "en") return questionnaire;
+    for (const Translation& each : translations)
+        if (each.language == language) return each.questionnaire;
+    return "";
+}
+
 const Claim* Library::claim(std::string_view id) const {
     return with_id(claims, id);
 }

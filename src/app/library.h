@@ -77,11 +77,18 @@ struct Records {
         std::string code;
         std::vector<std::string> answers; // one code for each option, in order
     };
-    std::string questionnaire; // its canonical address
-    std::string code_system;   // the system of the pack's own codes
-    std::string loinc_notice;  // goes wherever LOINC's codes go
+    struct Translation {
+        std::string language, questionnaire;
+    };
+    std::string questionnaire;             // the canonical address of the English form
+    std::vector<Translation> translations; // other words and other questions: forms of their own
+    std::string code_system;               // the system of the pack's own codes
+    std::string loinc_notice;              // goes wherever LOINC's codes go
     std::vector<LoincPanel> loinc_panels;
     std::vector<LoincItem> loinc_items;
+
+    // The address of the form in a language; empty: it has none.
+    std::string form_in(std::string_view language) const;
 };
 
 struct Library {

@@ -2,13 +2,18 @@
 
 #include "cli/files.h"
 #include "cli/print.h"
+#include "cli/write_file.h"
+#include "content/read_library.h"
 #include "exchange/answers_json.h"
 #include "exchange/fragment.h"
 #include "exchange/result_json.h"
 
 #include <cerrno>
 #include <cstring>
+#include <filesystem>
+#include <optional>
 #include <string>
+#include <system_error>
 
 namespace tautline::cli {
 
@@ -17,37 +22,23 @@ namespace {
 constexpr std::size_t most_answer_bytes = 64 * 1024;
 constexpr std::size_t most_content_bytes = 4 * 1024 * 1024;
 
-int finish(std::FILE* out, std::FILE* err, int status) {
-    if (std::fflush(out) == 0 && std::ferror(out) == 0) return status;
-    print(err, "tautline assess: the result could not be written");
-    return 1;
-}
+constexpr Option known_options[] = {
+    {"--batch", false}, {"--broken-pack", false}, {"--content"}, {"--from-fragment"}};
 
 struct Request {
     std::string_view file, content, fragment;
-    bool batch = false, broken_pack = false, good = true;
+    bool batch = false, broken_pack = false;
 };
 
-Request read_options(std::span<const std::string_view> args) {
-    Request request;
-    for (std::size_t i = 0; i < args.size(); ++i) {
-        const std::string_view word = args[i];
-        if (word == "--batch")
-            request.batch = true;
-        else if (word == "--broken-pack")
-            request.broken_pack = true;
-        else if (word == "--content" && i + 1 < args.size())
-            request.content = args[++i];
-        else if (word == "--from-fragment" && i + 1 < args.size())
-            request.fragment = args[++i];
-        else if ((word == "-" || word.substr(0, 1) != "-") && request.file.empty())
-            request.file = word;
-        else
-            request.good = false;
-    }
+Request read_request(Arguments& given) {
+    Request request{given.operand(0), given.value("--content"), given.value("--from-fragment"),
+                    given.has("--batch"), given.has("--broken-pack")};
     // Answers come from one place: a file, or a fragment, which is never a batch.
-    request.good = request.good && request.file.empty() != request.fragment.empty() &&
-                   !(request.batch && request.file.empty());
+    if (request.file.empty() && !given.has("--from-fragment"))
+        given.refuse("no answers are named: a file, - for standard input, or --from-fragment");
+    if (!request.file.empty() && given.has("--from-fragment"))
+        given.refuse("answers come from a file or from --from-fragment, not from both");
+    if (request.batch && given.has("--from-fragment")) given.refuse("a fragment is never a batch");
     return request;
 }
 
@@ -59,50 +50,82 @@ int write_result(const assess::Definition& definition,
     }
     print(out, exchange::write_result(definition, evaluate(definition, answers.value()),
                                       exchange::Layout::indented));
-    return finish(out, err, 0);
+    return finish(out, err, "assess", 0);
 }
 
 int assess_one(const assess::Definition& definition, std::FILE* in, std::string_view name,
                std::FILE* out, std::FILE* err) {
     const std::string text = read_all(in, most_answer_bytes);
+    int status = 0;
+    if (!close_answers(in, name, "assess", err, status)) return status;
     return write_result(definition, exchange::read_answers(definition, text, name), out, err);
 }
 
-int assess_batch(const assess::Definition& definition, std::FILE* in, std::FILE* out,
-                 std::FILE* err) {
+bool is_blank(std::string_view line) {
+    return line.find_first_not_of(" \t\r") == line.npos;
+}
+
+// Blank lines at the end are passed over; one between two others stands where answers should.
+int assess_batch(const assess::Definition& definition, std::FILE* in, std::string_view name,
+                 std::FILE* out, std::FILE* err) {
     int status = 0;
-    for (std::size_t line = 1;; ++line) {
-        const auto text = read_line(in, most_answer_bytes);
-        if (!text) return finish(out, err, status);
-        const auto result = exchange::assess_line(definition, *text, line);
+    const auto assess = [&](std::string_view text, std::size_t line) {
+        const auto result = exchange::assess_line(definition, text, line);
         print(out, result.text);
         if (!result.good) status = 2;
+    };
+    std::size_t blank = 0; // lines before this one
+    for (std::size_t line = 1; std::ferror(out) == 0; ++line) {
+        const auto text = read_line(in, most_answer_bytes);
+        if (!text) break;
+        if (is_blank(*text)) {
+            ++blank;
+            continue;
+        }
+        for (; blank > 0; --blank)
+            assess("", line - blank);
+        assess(*text, line);
     }
+    int broken = 0;
+    const bool read = close_answers(in, name, "assess", err, broken);
+    const int written = finish(out, err, "assess", status);
+    return read ? written : broken;
+}
+
+// assessment.json alone: the rest of a pack may be unfinished.
+std::optional<std::string> read_definition_file(const std::string& folder, std::FILE* err) {
+    const std::string path = folder + "/assessment.json";
+    std::error_code failed;
+    const auto is = std::filesystem::status(path, failed);
+    if (is.type() == std::filesystem::file_type::not_found)
+        complain(err, "assess", "no assessment.json in " + folder);
+    else if (is.type() != std::filesystem::file_type::regular)
+        complain(err, "assess", path + " is no file that can be read");
+    else if (auto text = read_file(path, most_content_bytes))
+        return text;
+    else
+        complain(err, "assess", path + ": " + std::strerror(errno));
+    return std::nullopt;
 }
 
 } // namespace
 
 int assess_command(std::span<const std::string_view> args, std::FILE* out, std::FILE* err) {
-    const Request request = read_options(args);
-    if (!request.good) {
-        print(err, "usage: tautline assess FILE|- [--batch] [--content DIR] [--broken-pack]\n"
-                   "       tautline assess --from-fragment TEXT [--content DIR] [--broken-pack]");
-        return 2;
-    }
+    Arguments given(args, known_options, 1);
+    const Request request = read_request(given);
+    if (!given.good()) return given.say(assess_usage, err);
     const std::string folder = content_folder(request.content);
-    const auto content = read_file(folder + "/assessment.json", most_content_bytes);
-    if (!content) {
-        print(err, "tautline assess: no assessment.json in " + folder);
-        return 1;
-    }
+    const auto content = read_definition_file(folder, err);
+    if (!content) return 1;
     Issues issues;
     auto definition = content::read_definition(*content, issues);
     if (!definition && request.broken_pack) {
         Issues form;
         definition = content::read_definition_form(*content, form);
         if (definition)
-            print(err, "tautline assess: this pack breaks the rules of the self-check; its results "
-                       "are for finding out why, and for nobody's health");
+            complain(err, "assess",
+                     "this pack breaks the rules of the self-check; its results are for finding "
+                     "out why, and for nobody's health");
     }
     if (!definition) {
         print(err, issues);
@@ -111,16 +134,16 @@ int assess_command(std::span<const std::string_view> args, std::FILE* out, std::
     if (!request.fragment.empty())
         return write_result(*definition, exchange::read_fragment(*definition, request.fragment),
                             out, err);
-    std::FILE* in = stdin;
-    if (request.file != "-") in = std::fopen(std::string(request.file).c_str(), "rb");
-    if (in == nullptr) {
-        print(err, "tautline assess: " + std::string(request.file) + ": " + std::strerror(errno));
+    int status = 0;
+    std::FILE* in = open_answers(request.file, "assess", err, status);
+    if (in == nullptr) return status;
+    if (is_same_file(in, out)) {
+        complain(err, "assess", std::string(request.file) + " is read and written at once");
+        if (in != stdin) std::fclose(in);
         return 2;
     }
-    const int status = request.batch ? assess_batch(*definition, in, out, err)
-                                     : assess_one(*definition, in, request.file, out, err);
-    if (in != stdin) std::fclose(in);
-    return status;
+    return request.batch ? assess_batch(*definition, in, request.file, out, err)
+                         : assess_one(*definition, in, request.file, out, err);
 }
 
 } // namespace tautline::cli

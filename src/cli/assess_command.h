@@ -11,11 +11,17 @@
 // line on `err` says so.
 #pragma once
 
+#include "cli/options.h"
+
 #include <cstdio>
 #include <span>
 #include <string_view>
 
 namespace tautline::cli {
+
+inline constexpr Usage assess_usage{
+    "assess", "usage: tautline assess FILE|- [--batch] [--content DIR] [--broken-pack]\n"
+              "       tautline assess --from-fragment TEXT [--content DIR] [--broken-pack]"};
 
 // `args` are the words after "assess".
 int assess_command(std::span<const std::string_view> args, std::FILE* out, std::FILE* err);

@@ -1,78 +1,65 @@
 #include "cli/bundle_command.h"
 
 #include "cli/files.h"
+#include "cli/pack_files.h"
 #include "cli/print.h"
+#include "cli/write_file.h"
+#include "content/pack_names.h"
 #include "content/read_library.h"
 
 #include <nlohmann/json.hpp>
 
 #include <string>
+#include <utility>
 
 namespace tautline::cli {
 
 namespace {
 
-struct Request {
-    std::string_view pack, out, language = "en";
-    bool good = true;
-};
+constexpr Option known_options[] = {{"-o"}, {"--language"}};
 
-Request read_options(std::span<const std::string_view> args) {
-    Request request;
-    for (std::size_t i = 0; i < args.size(); ++i) {
-        const bool has_value = i + 1 < args.size();
-        if (args[i] == "-o" && has_value)
-            request.out = args[++i];
-        else if (args[i] == "--language" && has_value)
-            request.language = args[++i];
-        else if (args[i].substr(0, 1) != "-" && request.pack.empty())
-            request.pack = args[i];
-        else
-            request.good = false;
-    }
-    return request;
+// The same members as build-scripts/lib/content.mjs writes: tables, and the words of one language
+// but a kiosk's, which the page does not read; beside another language all English words, which it
+// may show, but not the name of that choice.
+bool is_bundled(const std::string& path, std::string_view language) {
+    const std::string folder = "words/" + std::string(language) + "/";
+    const bool english = path.rfind("words/en/", 0) == 0 && path != "words/en/kiosk.json" &&
+                         path != "words/en/language.json";
+    return content::is_table(path) || english ||
+           (path.rfind(folder, 0) == 0 && path != folder + "kiosk.json");
 }
 
 } // namespace
 
 int bundle_command(std::span<const std::string_view> args, std::FILE* out, std::FILE* err) {
-    const Request request = read_options(args);
-    if (!request.good) {
-        print(err, "usage: tautline bundle [PACK] [-o FILE] [--language TAG]");
-        return 2;
-    }
-    const auto files = read_content(content_folder(request.pack));
+    const Arguments given(args, known_options, 1);
+    if (!given.good()) return given.say(bundle_usage, err);
+    const std::string_view language = given.has("--language") ? given.value("--language") : "en";
+    const std::string folder = content_folder(given.operand(0));
+    int status = 0;
+    const auto pack = read_pack(folder, "bundle", err, status);
+    if (!pack) return status;
+    const std::string path(given.value("-o"));
     Issues issues;
-    if (!content::read_library(files, issues, request.language)) {
-        for (const Issue& issue : issues)
-            print(err, to_text(issue));
+    if (!content::read_library(pack->files, issues, language)) {
+        print(err, issues);
         return 1;
     }
-    // The same members as build-scripts/lib/content.mjs writes: tables, and the words of one
-    // language but a kiosk's, which the page does not read; beside another language all English
-    // words, which it may show, but not the name of that choice.
-    const std::string folder = "words/" + std::string(request.language) + "/";
     nlohmann::ordered_json bundle;
-    for (const content::File& file : files) {
-        const bool table = file.path.find('/') == std::string::npos && file.path != "lint.json";
-        const bool english = file.path.rfind("words/en/", 0) == 0 &&
-                             file.path != "words/en/kiosk.json" &&
-                             file.path != "words/en/language.json";
-        const bool words =
-            english || (file.path.rfind(folder, 0) == 0 && file.path != folder + "kiosk.json");
-        if (table || words)
-            bundle[file.path] = nlohmann::ordered_json::parse(file.text, nullptr, false);
+    for (const content::File& file : pack->files) {
+        if (!path.empty() && is_same_file(folder + "/" + file.path, path)) {
+            complain(err, "bundle", path + " is a file of the pack");
+            return 2;
+        }
+        if (!is_bundled(file.path, language)) continue;
+        auto value = nlohmann::ordered_json::parse(file.text, nullptr, false);
+        if (value.is_discarded()) { // the library was made without it
+            print(err, Issues{{file.path, "", "text that is not JSON", "JSON"}});
+            return 1;
+        }
+        bundle[file.path] = std::move(value);
     }
-    const std::string text = bundle.dump();
-    std::FILE* to = out;
-    if (!request.out.empty()) to = std::fopen(std::string(request.out).c_str(), "wb");
-    const bool written = to != nullptr &&
-                         std::fwrite(text.data(), 1, text.size(), to) == text.size() &&
-                         std::fflush(to) == 0;
-    if (to != nullptr && to != out) std::fclose(to);
-    if (written) return 0;
-    print(err, "tautline bundle: " + std::string(request.out) + " could not be written");
-    return 1;
+    return write_result(path, bundle.dump(), out, err, "bundle");
 }
 
 } // namespace tautline::cli

@@ -5,11 +5,16 @@
 // file could not be written; 2 the options are wrong.
 #pragma once
 
+#include "cli/options.h"
+
 #include <cstdio>
 #include <span>
 #include <string_view>
 
 namespace tautline::cli {
+
+inline constexpr Usage bundle_usage{"bundle",
+                                    "usage: tautline bundle [PACK] [-o FILE] [--language TAG]"};
 
 // `args` are the words after "bundle".
 int bundle_command(std::span<const std::string_view> args, std::FILE* out, std::FILE* err);

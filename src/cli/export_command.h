@@ -9,11 +9,19 @@
 // answers are wrong, with a line for each problem on `err` and nothing on `out`.
 #pragma once
 
+#include "cli/options.h"
+
 #include <cstdio>
 #include <span>
 #include <string_view>
 
 namespace tautline::cli {
+
+inline constexpr Usage export_usage{"export",
+                                    "usage: tautline export fhir [--resource "
+                                    "questionnaire|code-system] [--language TAG] [--content DIR]\n"
+                                    "       tautline export fhir|summary|fragment --answers FILE|- "
+                                    "[--date YYYY-MM-DD] [--with-mood]"};
 
 // `args` are the words after "export".
 int export_command(std::span<const std::string_view> args, std::FILE* out, std::FILE* err);

@@ -1,7 +1,11 @@
 #include "cli/files.h"
 
-#include <algorithm>
+#include "cli/pack_files.h"
+#include "cli/print.h"
+
+#include <cerrno>
 #include <cstdlib>
+#include <cstring>
 #include <filesystem>
 #include <system_error>
 
@@ -32,19 +36,7 @@ std::string content_folder(std::string_view wanted) {
 }
 
 std::vector<content::File> read_content(const std::string& folder) {
-    constexpr std::size_t most_bytes = 4 * 1024 * 1024;
-    std::vector<content::File> files;
-    std::error_code failed;
-    fs::recursive_directory_iterator entry(folder, failed);
-    for (; !failed && entry != fs::recursive_directory_iterator(); entry.increment(failed)) {
-        if (!entry->is_regular_file(failed) || entry->path().extension() != ".json") continue;
-        auto text = read_file(entry->path().string(), most_bytes);
-        const fs::path relative = entry->path().lexically_relative(folder);
-        if (text) files.push_back({relative.generic_string(), std::move(*text)});
-    }
-    std::sort(files.begin(), files.end(),
-              [](const auto& a, const auto& b) { return a.path < b.path; });
-    return files;
+    return read_pack_files(folder).files;
 }
 
 std::string read_all(std::FILE* file, std::size_t most_bytes) {
@@ -59,15 +51,15 @@ std::string read_all(std::FILE* file, std::size_t most_bytes) {
 }
 
 std::optional<std::string> read_file(const std::string& path, std::size_t most_bytes) {
-    std::error_code failed;
-    if (fs::is_directory(path, failed)) return std::nullopt;
     std::FILE* file = std::fopen(path.c_str(), "rb");
     if (file == nullptr) return std::nullopt;
-    auto text = read_all(file, most_bytes);
-    const bool good = std::ferror(file) == 0;
+    errno = 0;
+    auto text = read_all(file, most_bytes); // a folder opens, and can't be read
+    const int failed = std::ferror(file) != 0 ? errno : 0;
     std::fclose(file);
-    if (!good) return std::nullopt;
-    return text;
+    if (failed == 0) return text;
+    errno = failed;
+    return std::nullopt;
 }
 
 std::optional<std::string> read_line(std::FILE* file, std::size_t most_bytes) {
@@ -77,6 +69,26 @@ std::optional<std::string> read_line(std::FILE* file, std::size_t most_bytes) {
     for (; byte != EOF && byte != '\n'; byte = std::fgetc(file))
         if (line.size() <= most_bytes) line += static_cast<char>(byte);
     return line;
+}
+
+std::FILE* open_answers(std::string_view name, std::string_view command, std::FILE* err,
+                        int& status) {
+    if (name == "-") return stdin;
+    std::FILE* file = std::fopen(std::string(name).c_str(), "rb");
+    if (file != nullptr) return file;
+    status = errno == ENOENT || errno == ENOTDIR ? 2 : 1;
+    complain(err, command, std::string(name) + ": " + std::strerror(errno));
+    return nullptr;
+}
+
+bool close_answers(std::FILE* file, std::string_view name, std::string_view command, std::FILE* err,
+                   int& status) {
+    const int failed = std::ferror(file) != 0 ? (errno != 0 ? errno : EIO) : 0;
+    if (file != stdin) std::fclose(file);
+    if (failed == 0) return true;
+    status = failed == EISDIR ? 2 : 1; // a folder is no file of answers
+    complain(err, command, std::string(name) + ": " + std::strerror(failed));
+    return false;
 }
 
 } // namespace tautline::cli

@@ -2,6 +2,8 @@
 
 #include "base/text.h"
 #include "cli/files.h"
+#include "cli/letters.h"
+#include "cli/pack_files.h"
 #include "cli/print.h"
 #include "lint/lint.h"
 
@@ -9,10 +11,14 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
+#include <vector>
 
 namespace tautline::cli {
 
 namespace {
+
+constexpr Option known_options[] = {{"--json", false}};
 
 constexpr std::size_t rows_shown = 8;
 
@@ -99,7 +105,8 @@ void print_text(std::FILE* out, const lint::Report& report) {
                          (report.findings.size() == 1 ? " thing is wrong." : " things are wrong."));
 }
 
-void print_json(std::FILE* out, const lint::Report& report) {
+void print_json(std::FILE* out, const lint::Report& report,
+                const std::vector<std::string>& passed_over) {
     using Json = nlohmann::ordered_json;
     const auto grade = [](double number) { return Json::parse(fixed(number, 2), nullptr, false); };
     Json document;
@@ -112,6 +119,7 @@ void print_json(std::FILE* out, const lint::Report& report) {
                                         {"pointer", finding.issue.pointer},
                                         {"found", finding.issue.found},
                                         {"expected", finding.issue.expected}});
+    document["passed_over"] = passed_over;
     document["only_form"] = report.only_form;
     document["not_decided"] = report.not_decided;
     document["blocks"] = Json::array();
@@ -140,32 +148,18 @@ void print_json(std::FILE* out, const lint::Report& report) {
 } // namespace
 
 int lint_command(std::span<const std::string_view> args, std::FILE* out, std::FILE* err) {
-    std::string_view pack;
-    bool json = false, good = true;
-    for (const std::string_view word : args) {
-        if (word == "--json")
-            json = true;
-        else if (word.substr(0, 1) != "-" && pack.empty())
-            pack = word;
-        else
-            good = false;
-    }
-    if (!good) {
-        print(err, "usage: tautline lint [PACK] [--json]");
-        return 2;
-    }
-    const std::string folder = content_folder(pack);
-    auto files = read_content(folder);
-    if (files.empty()) {
-        print(err, "tautline lint: no content in " + folder);
-        return 2;
-    }
-    const lint::Report report = lint::lint(std::move(files));
-    if (json)
-        print_json(out, report);
+    const Arguments given(args, known_options, 1);
+    if (!given.good()) return given.say(lint_usage, err);
+    int status = 0;
+    auto pack = read_pack(content_folder(given.operand(0)), "lint", err, status);
+    if (!pack) return status;
+    const lint::Report report =
+        lint::lint(std::move(pack->files), lint::Look::screens_too, letters_of_the_typeface());
+    if (given.has("--json"))
+        print_json(out, report, pack->passed_over);
     else
         print_text(out, report);
-    return report.findings.empty() ? 0 : 1;
+    return finish(out, err, "lint", report.findings.empty() ? 0 : 1);
 }
 
 } // namespace tautline::cli

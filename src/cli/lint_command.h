@@ -6,11 +6,15 @@
 // options are wrong or there is no such pack.
 #pragma once
 
+#include "cli/options.h"
+
 #include <cstdio>
 #include <span>
 #include <string_view>
 
 namespace tautline::cli {
+
+inline constexpr Usage lint_usage{"lint", "usage: tautline lint [PACK] [--json]"};
 
 // `args` are the words after "lint".
 int lint_command(std::span<const std::string_view> args, std::FILE* out, std::FILE* err);

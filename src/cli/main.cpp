@@ -5,58 +5,157 @@
 #include "cli/export_command.h"
 #include "cli/lint_command.h"
 #include "cli/new_pack_command.h"
+#include "cli/print.h"
 #include "cli/render_command.h"
 #include "cli/simulate_command.h"
 #include "cli/verify_command.h"
 
+#include <algorithm>
+#include <cerrno>
+#include <csignal>
 #include <cstdio>
+#include <fcntl.h>
 #include <span>
+#include <string>
 #include <string_view>
+#include <unistd.h>
 #include <vector>
 
 namespace {
 
+using namespace tautline::cli;
+using Words = std::span<const std::string_view>;
+
 struct Command {
-    std::string_view name;
-    int (*run)(std::span<const std::string_view> args, std::FILE* out, std::FILE* err);
-    const char* usage;
+    const Usage* usage;
+    int (*run)(Words args, std::FILE* out, std::FILE* err);
+    std::string_view what;
+    std::string_view more; // of its options and exit status
 };
 
 constexpr Command commands[] = {
-    {"assess", tautline::cli::assess_command,
-     "assess FILE|-|--from-fragment TEXT [--batch] [--content DIR] [--broken-pack]\n"
-     "                                             answers in, result out (JSON)"},
-    {"bundle", tautline::cli::bundle_command,
-     "bundle [PACK] [-o FILE] [--language TAG]   a pack as the one file that the page loads"},
-    {"export", tautline::cli::export_command,
-     "export fhir|summary|fragment …             the form, and answers to take along"},
-    {"lint", tautline::cli::lint_command,
-     "lint [PACK] [--json]                       what is wrong with a pack, for its authors"},
-    {"new-pack", tautline::cli::new_pack_command,
-     "new-pack DIR                               starts a pack as a copy of this one"},
-    {"render", tautline::cli::render_command,
-     "render [--content DIR] [--template FILE] [--out FILE]   the page without scripts (HTML)"},
-    {"simulate", tautline::cli::simulate_command,
-     "simulate --model NAME --minutes N --csv    a model's course as a table"},
-    {"verify", tautline::cli::verify_command,
-     "verify [PACK] [--out DIR] [--only P1,P2,…] decides the rules over every set of answers"},
+    {&assess_usage, assess_command, "answers in, result out (JSON)",
+     R"(FILE                  answers (tautline-answers); - is standard input
+--batch               one set of answers a line, one result a line
+--from-fragment TEXT  the answers of a code that the page made: "#a1.…" or the whole address
+--content DIR         the pack; else TAUTLINE_CONTENT, or what lies beside the program
+--broken-pack         assesses although the pack breaks the contract, to see what it would say
+2 also when the answers are wrong; a batch goes on after a bad line, which has a line that says so.)"},
+    {&bundle_usage, bundle_command, "a pack as the one file that the page loads",
+     R"(PACK                  the pack's folder
+-o FILE               the file to write (standard output)
+--language TAG        the language of its words (en))"},
+    {&export_usage, export_command, "the form, and answers to take along",
+     R"(fhir                  the Questionnaire; with --answers the QuestionnaireResponse
+summary               the clinician's sheet as an HTML page
+fragment              the answers as the end of an address
+--resource WHICH      questionnaire or code-system
+--answers FILE        answers (tautline-answers); - is standard input
+--date YYYY-MM-DD     when they were given
+--with-mood           the PHQ-4 too
+--language TAG        the language of the words (en)
+--content DIR         the pack
+2 also when the answers are wrong.)"},
+    {&lint_usage, lint_command, "what is wrong with a pack, for its authors",
+     R"(PACK                  the pack's folder
+--json                the same for programs
+1 also when something is wrong with the pack.)"},
+    {&new_pack_usage, new_pack_command, "starts a pack as a copy of this one",
+     R"(DIR                   a new or empty folder, whose name is the pack's)"},
+    {&render_usage, render_command, "the page without scripts (HTML)",
+     R"(--content DIR         the pack
+--lang LANGUAGE       the language of the words (en)
+--template FILE       a page with places: {{article}}, {{language}}, {{direction}}, {{languages}} and keys
+--out FILE            the file to write (standard output))"},
+    {&simulate_usage, simulate_command, "a model's course as a table", ""},
+    {&verify_usage, verify_command, "decides the rules P1 to P12 over every set of answers",
+     R"(PACK                  the pack's folder; --content DIR is the same
+--out DIR             a folder for the counterexamples
+--only P1,P2,…        these rules alone
+1 also when a rule does not hold.)"},
 };
 
-int print_usage(std::FILE* file, int status) {
-    std::fputs("usage: tautline COMMAND [options]\n", file);
+constexpr std::string_view statuses =
+    R"(Exit status: 0 it is done; 1 something could not be read or written, or the pack is wrong; 2 the words
+after "tautline" are wrong, or name what is not there. Results go to standard output, what is wrong to
+standard error. A file is written whole or not at all. When the reader of a pipe goes away, the command ends
+without a word (SIGPIPE).)";
+
+void print_usage(std::FILE* file) {
+    print(file, "usage: tautline COMMAND [options]");
+    for (const Command& command : commands) {
+        std::string name(command.usage->command);
+        name.resize(10, ' ');
+        print(file, "  " + name + std::string(command.what));
+    }
+    print(
+        file,
+        "       tautline COMMAND --help says more of one; tautline --version says which this is.");
+}
+
+// `simulate` lists its models itself.
+int print_help(const Command& command) {
+    if (command.run == simulate_command) {
+        constexpr std::string_view help[] = {"--help"};
+        command.run(Words(help), stdout, stderr);
+    } else {
+        print(stdout, command.usage->lines);
+        print(stdout, "\n" + std::string(command.what) + "\n");
+        print(stdout, command.more);
+    }
+    print(stdout, "\n" + std::string(statuses));
+    return finish(stdout, stderr, command.usage->command, 0);
+}
+
+const Command* find(std::string_view name) {
     for (const Command& command : commands)
-        std::fprintf(file, "  %s\n", command.usage);
-    return status;
+        if (command.usage->command == name) return &command;
+    return nullptr;
+}
+
+bool is_help(std::string_view word) {
+    return word == "--help" || word == "-h";
+}
+
+bool asks_for_help(Words args) {
+    const auto end = std::find(args.begin(), args.end(), "--"); // after it there are only names
+    return std::any_of(args.begin(), end, is_help);
+}
+
+// A file that is opened must not get the number of a stream that was closed: what is printed would
+// land in it. The wrong direction, so that using such a stream is still an error.
+void keep_numbers_of_streams() {
+    for (const int stream : {0, 1, 2})
+        if (::fcntl(stream, F_GETFD) < 0 && errno == EBADF)
+            if (::open("/dev/null", stream == 0 ? O_WRONLY : O_RDONLY) != stream) return;
 }
 
 } // namespace
 
 int main(int argc, char** argv) {
-    const std::vector<std::string_view> words(argv + 1, argv + argc);
-    if (words.empty()) return print_usage(stderr, 2);
-    if (words[0] == "--help" || words[0] == "help") return print_usage(stdout, 0);
-    for (const Command& command : commands)
-        if (command.name == words[0])
-            return command.run(std::span(words).subspan(1), stdout, stderr);
-    return print_usage(stderr, 2);
+    keep_numbers_of_streams();
+    std::signal(SIGPIPE, SIG_DFL);
+    std::signal(SIGXFSZ, SIG_IGN); // too large a file is an error like any other
+    const std::vector<std::string_view> words(argv + std::min(argc, 1), argv + argc);
+    const Words args = words.empty() ? Words{} : Words(words).subspan(1);
+    if (!words.empty() && words[0] == "--version") {
+        print(stdout, "tautline " TAUTLINE_VERSION);
+        return finish(stdout, stderr, words[0], 0);
+    }
+    const bool help = !words.empty() && (is_help(words[0]) || words[0] == "help");
+    if (help && args.empty()) {
+        print_usage(stdout);
+        print(stdout, "\n" + std::string(statuses));
+        return finish(stdout, stderr, words[0], 0);
+    }
+    const std::string_view name = help ? args[0] : words.empty() ? "" : words[0];
+    const Command* const command = find(name);
+    if (command == nullptr) {
+        print_usage(stderr);
+        if (!name.empty()) complain(stderr, name, "there is no such command");
+        return 2;
+    }
+    if (help) return print_help(*command);
+    if (asks_for_help(args)) return print_help(*command);
+    return command->run(args, stdout, stderr);
 }

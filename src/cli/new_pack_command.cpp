@@ -1,14 +1,22 @@
 #include "cli/new_pack_command.h"
 
+#include "base/text.h"
 #include "cli/files.h"
+#include "cli/pack_files.h"
 #include "cli/print.h"
+#include "cli/write_file.h"
 
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <cerrno>
+#include <cstdlib>
+#include <cstring>
 #include <filesystem>
+#include <optional>
 #include <random>
 #include <string>
+#include <sys/stat.h>
 #include <system_error>
 
 namespace tautline::cli {
@@ -45,6 +53,18 @@ std::string fresh_address() {
     return text;
 }
 
+// Every address of a form or of codes; the rest stays as its authors laid it out.
+void refresh_addresses(std::string& text) {
+    for (const std::string_view member : {"\"questionnaire\":", "\"code_system\":"})
+        for (std::size_t at = text.find(member); at != std::string::npos;
+             at = text.find(member, at + 1)) {
+            const std::size_t from = text.find('"', at + member.size());
+            const std::size_t end = text.find('"', std::min(from, text.size() - 1) + 1);
+            if (end == std::string::npos) return;
+            text.replace(from + 1, end - from - 1, fresh_address());
+        }
+}
+
 // What a copy must not carry on: the name, the version, who answers for it, and what its form is
 // called in health records.
 std::string begin_anew(const content::File& file, const std::string& name) {
@@ -62,60 +82,99 @@ std::string begin_anew(const content::File& file, const std::string& name) {
         replace_string(text, "id", nlohmann::json(name).dump());
         replace_string(text, "pack_version", "\"0.1.0\"");
     }
-    if (file.path == "health-records.json")
-        for (const char* address : {"questionnaire", "code_system"})
-            replace_string(text, address, nlohmann::json(fresh_address()).dump());
+    if (file.path == "health-records.json") refresh_addresses(text);
     if (file.path.rfind("words/", 0) == 0 && file.path.find("/language.json") != std::string::npos)
         replace_string(text, "reviewed_by", "null");
     return text;
 }
 
-bool write(const fs::path& path, const std::string& text) {
-    std::error_code failed;
-    fs::create_directories(path.parent_path(), failed);
-    std::FILE* file = failed ? nullptr : std::fopen(path.string().c_str(), "wb");
-    if (file == nullptr) return false;
-    const bool good = std::fwrite(text.data(), 1, text.size(), file) == text.size();
-    return std::fclose(file) == 0 && good;
-}
+// The folder under a name of its own until it is whole; taken away again when it does not come to
+// that.
+class Unfinished {
+public:
+    explicit Unfinished(const fs::path& folder) : folder_{folder} {
+        fs::path beside = folder;
+        if (!beside.has_filename()) beside = beside.parent_path();
+        std::error_code failed;
+        if (beside.has_parent_path()) fs::create_directories(beside.parent_path(), failed);
+        std::string name = (beside.parent_path() / ".tautline-XXXXXX").string();
+        if (::mkdtemp(name.data()) == nullptr) return;
+        made_ = name;
+        const fs::perms usual =
+            fs::is_directory(folder) ? fs::status(folder).permissions() : usual_permissions();
+        fs::permissions(made_, usual, failed);
+    }
+    ~Unfinished() {
+        std::error_code failed;
+        if (!made_.empty()) fs::remove_all(made_, failed);
+    }
+    Unfinished(const Unfinished&) = delete;
+    Unfinished& operator=(const Unfinished&) = delete;
+
+    // Why it could not be done; nothing when it was.
+    std::optional<std::string> add(const std::string& path, const std::string& text) {
+        std::error_code failed;
+        if (made_.empty()) return std::strerror(errno);
+        fs::create_directories((made_ / path).parent_path(), failed);
+        return failed ? failed.message() : write_file((made_ / path).string(), text);
+    }
+    std::optional<std::string> finish() {
+        std::error_code failed;
+        fs::rename(made_, folder_, failed); // over an empty folder, too
+        if (failed) return failed.message();
+        made_.clear();
+        return std::nullopt;
+    }
+
+private:
+    static fs::perms usual_permissions() {
+        const mode_t mask = ::umask(0);
+        ::umask(mask);
+        return static_cast<fs::perms>(0777 & ~mask);
+    }
+
+    fs::path folder_, made_;
+};
 
 } // namespace
 
 int new_pack_command(std::span<const std::string_view> args, std::FILE* out, std::FILE* err) {
-    if (args.size() != 1 || args[0].empty() || args[0].front() == '-') {
-        print(err, "usage: tautline new-pack DIR");
-        return 2;
-    }
-    const fs::path folder = fs::path(args[0]).lexically_normal();
+    Arguments given(args, {}, 1);
+    if (given.good() && given.operand(0).empty()) given.refuse("no folder is named");
+    if (!given.good()) return given.say(new_pack_usage, err);
+    std::error_code failed;
+    fs::path folder = fs::path(given.operand(0)).lexically_normal();
     const std::string name = folder.has_filename() ? folder.filename().string()
                                                    : folder.parent_path().filename().string();
     if (!is_pack_name(name)) {
-        print(err, "tautline new-pack: the folder's name is the pack's: small letters, digits and "
-                   "hyphens, as in my-clinic");
+        complain(err, "new-pack",
+                 "the folder's name is the pack's: small letters, digits and hyphens, as in "
+                 "my-clinic");
         return 2;
     }
-    std::error_code failed;
-    if (fs::exists(folder, failed) &&
-        !(fs::is_directory(folder, failed) && fs::is_empty(folder, failed))) {
-        print(err, "tautline new-pack: " + folder.string() + " is there already");
+    if (fs::is_symlink(folder, failed)) folder = fs::weakly_canonical(folder, failed);
+    const auto is = fs::symlink_status(folder, failed);
+    if (fs::exists(is) && !(fs::is_directory(is) && fs::is_empty(folder, failed))) {
+        complain(err, "new-pack", folder.string() + " is there already");
         return 1;
     }
-    const auto files = read_content(content_folder(""));
-    if (files.empty()) {
-        print(err, "tautline new-pack: there is no pack to start from");
+    int status = 0;
+    const auto pack = read_pack(content_folder(""), "new-pack", err, status);
+    if (!pack) return 1;
+    Unfinished made(folder);
+    std::optional<std::string> problem;
+    for (const content::File& file : pack->files)
+        if (!problem) problem = made.add(file.path, begin_anew(file, name));
+    if (!problem) problem = made.finish();
+    if (problem) {
+        complain(err, "new-pack", folder.string() + " could not be written: " + *problem);
         return 1;
     }
-    for (const content::File& file : files)
-        if (!write(folder / file.path, begin_anew(file, name))) {
-            print(err,
-                  "tautline new-pack: " + (folder / file.path).string() + " could not be written");
-            return 1;
-        }
-    print(out, folder.string() + ": " + std::to_string(files.size()) +
+    print(out, on_one_line(folder.string()) + ": " + std::to_string(pack->files.size()) +
                    " files. Change them, then run: tautline lint " + folder.string() +
                    " && tautline verify " + folder.string() + " && tautline bundle " +
                    folder.string() + " -o content.json");
-    return 0;
+    return finish(out, err, "new-pack", 0);
 }
 
 } // namespace tautline::cli

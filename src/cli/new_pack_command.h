@@ -5,11 +5,15 @@
 // status: 0 made; 1 it could not be made; 2 the options are wrong.
 #pragma once
 
+#include "cli/options.h"
+
 #include <cstdio>
 #include <span>
 #include <string_view>
 
 namespace tautline::cli {
+
+inline constexpr Usage new_pack_usage{"new-pack", "usage: tautline new-pack DIR"};
 
 // `args` are the words after "new-pack".
 int new_pack_command(std::span<const std::string_view> args, std::FILE* out, std::FILE* err);

@@ -1,5 +1,11 @@
 #include "cli/print.h"
 
+#include "base/text.h"
+
+#include <cerrno>
+#include <cstring>
+#include <string>
+
 namespace tautline::cli {
 
 void print(std::FILE* file, std::string_view line) {
@@ -10,6 +16,18 @@ void print(std::FILE* file, std::string_view line) {
 void print(std::FILE* file, const Issues& issues) {
     for (const Issue& issue : issues)
         print(file, to_text(issue));
+}
+
+void complain(std::FILE* err, std::string_view command, std::string_view what) {
+    print(err, "tautline " + std::string(command) + ": " + on_one_line(what));
+}
+
+int finish(std::FILE* out, std::FILE* err, std::string_view command, int status) {
+    errno = 0;
+    if (std::fflush(out) == 0 && std::ferror(out) == 0) return status;
+    const std::string reason = errno != 0 ? std::string(": ") + std::strerror(errno) : "";
+    complain(err, command, "the result could not be written" + reason);
+    return 1;
 }
 
 } // namespace tautline::cli

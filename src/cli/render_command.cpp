@@ -1,87 +1,63 @@
 #include "cli/render_command.h"
 
 #include "cli/files.h"
+#include "cli/pack_files.h"
 #include "cli/print.h"
 #include "cli/static_page.h"
+#include "cli/write_file.h"
+#include "content/read_library.h"
 
 #include <cerrno>
 #include <cstring>
 #include <string>
+#include <utility>
 
 namespace tautline::cli {
 namespace {
 
 constexpr std::size_t most_template_bytes = 1024 * 1024;
 
-struct Request {
-    std::string_view content, page, out, language = "en";
-    bool good = true;
-};
-
-Request read_options(std::span<const std::string_view> args) {
-    Request request;
-    for (std::size_t i = 0; i < args.size(); i += 2) {
-        const std::string_view value = i + 1 < args.size() ? args[i + 1] : "";
-        if (value.empty())
-            request.good = false;
-        else if (args[i] == "--content")
-            request.content = value;
-        else if (args[i] == "--template")
-            request.page = value;
-        else if (args[i] == "--lang")
-            request.language = value;
-        else if (args[i] == "--out")
-            request.out = value;
-        else
-            request.good = false;
-    }
-    return request;
-}
-
-bool write(std::FILE* file, const std::string& text) {
-    return std::fwrite(text.data(), 1, text.size(), file) == text.size() && std::fflush(file) == 0;
-}
+constexpr Option known_options[] = {{"--content"}, {"--template"}, {"--lang"}, {"--out"}};
 
 } // namespace
 
 int render_command(std::span<const std::string_view> args, std::FILE* out, std::FILE* err) {
-    const Request request = read_options(args);
-    if (!request.good) {
-        print(err, "usage: tautline render [--content DIR] [--lang LANGUAGE] [--template FILE] "
-                   "[--out FILE]");
+    const Arguments given(args, known_options, 0);
+    if (!given.good()) return given.say(render_usage, err);
+    const std::string folder = content_folder(given.value("--content"));
+    int status = 0;
+    const auto pack = read_pack(folder, "render", err, status);
+    if (!pack) return status;
+    const std::string wanted(given.value("--template")), path(given.value("--out"));
+    bool is_read = !path.empty() && is_same_file(path, wanted);
+    for (const content::File& file : pack->files)
+        is_read = is_read || (!path.empty() && is_same_file(path, folder + "/" + file.path));
+    if (is_read) {
+        complain(err, "render", path + " is read and written at once");
         return 2;
     }
     Issues issues;
-    const auto library = content::read_library(read_content(content_folder(request.content)),
-                                               issues, request.language);
-    for (const Issue& issue : issues)
-        print(err, to_text(issue));
+    const auto library = content::read_library(pack->files, issues,
+                                               given.has("--lang") ? given.value("--lang") : "en");
+    print(err, issues);
     if (!library) return 1;
 
     std::string page = "{{article}}";
-    if (!request.page.empty()) {
-        const auto text = read_file(std::string(request.page), most_template_bytes);
-        if (!text) {
-            print(err, "tautline render: " + std::string(request.page) + " can't be read");
+    if (!wanted.empty()) {
+        auto text = read_file(wanted, most_template_bytes);
+        if (!text || text->size() > most_template_bytes) {
+            complain(err, "render",
+                     wanted + ": " + (text ? "more than 1 MiB" : std::strerror(errno)));
             return 1;
         }
-        page = *text;
+        page = *std::move(text);
     }
     std::vector<std::string> unknown;
     const std::string html = fill_template(page, *library, unknown);
     for (const std::string& key : unknown)
-        print(err, "tautline render: no words for {{" + key + "}}");
+        complain(err, "render", "no words for {{" + key + "}}");
     if (!unknown.empty()) return 1;
-
-    std::FILE* file = out;
-    if (!request.out.empty()) file = std::fopen(std::string(request.out).c_str(), "wb");
-    if (!file || !write(file, html)) {
-        print(err, "tautline render: " + std::string(request.out) + ": " + std::strerror(errno));
-        if (file && file != out) std::fclose(file);
-        return 1;
-    }
-    if (file != out) std::fclose(file);
-    return 0;
+    return write_result(path, html, out, err, "render");
 }
 
 } // namespace tautline::cli

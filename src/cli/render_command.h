@@ -8,11 +8,17 @@
 // `err`; 2 the options are wrong.
 #pragma once
 
+#include "cli/options.h"
+
 #include <cstdio>
 #include <span>
 #include <string_view>
 
 namespace tautline::cli {
+
+inline constexpr Usage render_usage{
+    "render",
+    "usage: tautline render [--content DIR] [--lang LANGUAGE] [--template FILE] [--out FILE]"};
 
 // `args` are the words after "render".
 int render_command(std::span<const std::string_view> args, std::FILE* out, std::FILE* err);

@@ -24,7 +24,7 @@ struct Request {
 using Problems = std::vector<std::string>;
 
 std::string quoted(std::string_view text) {
-    return "\"" + std::string{text} + "\"";
+    return "\"" + on_one_line(text) + "\"";
 }
 
 // Digits, a sign, a point and an exponent only: strtod alone would also take "inf", "nan" and
@@ -56,9 +56,10 @@ std::string short_number(double value) {
 Request read_options(std::span<const std::string_view> args, Problems& problems) {
     Request request;
     for (std::size_t i = 0; i < args.size(); ++i) {
-        const std::string_view option = args[i];
-        if (option == "--csv") continue; // the only form there is
-        if (option == "--help") {
+        const std::size_t equals = args[i].substr(0, 2) == "--" ? args[i].find('=') : args[i].npos;
+        const std::string_view option = args[i].substr(0, equals);
+        if (args[i] == "--csv") continue; // the only form there is
+        if (args[i] == "--help") {
             request.help = true;
             continue;
         }
@@ -69,11 +70,15 @@ Request read_options(std::span<const std::string_view> args, Problems& problems)
                                "; the options are --model, --minutes, --csv, --every and --set.");
             continue;
         }
-        if (i + 1 == args.size() || args[i + 1].empty() || args[i + 1].starts_with("--")) {
+        std::string_view value;
+        if (equals != args[i].npos)
+            value = args[i].substr(equals + 1);
+        else if (i + 1 < args.size() && !args[i + 1].starts_with("--"))
+            value = args[++i];
+        if (value.empty()) {
             problems.push_back("The option " + std::string{option} + " needs a value after it.");
             continue;
         }
-        const std::string_view value = args[++i];
         if (option == "--set") {
             request.settings.push_back(value);
             continue;
@@ -224,9 +229,8 @@ int write_csv(const SimulatedModel& model, const Plan& plan, std::FILE* out, std
 }
 
 void write_help(std::FILE* out) {
-    std::fputs("tautline simulate --model NAME --minutes N --csv [--every SECONDS] [--set "
-               "NAME=VALUE ...]\n",
-               out);
+    std::fprintf(out, "%.*s\n", static_cast<int>(simulate_usage.lines.size()),
+                 simulate_usage.lines.data());
     for (std::string_view name : simulated_model_names) {
         const std::optional<SimulatedModel> model = simulated_model(name);
         std::fprintf(out, "\n%.*s: steps of %s s, a row every %s s\n",

@@ -9,11 +9,17 @@
 // the options are wrong, with one sentence for each problem on `err` and nothing on `out`.
 #pragma once
 
+#include "cli/options.h"
+
 #include <cstdio>
 #include <span>
 #include <string_view>
 
 namespace tautline::cli {
+
+inline constexpr Usage simulate_usage{"simulate",
+                                      "usage: tautline simulate --model NAME --minutes N --csv "
+                                      "[--every SECONDS] [--set NAME=VALUE ...]"};
 
 // `args` are the words after "simulate".
 int simulate_command(std::span<const std::string_view> args, std::FILE* out, std::FILE* err);

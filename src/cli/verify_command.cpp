@@ -2,8 +2,10 @@
 
 #include "base/text.h"
 #include "cli/files.h"
+#include "cli/pack_files.h"
 #include "cli/print.h"
 #include "cli/verify_report.h"
+#include "cli/write_file.h"
 #include "exchange/answers_json.h"
 
 #include <algorithm>
@@ -17,11 +19,7 @@ namespace tautline::cli {
 
 namespace {
 
-struct Request {
-    std::string_view pack, out;
-    Wanted wanted;
-    bool good = true;
-};
+constexpr Option known_options[] = {{"--out"}, {"--only"}, {"--content"}};
 
 // "P1,P9": names of rules with commas between.
 bool read_rules(std::string_view list, Wanted& wanted) {
@@ -37,73 +35,57 @@ bool read_rules(std::string_view list, Wanted& wanted) {
     return true;
 }
 
-Request read_options(std::span<const std::string_view> args) {
-    Request request;
-    for (std::size_t i = 0; i < args.size(); ++i) {
-        const bool has_value = i + 1 < args.size();
-        if (args[i] == "--out" && has_value && request.out.empty())
-            request.out = args[++i];
-        else if (args[i] == "--only" && has_value && request.wanted.only.empty())
-            request.good = read_rules(args[++i], request.wanted) && request.good;
-        else if (args[i] == "--content" && has_value && request.pack.empty())
-            request.pack = args[++i];
-        else if (args[i].substr(0, 1) != "-" && request.pack.empty())
-            request.pack = args[i];
-        else
-            request.good = false;
-    }
-    return request;
-}
-
-bool write(const std::string& path, const std::string& text) {
-    std::FILE* file = std::fopen(path.c_str(), "wb");
-    if (file == nullptr) return false;
-    const bool good = std::fputs((text + "\n").c_str(), file) >= 0;
-    return std::fclose(file) == 0 && good;
-}
-
 // One set of answers of a counterexample: the file's text, what comes of it, and where it was
 // written.
 bool show(const assess::Definition& check, const assess::Answers& answers, const std::string& name,
-          std::string_view folder, std::FILE* out) {
+          std::string_view folder, std::FILE* out, std::FILE* err) {
     const std::string text = exchange::write_answers(check, answers, exchange::Mood::include);
     print(out, "    " + name + ".json: " + text);
     print(out, "    gives care \"" + std::string(assess::name(care(check, answers))) +
                    "\", pattern \"" + std::string(assess::name(pattern(check, answers))) + "\"");
-    return folder.empty() || write(std::string(folder) + "/" + name + ".json", text);
+    return folder.empty() || write_result(std::string(folder) + "/" + name + ".json", text + "\n",
+                                          out, err, "verify") == 0;
 }
 
 } // namespace
 
 int verify_command(std::span<const std::string_view> args, std::FILE* out, std::FILE* err) {
-    const Request request = read_options(args);
-    if (!request.good) {
-        print(err, "usage: tautline verify [PACK] [--out DIR] [--only P1,P2,…]");
-        return 2;
-    }
-    const std::string folder = content_folder(request.pack);
-    auto files = read_content(folder);
-    if (files.empty()) {
-        print(err, "tautline verify: no content in " + folder);
-        return 2;
-    }
+    Arguments given(args, known_options, 1);
+    Wanted wanted;
+    if (given.has("--only") && !read_rules(given.value("--only"), wanted))
+        given.refuse("the option --only takes names of rules with commas between, P1 to P12, and "
+                     "not \"" +
+                     std::string(given.value("--only")) + "\"");
+    if (given.has("--content") && !given.operand(0).empty())
+        given.refuse("the pack is named twice, once with --content");
+    if (!given.good()) return given.say(verify_usage, err);
+    const std::string folder =
+        content_folder(given.has("--content") ? given.value("--content") : given.operand(0));
+    const std::string_view answers_folder = given.value("--out");
+    int status = 0;
+    auto files = read_pack(folder, "verify", err, status);
+    if (!files) return status;
     Issues issues;
-    const auto packs = lint::read_pack(std::move(files), issues);
+    const auto packs = lint::read_pack(std::move(files->files), issues);
     if (packs.empty()) {
-        for (const Issue& issue : issues)
-            print(err, to_text(issue));
+        print(err, issues);
         return 1;
     }
-    if (!request.out.empty()) {
+    if (!answers_folder.empty()) {
         std::error_code failed;
-        std::filesystem::create_directories(std::string(request.out), failed);
+        std::filesystem::create_directories(std::string(answers_folder), failed);
+        if (!std::filesystem::is_directory(std::string(answers_folder), failed)) {
+            complain(err, "verify",
+                     std::string(answers_folder) + " is no folder and can't be made");
+            return 1;
+        }
     }
     const auto clock = [] {
         return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch())
             .count();
     };
     const double from = clock();
-    const auto reports = decide_rules(packs.front(), request.wanted, {}, clock);
+    const auto reports = decide_rules(packs.front(), wanted, {}, clock);
     const assess::Definition& check = packs.front().library().check;
     bool good = true, written = true;
     for (const RuleReport& report : reports) {
@@ -115,18 +97,17 @@ int verify_command(std::span<const std::string_view> args, std::FILE* out, std::
         if (!report.counterexample) continue;
         const auto& [before, after] = *report.counterexample;
         const std::string name = report.rule + (after ? ".before" : "");
-        written = show(check, before, name, request.out, out) && written;
+        written = show(check, before, name, answers_folder, out, err) && written;
         if (after)
-            written = show(check, *after, report.rule + ".after", request.out, out) && written;
+            written =
+                show(check, *after, report.rule + ".after", answers_folder, out, err) && written;
         print(out, "    again: tautline assess " + name + ".json --content " + folder +
                        " --broken-pack");
     }
-    const std::string all = request.wanted.only.empty() ? "Every rule" : "Every rule asked for";
+    const std::string all = wanted.only.empty() ? "Every rule" : "Every rule asked for";
     print(out, (good ? all + " holds: " : "Not every rule holds: ") + check.id + " " +
                    check.version + ", " + fixed(clock() - from, 1) + " s");
-    if (written) return good ? 0 : 1;
-    print(err, "tautline verify: the counterexamples could not be written");
-    return 1;
+    return finish(out, err, "verify", good && written ? 0 : 1);
 }
 
 } // namespace tautline::cli

@@ -12,11 +12,16 @@
 // there is no such pack.
 #pragma once
 
+#include "cli/options.h"
+
 #include <cstdio>
 #include <span>
 #include <string_view>
 
 namespace tautline::cli {
+
+inline constexpr Usage verify_usage{"verify",
+                                    "usage: tautline verify [PACK] [--out DIR] [--only P1,P2,…]"};
 
 // `args` are the words after "verify".
 int verify_command(std::span<const std::string_view> args, std::FILE* out, std::FILE* err);

@@ -3,6 +3,7 @@
 #include "assess/contract.h"
 #include "base/json_read.h"
 #include "content/check_library.h"
+#include "content/pack_names.h"
 #include "content/parse.h"
 #include "content/read_assessment.h"
 #include "content/read_records.h"
@@ -185,13 +186,9 @@ private:
 // Whether the library is made of this file; the rest (schemas, figures, other languages) is left
 // alone.
 bool is_read(std::string_view path, std::string_view language) {
-    constexpr std::string_view tables[] = {"assessment.json",     "claims.json",
-                                           "health-records.json", "sources.json",
-                                           "warning-signs.json",  "what-helps.json"};
     const std::string folder = "words/" + std::string(language) + "/";
-    return std::find(std::begin(tables), std::end(tables), path) != std::end(tables) ||
-           path == later_part || language_of(path) || is_words_of(path, language) ||
-           is_words_of(path, english);
+    return is_table(path) || path == later_part || language_of(path) ||
+           is_words_of(path, language) || is_words_of(path, english);
 }
 
 } // namespace

@@ -4,13 +4,38 @@
 
 namespace tautline::content {
 
+namespace {
+
+bool has_address(const app::Records& records, std::string_view address) {
+    return records.questionnaire == address ||
+           std::any_of(records.translations.begin(), records.translations.end(),
+                       [&](const auto& each) { return each.questionnaire == address; });
+}
+
+} // namespace
+
 app::Records read_records(const json::Place& document, const app::Library& library, bool whole) {
     app::Records records;
     if (!document.is_object({"format", "version", "questionnaire", "code_system", "loinc_notice",
-                             "loinc_panels", "loinc_items"}))
+                             "loinc_panels", "loinc_items"},
+                            {"translations"}))
         return records;
     json::is_format(document, "tautline-health-records");
     records.questionnaire = document.text("questionnaire").value_or("");
+    for (const json::Place& place : document.list("translations")) {
+        if (!place.is_object({"language", "questionnaire"})) continue;
+        const auto language = place.text("language"), address = place.text("questionnaire");
+        if (!language || !address) continue;
+        if (!records.form_in(*language).empty())
+            place.member("language")
+                ->note(json::quoted(*language) + " a second time",
+                       "each language once, and English above");
+        else if (has_address(records, *address))
+            place.member("questionnaire")
+                ->note("the address of another form", "an address of its own for each language");
+        else
+            records.translations.push_back({*language, *address});
+    }
     records.code_system = document.text("code_system").value_or("");
     records.loinc_notice = document.text("loinc_notice").value_or("");
     for (const json::Place& place : document.list("loinc_panels")) {

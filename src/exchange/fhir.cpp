@@ -2,6 +2,8 @@
 
 #include "app/answer_words.h"
 #include "assess/evaluate.h"
+#include "base/date.h"
+#include "base/json.h"
 #include "base/text.h"
 
 #include <nlohmann/json.hpp>
@@ -179,15 +181,35 @@ std::vector<std::string> first_words(const Library& library, const assess::Answe
     return words;
 }
 
+std::string form_address(const Library& library) {
+    return library.records.form_in(library.words.language);
+}
+
+// What the other languages call a code; where English stands in for one of them it calls it
+// nothing.
+void add_designations(std::span<const Library> languages, const std::string& key, Json& concept_) {
+    for (const Library& other : languages.subspan(1))
+        if (other.words.has(key) && !other.words.is_borrowed(key))
+            concept_["designation"].push_back(
+                {{"language", other.words.language}, {"value", other.words.text(key)}});
+}
+
 bool is_hidden(const Library& library, const assess::Answers& answers, std::size_t item) {
     return !assess::is_shown(library.check, answers, item);
 }
 
 } // namespace
 
-std::string write_questionnaire(const Library& library) {
-    Json resource =
-        conformance(library, "Questionnaire", library.records.questionnaire, "TautlineSelfCheck");
+Result<std::string, Issues> write_questionnaire(const Library& library) {
+    const std::string address = form_address(library);
+    if (address.empty())
+        return Failure{Issues{{"health-records.json", "/translations",
+                               "no address for the form in " + json::quoted(library.words.language),
+                               "an address of its own for each language"}}};
+    Json resource = conformance(library, "Questionnaire", address, "TautlineSelfCheck");
+    if (address != library.records.questionnaire)
+        resource["derivedFrom"] =
+            Json::array({library.records.questionnaire + "|" + library.check.version});
     resource["copyright"] = library.words.text("phq4.credit") + " " + library.records.loinc_notice;
     resource["subjectType"] = Json::array({"Patient"});
     for (const Library::CheckPage& page : library.pages)
@@ -195,7 +217,8 @@ std::string write_questionnaire(const Library& library) {
     return text_of(resource);
 }
 
-std::string write_code_system(const Library& library) {
+std::string write_code_system(std::span<const Library> languages) {
+    const Library& library = languages.front();
     Json resource =
         conformance(library, "CodeSystem", library.records.code_system, "TautlineSelfCheckCodes");
     resource["caseSensitive"] = true;
@@ -208,12 +231,14 @@ std::string write_code_system(const Library& library) {
         entry["code"] = item.id;
         entry["display"] = app::short_words(library, index);
         entry["definition"] = question(library, index);
+        add_designations(languages, app::short_key(library, index), entry);
         ++count;
         for (std::size_t option = 0; option < item.options.size(); ++option) {
             if (loinc_of(library, index)) break; // LOINC's codes stand for them
             Json answer;
             answer["code"] = item.id + "." + item.options[option].id;
             answer["display"] = app::option_words(library, {index, option});
+            add_designations(languages, app::option_key(library, {index, option}), answer);
             entry["concept"].push_back(std::move(answer));
             ++count;
         }
@@ -231,9 +256,13 @@ Result<std::string, Issues> write_response(const Library& library, const assess:
     resource["resourceType"] = "QuestionnaireResponse";
     resource["language"] = library.words.language;
     resource["text"] = narrative("additional", first_words(library, answers));
-    resource["questionnaire"] = library.records.questionnaire + "|" + library.check.version;
+    if (const std::string form = form_address(library); !form.empty())
+        resource["questionnaire"] = form + "|" + library.check.version;
     resource["status"] = "completed";
-    if (!date.empty()) resource["authored"] = date;
+    if (is_date(date))
+        resource["authored"] = date;
+    else if (!date.empty())
+        issues.push_back({"", "/authored", json::quoted(date), "a date like \"2026-11-22\""});
     for (const Library::CheckPage& page : library.pages) {
         Json items = Json::array();
         for (const std::size_t index : page.items) {

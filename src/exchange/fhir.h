@@ -15,17 +15,24 @@
 #include "base/result.h"
 #include "exchange/answers_json.h"
 
+#include <span>
 #include <string>
 #include <string_view>
 
 namespace tautline::exchange {
 
-// Indented JSON. The library's language is the resource's.
-std::string write_questionnaire(const app::Library& library);
-std::string write_code_system(const app::Library& library);
+// Indented JSON. The form in the library's language, under an address of that language's own: where
+// the address and the version are equal, so is every letter. A translation is derived from the
+// English form. Refused when the pack names no address for the language.
+Result<std::string, Issues> write_questionnaire(const app::Library& library);
+
+// The codes, which are the same in every language: `languages` are all of the pack, the first leads
+// and each other adds what it calls them.
+std::string write_code_system(std::span<const app::Library> languages);
 
 // `date`: "2026-11-22", when the answers were given; empty leaves it out. Answers to a question
-// that is not asked are refused, because FHIR has no place for them and none may get lost.
+// that is not asked are refused, because FHIR has no place for them and none may get lost. The
+// response names the form in its language; where that has no address, it names none.
 Result<std::string, Issues> write_response(const app::Library& library,
                                            const assess::Answers& answers, Mood mood,
                                            std::string_view date);

@@ -76,6 +76,10 @@ Checked check_languages(const Pack& pack) {
         const Language& language = pack.languages[i];
         const ByKey keys = by_key(language);
         checked.looked_at += keys.size();
+        if (language.library.records.form_in(language.tag).empty())
+            checked.issues.push_back({"health-records.json", "/translations",
+                                      "no address for the form in " + json::quoted(language.tag),
+                                      "an address of its own for each language"});
         for (const auto& [key, place] : first)
             if (keys.count(key) == 0 && !language.library.words.is_borrowed(key))
                 checked.issues.push_back({file_in(language.tag, place.first->file), "",

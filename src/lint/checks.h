@@ -5,6 +5,8 @@
 #include "lint/pack.h"
 
 #include <cstddef>
+#include <cstdint>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -35,5 +37,12 @@ Checked check_languages(const Pack& pack);
 
 // {n} and other places: the ones that the page fills, each of them, and no others.
 Checked check_places(const Pack& pack);
+
+// Letters that the page can't paint, in words and in what sources are called. A language that says
+// that it is for Text view alone is left out.
+struct LetterRange {
+    std::uint32_t first = 0, last = 0;
+};
+Checked check_letters(const Pack& pack, std::span<const LetterRange> letters);
 
 } // namespace tautline::lint

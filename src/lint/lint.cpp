@@ -21,7 +21,7 @@ void add(Report& report, std::string_view check, Issues issues) {
 
 } // namespace
 
-Report lint(std::vector<content::File> files, Look look) {
+Report lint(std::vector<content::File> files, Look look, std::span<const LetterRange> letters) {
     Report report;
     Issues form;
     report.exemptions = read_exemptions(files, form);
@@ -47,6 +47,7 @@ Report lint(std::vector<content::File> files, Look look) {
     report.questions = keep("unreachable", check_reachable(pack));
     report.answers = keep("unread", check_read(pack));
     keep("words", check_languages(pack));
+    if (!letters.empty()) keep("letters", check_letters(pack, letters));
     report.texts = keep("place", check_places(pack));
     // Screens can only be made of words that are all there.
     keep("wording", check_wording(pack));

@@ -1,11 +1,12 @@
 // Everything that can be said about a pack without running it: form, contract, references, words,
-// places, wording, reading. For people who write content; the page itself refuses only what is
-// unsafe or cannot be shown.
+// letters, places, wording, reading. For people who write content; the page itself refuses only
+// what is unsafe or cannot be shown.
 #pragma once
 
 #include "lint/check_reading.h"
 #include "lint/checks.h"
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,7 +15,7 @@ namespace tautline::lint {
 
 struct Finding {
     std::string_view check; // form, contract, reference, source, must-carry, unreachable, unread,
-                            // words, place, wording, reading
+                            // words, letters, place, wording, reading
     Issue issue;
 };
 
@@ -31,6 +32,8 @@ struct Report {
 // Screens take most of the time; without them the sentences that only come together there are not
 // looked at.
 enum class Look : bool { texts_only, screens_too };
-Report lint(std::vector<content::File> files, Look look = Look::screens_too);
+// `letters` are those of the page's typeface; where none are given nothing is said of letters.
+Report lint(std::vector<content::File> files, Look look = Look::screens_too,
+            std::span<const LetterRange> letters = {});
 
 } // namespace tautline::lint

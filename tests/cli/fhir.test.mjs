@@ -2,7 +2,8 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { createRequire } from "node:module";
-import { existsSync, readFileSync, readdirSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import test from "node:test";
 import { fileURLToPath } from "node:url";
@@ -55,7 +56,7 @@ function some_answers(roll, asked = assessment.items) {
 
 for (const language of languages) {
   const form = resource(["fhir", "--language", language]);
-  const codes = resource(["fhir", "--resource", "code-system", "--language", language]);
+  const codes = resource(["fhir", "--resource", "code-system"]);
 
   test(`the form and its codes are valid R4 and keep our rules; ${language}`, () => {
     is_valid(form);
@@ -93,6 +94,58 @@ for (const language of languages) {
 
 const form = resource(["fhir"]);
 const codes = resource(["fhir", "--resource", "code-system"]);
+
+test("one address and version is one form, letter for letter: each language has its own, and answers name it", () => {
+  const forms = new Map(languages.map((language) => [language, resource(["fhir", "--language", language])]));
+  const named = [...forms.values()].map(({ url, version }) => `${url}|${version}`);
+  assert.equal(new Set(named).size, languages.length);
+  assert.equal(new Set([...forms.values()].map(({ url }) => url)).size, languages.length, "by the address alone, too");
+  const codes = written(["fhir", "--resource", "code-system"]);
+  for (const [language, translated] of forms) {
+    const response = resource(["fhir", "--answers", "-", "--language", language], file({ age: "18-49" }));
+    assert.equal(response.questionnaire, `${translated.url}|${translated.version}`);
+    assert.deepEqual(translated.derivedFrom, language === "en" ? undefined : [`${form.url}|${form.version}`]);
+    assert.equal(written(["fhir", "--resource", "code-system", "--language", language]), codes, "the codes are one resource");
+  }
+  const [yes] = JSON.parse(codes).concept.find(({ code }) => code === "chest-pain").concept;
+  assert.deepEqual([yes.display, yes.designation.map(({ language }) => language)], ["Yes", languages.filter((language) => language !== "en")]);
+  const all = JSON.parse(codes).concept.flatMap((concept) => [concept, ...(concept.concept ?? [])]);
+  assert.deepEqual(all.filter(({ code, designation }) => code.startsWith("phq4-") && designation?.some(({ language }) => language === "ar")), [], "what a language does not ask it does not name");
+});
+
+test("a language without an address has no form, which is said, and answers that name none", () => {
+  const folder = mkdtempSync(join(tmpdir(), "tautline-"));
+  try {
+    cpSync(content, folder, { recursive: true });
+    const at = join(folder, "health-records.json");
+    const records = JSON.parse(readFileSync(at, "utf8"));
+    const with_translations = (translations) => writeFileSync(at, JSON.stringify({ ...records, translations }));
+    const here = (...args) => spawnSync(program, [...args], { input: file({ age: "18-49" }), encoding: "utf8", env: { ...process.env, TAUTLINE_CONTENT: folder } });
+    with_translations(records.translations.filter(({ language }) => language !== "es"));
+    const refused = here("export", "fhir", "--language", "es");
+    assert.deepEqual([refused.status, refused.stdout], [1, ""]);
+    assert.match(refused.stderr, /^health-records\.json#\/translations: found no address for the form in "es", expected /);
+    const response = JSON.parse(here("export", "fhir", "--language", "es", "--answers", "-").stdout);
+    assert.equal(response.questionnaire, undefined);
+    is_valid(response);
+    assert.match(here("lint").stdout, /^words +health-records\.json#\/translations: found no address for the form in "es"/m);
+    const [first] = records.translations;
+    for (const [translations, place] of [
+      [[first, { ...first, questionnaire: "urn:uuid:00000000-0000-4000-8000-000000000000" }], "/translations/1/language"],
+      [[{ ...first, language: "en" }], "/translations/0/language"],
+      [[{ ...first, questionnaire: records.questionnaire }], "/translations/0/questionnaire"],
+      [[first, { ...first, language: "es" }], "/translations/1/questionnaire"],
+      [[{ language: "es" }], "/translations/0"],
+    ]) {
+      with_translations(translations);
+      const bad = here("export", "fhir");
+      assert.deepEqual([bad.status, bad.stdout], [1, ""]);
+      assert.ok(bad.stderr.startsWith(`health-records.json#${place}: found `), bad.stderr);
+    }
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
 
 test("the mood answers stay at home unless they are asked for", () => {
   const answers = { age: "18-49", "phq4-down": "several-days" };

@@ -114,7 +114,9 @@ test("A pack that lints and verifies can be started, bundled and changed", () =>
     assert.match(theirs[address], /^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
     assert.notEqual(theirs[address], ours[address], "another form has another address");
   }
-  assert.notEqual(theirs.questionnaire, theirs.code_system);
+  const addresses = [ours, theirs].flatMap((records) => [records.questionnaire, records.code_system, ...records.translations.map(({ questionnaire }) => questionnaire)]);
+  assert.equal(new Set(addresses).size, addresses.length, "each form and each list of codes has its own");
+  assert.deepEqual(theirs.translations.map(({ language }) => language), ours.translations.map(({ language }) => language));
   const linted = run("lint", folder);
   assert.equal(linted.status, 0, linted.stdout);
   const verified = run("verify", folder);

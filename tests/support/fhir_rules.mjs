@@ -17,14 +17,16 @@ export function questionnaire_problems(form, code_system) {
   const own = new Map();
   walk(code_system.concept?.map((concept) => ({ ...concept, item: concept.concept })), (concept) => {
     if (own.has(concept.code)) problems.push(`the code ${concept.code} stands twice in the code system`);
-    own.set(concept.code, concept.display);
+    // What it is called: in the code system's language, and in each that has a designation.
+    own.set(concept.code, new Map([[code_system.language, concept.display], ...(concept.designation ?? []).map(({ language, value }) => [language, value])]));
+    if (own.get(concept.code).size !== 1 + (concept.designation ?? []).length) problems.push(`the code ${concept.code} is called two things in one language`);
   });
   if (code_system.count !== own.size) problems.push(`the code system counts ${code_system.count} codes and has ${own.size}`);
   const coding = (link, given) => {
     if (given.system !== code_system.url) return;
     used.add(given.code);
     if (!own.has(given.code)) problems.push(`${link}: the code ${given.code} is not in the code system`);
-    else if (given.display !== own.get(given.code)) problems.push(`${link}: "${given.display}" is not what the code system calls ${given.code}`);
+    else if (given.display !== own.get(given.code).get(form.language)) problems.push(`${link}: "${given.display}" is not what the code system calls ${given.code}`);
   };
   walk(form.item, (item, parents) => {
     const link = item.linkId;

@@ -1,0 +1,17 @@
+// The names that the files of a pack have. What is called otherwise is no part of the pack,
+// wherever it lies.
+#pragma once
+
+#include <string_view>
+
+namespace tautline::content {
+
+bool is_table(std::string_view path);       // "claims.json": the page reads it in every language
+bool is_words(std::string_view path);       // "words/es/about.json"
+bool is_for_authors(std::string_view path); // "lint.json", "schema/claims.schema.json"
+bool is_document(std::string_view path);    // "README.md": to be read by people
+
+// "es", "pt-BR": what a folder in words/ is called.
+bool is_language_tag(std::string_view name);
+
+} // namespace tautline::content

@@ -114,7 +114,9 @@ async function loadPack(pack, progress) {
   const path = `packs/${pack}/content.json`;
   const content = await fetchFile(path, progress);
   if (isFirstPart(content)) throw new Error(`${path}: found a part of another page's content, expected what "tautline bundle" writes`);
-  return content;
+  // Letters with their accents in one piece, as the typeface has them. Bytes that are no text are the engine's to refuse.
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(content);
+  return text.includes('\ufffd') ? content : new TextEncoder().encode(text.normalize());
 }
 
 /**

@@ -26,7 +26,7 @@ for (const path of walk(folder)) {
   if (!path.endsWith(".json") || path.startsWith("schema/") || path === "lint.json") continue;
   if (/\/embed\.json$/.test(path)) continue;   // for outside the page (embed-words.mjs)
   try {
-    files.set(path, for_page(path, JSON.parse(readFileSync(join(folder, path), "utf8"))));
+    files.set(path, for_page(path, JSON.parse(readFileSync(join(folder, path), "utf8").normalize())));   // letters with their accents in one piece
   } catch (error) {
     console.error(`content/${path} is not JSON: ${error.message}`);
     process.exitCode = 1;

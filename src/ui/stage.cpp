@@ -1,12 +1,15 @@
 #include "ui/stage.h"
 
 #include "base/hash.h"
+#include "base/text.h"
 #include "ui/figures/figures.h"
 #include "ui/layout.h"
 #include "ui/painter.h"
 #include "ui/shapes.h"
 #include "ui/surface.h"
+#include "ui/text.h"
 
+#include <algorithm>
 #include <optional>
 
 namespace tautline::ui {
@@ -65,6 +68,14 @@ std::uint64_t layout_key(const view::Screen& screen, const Viewport& viewport,
     return key.value();
 }
 
+bool is_paintable(const view::Screen& screen, const Fonts& fonts) {
+    return std::all_of(screen.nodes.begin(), screen.nodes.end(), [&](const view::Node& node) {
+        return is_right_to_left(node.lang) ||
+               ((node.label_hidden || has_letters(fonts, node.label)) &&
+                has_letters(fonts, node.value_text));
+    });
+}
+
 } // namespace
 
 struct Stage::Impl {
@@ -99,7 +110,9 @@ const Layout& Stage::lay_out(const view::Screen& screen, const Viewport& viewpor
     const std::uint64_t key = layout_key(screen, window, settings);
     if (impl_->layout_of != key) {
         impl_->surface.set_density(viewport.device_pixel_ratio);
-        impl_->layout = ui::lay_out(Tree{screen}, impl_->theme_for(window, settings), window);
+        const Theme theme = impl_->theme_for(window, settings);
+        impl_->layout = ui::lay_out(Tree{screen}, theme, window);
+        impl_->layout.paintable = is_paintable(screen, theme.fonts);
         impl_->layout_of = key;
     }
     return impl_->layout;

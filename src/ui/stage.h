@@ -61,6 +61,10 @@ struct Layout {
     float width = 0, height = 0; // of the whole page
     float banner_height = 0;
     bool banner_sticky = true;
+    // Every word can be painted; else the screen is for the document skin. The name of a language
+    // that runs from right to left does not count: the page shows it over the painting
+    // (web/style/stage.css), and what a figure calls its parts its description says, too.
+    bool paintable = true;
 };
 
 class Stage {

@@ -86,17 +86,29 @@ void wrap_one(Ruler& ruler, std::string_view text, float limit,
     lines.push_back(without_trailing_spaces(text.substr(start)));
 }
 
-// Letters that run from right to left, and join: the page shows these itself, as text over the
-// painting (web/style/stage.css).
-bool is_for_the_page(std::string_view text) {
-    for (std::size_t at = 0; at < text.size();) {
-        const unsigned int code = next_code_point(text, at);
-        if ((code >= 0x590 && code < 0x900) || (code >= 0xFB1D && code < 0xFF00)) return true;
-    }
-    return false;
+// Letters that run from right to left, and join.
+bool runs_left(unsigned int code) {
+    return (code >= 0x590 && code < 0x900) || (code >= 0xFB1D && code < 0xFF00);
+}
+
+bool has_letter(ImFont* font, unsigned int code) {
+    return code <= 0xFFFF && font->IsGlyphInFont(static_cast<ImWchar>(code));
 }
 
 } // namespace
+
+bool has_letters(const Fonts& fonts, std::string_view text) {
+    for (std::size_t at = 0; at < text.size();) {
+        if (static_cast<unsigned char>(text[at]) < 0x80) {
+            ++at;
+            continue;
+        }
+        const unsigned int code = next_code_point(text, at);
+        if (runs_left(code) || !has_letter(fonts.regular, code) || !has_letter(fonts.bold, code))
+            return false;
+    }
+    return true;
+}
 
 float text_width(const Fonts& fonts, const TextStyle& style, std::string_view text) {
     return Ruler{fonts, style}.width(text);
@@ -104,7 +116,7 @@ float text_width(const Fonts& fonts, const TextStyle& style, std::string_view te
 
 void draw_text(ImDrawList& list, const Fonts& fonts, const TextStyle& style, Color color, float x,
                float y, std::string_view text, Align align) {
-    if (text.empty() || is_for_the_page(text)) return;
+    if (text.empty() || !has_letters(fonts, text)) return;
     if (align != Align::left) {
         const float width = text_width(fonts, style, text);
         x -= align == Align::center ? width / 2 : width;

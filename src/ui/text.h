@@ -17,6 +17,10 @@ enum class Align : std::uint8_t { left, center, right };
 // Width of one line, CSS pixels.
 float text_width(const Fonts& fonts, const TextStyle& style, std::string_view text);
 
+// Whether the typeface has every letter, in both weights, and they run from left to right. A text
+// of which that is not true is never drawn: question marks would stand for its letters.
+bool has_letters(const Fonts& fonts, std::string_view text);
+
 // Draws one line. `y` is the top of its line box (style.line_height high); `x` the left, centre or
 // right of it.
 void draw_text(ImDrawList& list, const Fonts& fonts, const TextStyle& style, Color color, float x,

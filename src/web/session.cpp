@@ -231,6 +231,10 @@ semantics::Surface Session::surface() {
     next.page.text_scale = static_cast<float>(state_.settings.text_percent) / 100.0f;
     if (text_view) return next;
     const ui::Layout& layout = stage_.lay_out(next.screen, viewport_, wanted);
+    if (!layout.paintable) {
+        next.page.skin = semantics::Skin::document;
+        return next;
+    }
     for (const ui::Rect& rect : layout.rects)
         next.rects.push_back(to_semantics(rect));
     next.page.width = layout.width;
@@ -242,7 +246,7 @@ semantics::Surface Session::surface() {
 
 // In the document skin the browser knows, and asks for the figures it shows.
 bool Session::figure_in_view() const {
-    return app::shows_text_view(library_, state_) || moved_.width > 0;
+    return shown_.page.skin == semantics::Skin::document || moved_.width > 0;
 }
 
 void Session::set_place(app::Place place) {

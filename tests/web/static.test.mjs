@@ -185,6 +185,31 @@ describe("Other content, with ?pack=", () => {
     assert.deepEqual(visitor.requests.filter((url) => url.endsWith("content.json")), [`${world.site.url}packs/my-clinic/content.json`]);
   }));
 
+  // Letters that the typeface lacks would be painted as question marks.
+  const skin = (visitor) => visitor.page.evaluate(() => ["stage", "document"].filter((name) => document.documentElement.classList.contains(name)).join());
+  test("a screen with letters that the typeface lacks is shown as Text view, the others as pictures, whatever letters' accents are written as", visit(with_pack("pack=my-clinic", bundle((files) => {
+    const about = files["words/en/about.json"];
+    about["home.title"] = "Cafe\u0301 in Zu\u0308rich";   // painted, with accents that are letters of their own
+    about["about.privacy.title"] = "Πόνος";
+    files["words/en/warning-signs.json"]["signs.emergency.text"] = "Chest שלום";   // runs from right to left
+    files["words/en/interface.json"]["settings.text_view.text"] = "Settings \u{1f642}";
+    files["words/en/what-helps.json"]["helps.medicine"] = "x\u0302";           // no letter in one piece
+  })), async (visitor) => {
+    assert.equal(await skin(visitor), "stage");
+    assert.equal(await visitor.title(), "Café in Zürich");
+    for (const route of ["about", "warning-signs", "settings", "what-helps"]) {
+      await visitor.go(route);
+      assert.equal(await skin(visitor), "document", route);
+      await visitor.go("check");
+      assert.equal(await skin(visitor), "stage", `after ${route}`);
+    }
+    await visitor.go("about");
+    assert.ok(await visitor.page.getByText("Πόνος").isVisible());
+    await visitor.go("home");
+    await visitor.keep_picture("Home with accents of their own");
+    assert.equal(await skin(visitor), "stage");
+  }));
+
   test("a pack that lowers a warning sign is refused with a sentence, and the page shows its own", visit(with_pack("pack=my-clinic", bundle((files) => { files["assessment.json"].tier_rules[0].tier = "soon"; })),
     (visitor) => falls_back(visitor, /"chest-pain" "yes" gives "soon", expected "emergency" or more/)));
 

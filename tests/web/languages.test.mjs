@@ -24,15 +24,6 @@ const fetched = ({ requests }) => requests.map((url) => new URL(url).pathname.sp
 const speaks = (page, language) => page.waitForFunction((wanted) => document.documentElement.lang === wanted, language);
 const classes = (page) => page.evaluate(() => document.documentElement.className);
 
-// What the page says to assistive technology from now on; each text stands for a second only.
-const listen = (page) => page.evaluate(() => {
-  window.heard = [];
-  new MutationObserver((changes) => {
-    for (const { target } of changes) if (target.nodeType === 1 && target.matches("[aria-live]") && target.textContent) window.heard.push(target.textContent);
-  }).observe(document.getElementById("stage"), { subtree: true, childList: true });
-});
-const hears = (page, text) => page.waitForFunction((said) => window.heard.some((each) => each.includes(said)), text);
-
 async function choose_language(visitor, language) {
   await visitor.go("settings");
   await visitor.control(`settings/language/${language}`).evaluate((element) => element.click());
@@ -48,7 +39,6 @@ describe("Languages", () => {
     await visitor.press_node("check/tearing-pain/unsure");
     assert.deepEqual(fetched(visitor), ["content.json"], "no other language is fetched before it is asked for");
     await visitor.go("settings");
-    await listen(page);
     await visitor.control("settings/language/es").focus();
     await page.keyboard.press("Space");
     await speaks(page, "es");
@@ -57,7 +47,7 @@ describe("Languages", () => {
     assert.equal(await visitor.focused(), "settings/language/es", "the focus stays");
     assert.equal(await visitor.title(), spanish["settings.title"]);
     assert.match(await page.title(), new RegExp(spanish["settings.title"]));
-    await hears(page, spanish["settings.language.changed"]);
+    await visitor.hears(spanish["settings.language.changed"]);
     await visitor.go("review");
     assert.equal(await visitor.title(), spanish["check.review.title"]);
     const line = spanish["check.review.line"].replace("{short}", spanish["item.chest-pain.short"]).replace("{answer}", spanish["option.no"]);
@@ -85,9 +75,8 @@ describe("Languages", () => {
     route: "settings", expected_errors: [/Failed to load resource/],
     prepare: (page) => page.route("**/content.es.json", (route) => route.fulfill({ status: 503 })),
   }), async (visitor) => {
-    await listen(visitor.page);
     await visitor.control("settings/language/es").evaluate((element) => element.click());
-    await hears(visitor.page, english["settings.language.failed"]);
+    await visitor.hears(english["settings.language.failed"]);
     assert.equal(await visitor.control("settings/language/en").isChecked(), true);
     assert.equal(await visitor.title(), english["settings.title"]);
   }));

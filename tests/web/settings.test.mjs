@@ -116,7 +116,7 @@ for (const skin of skins) {
 test("Read aloud never uses a voice that sends words elsewhere", visit(() => world.open({ viewport, route: "settings", prepare: with_voices([remote]) }), async (visitor) => {
   await visitor.press_node("control/setting_read_aloud");
   await visitor.press_node("read/main");
-  await visitor.page.waitForFunction((text) => [...document.querySelectorAll("[aria-live]")].some((region) => region.textContent.includes(text)), word("read.no_voice"));
+  await visitor.hears(word("read.no_voice"));
   assert.deepEqual((await visitor.page.evaluate(() => window.heard)).filter((text) => text !== "(quiet)"), []);
 }));
 

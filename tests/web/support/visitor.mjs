@@ -35,10 +35,15 @@ export async function start({ args = [], folder = site_folder, ...options } = {}
 
 // Runs in every frame before the page's own scripts.
 function watch() {
-  const seen = { violations: [], traces: [], draws: 0, said: [] };
+  const seen = { violations: [], traces: [], draws: 0, said: [], announced: [] };
   Object.defineProperty(window, "seen", { value: seen });
   document.addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI }) =>
     seen.violations.push(`${violatedDirective} ${blockedURI}`));
+  // What the page says to assistive technology, from its first moment: each text stands for a second only, and who looks
+  // now and then would miss it on a busy machine.
+  new MutationObserver((changes) => {
+    for (const { target } of changes) if (target.nodeType === 1 && target.matches("[aria-live]") && target.textContent) seen.announced.push(target.textContent);
+  }).observe(document, { subtree: true, childList: true });
   const count = (prototype, name) => {
     const real = prototype[name];
     prototype[name] = function (...args) {
@@ -106,6 +111,12 @@ export class Visitor {
     const state = await this.page.evaluate(() => document.documentElement.dataset.tautline);
     assert.equal(state, "ready", `the page said "${state}": ${this.errors.join("; ")}`);
     if (whole) await this.page.waitForFunction(() => performance.getEntriesByName("tautline-whole").length > 0, null, { timeout: 40_000 });
+  }
+
+  // Until the page has said these words to assistive technology, or had said them before. Asked on a clock, not with the
+  // frames, of which an idle page has none.
+  hears(text) {
+    return this.page.waitForFunction((words) => window.seen.announced.some((said) => said.includes(words)), text, { polling: 100 });
   }
 
   // Two frames, so that what was asked for is painted.

@@ -6,7 +6,7 @@
  * @typedef {'here' | 'hidden' | 'left'} State  here: in view; left: the page went away, and may be kept for Back
  * @typedef {'hide' | 'show' | 'leave' | 'return' | 'jump'} Happening  return: kept by the browser and shown again; jump:
  *   the clocks went on and this page did not
- * @typedef {'quiet' | 'forget' | 'settle' | 'end' | 'close' | 'anew'} Deed  what each means is the host's
+ * @typedef {'quiet' | 'forget' | 'settle' | 'end' | 'save' | 'close' | 'anew'} Deed  what each means is the host's
  * @typedef {Record<State, Record<Happening, [State, ...Deed[]]>>} Table
  */
 
@@ -25,9 +25,10 @@ export const shared = {
   left: { hide: ['left'], show: ['left'], leave: ['left', 'quiet', 'end'], return: ['here', 'anew'], jump: ['left'] },
 };
 
-/** @type {Table} a learning platform: once it was told the end, it takes nothing more until it is told a beginning. */
+/** @type {Table} a learning platform: once it was told the end, it takes nothing more until it is told a beginning. A page
+ * that is hidden may never be heard of again. */
 export const course = {
-  here: { hide: ['hidden'], show: ['here'], leave: ['left', 'close'], return: ['here', 'anew'], jump: ['here'] },
+  here: { hide: ['hidden', 'save'], show: ['here'], leave: ['left', 'close'], return: ['here', 'anew'], jump: ['here'] },
   hidden: { hide: ['hidden'], show: ['here'], leave: ['left', 'close'], return: ['here', 'anew'], jump: ['hidden'] },
   left: { hide: ['left'], show: ['left'], leave: ['left'], return: ['here', 'anew'], jump: ['left'] },
 };

@@ -107,7 +107,7 @@ export function write_lms(single, notices) {
   const all = embed_words();
   const words = all.en;
   const out = join(root, "dist/lms");
-  const course = (entry) => bundle(entry, { words: true, define: { __COURSE__: JSON.stringify({ alone: words.course.alone, leave: words.course.leave }) } });
+  const course = (entry) => bundle(entry, { words: true, define: { __COURSE__: JSON.stringify({ alone: words.course.alone, refused: words.course.refused, leave: words.course.leave }) } });
   const common = (entry, policy) => new Map([["index.html", course_page(words, policy)], ["course.js", course(entry)], ["course.css", read("web/lms/course.css")],
     ["tautline.html", single], ["licenses.txt", notices]]);
   const xapi = ["@xapi/cmi5/LICENSE.md", "@xapi/xapi/LICENSE.md", "axios/LICENSE"].map((path) => `${path}\n\n${read(`node_modules/${path}`)}`).join("\n\n");

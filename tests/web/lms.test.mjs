@@ -14,7 +14,7 @@ const unzip = (name) => new Map(Object.entries(unzipSync(readFileSync(`${root}di
 const module_file = (path) => readFileSync(`${root}node_modules/${path}`);
 
 let world;
-before(async () => { world = await start(); });
+before(async () => { world = await start({ ignoreDefaultArgs: ["--disable-back-forward-cache"] }); });
 after(async () => { await world?.stop(); });
 
 const ready = (frame) => frame.waitForFunction(() => document.documentElement.dataset.tautline === "ready", null, { timeout: 40_000 });
@@ -137,19 +137,13 @@ test("Without a platform, and with one that refuses, the lesson works and says t
   }, { path: "chapter=alarm" });
 });
 
-const ways = { "the page goes away": (page) => page.evaluate(() => { document.querySelector("#course").src = "about:blank"; }),
-  "somebody finishes": (page, course) => course.evaluate(() => document.querySelector("body > button").click()) };
-for (const [way, leave] of Object.entries(ways)) {
-(way === "the page goes away" || process.env.TAUTLINE_FULL ? test : () => {})(`cmi5: initialized first, progress, completed once, terminated last when ${way}, and nothing else is said or sent`, async () => {
-  const files = unzip("tautline-cmi5.zip");
-  const structure = files.get("cmi5.xml").toString();
-  assert.match(structure, /<au id="https:[^"]*" launchMethod="AnyWindow" moveOn="Completed">/);
-  assert.match(structure, /<url>index\.html<\/url>/);
+// A record store and the platform that launches: one registration, of which every session has a token of its own.
+function record_store({ wait = () => undefined } = {}) {
   const actor = { objectType: "Agent", account: { homePage: "https://platform.example", name: "someone" } };
   const registration = "0c1d7d3a-5d39-4a80-9c1b-3a9a5b1f2a77";
   const session = "https://w3id.org/xapi/cmi5/context/extensions/sessionid";
   const statements = [], states = new Map(), wrong = [];
-  let tokens = 0;
+  const tokens = new Set();
   const body_of = async (request) => {
     let text = "";
     for await (const part of request) text += part;
@@ -159,17 +153,28 @@ for (const [way, leave] of Object.entries(ways)) {
     const json = (value, code = 200) => response.writeHead(code, { "Content-Type": "application/json" }).end(JSON.stringify(value));
     if (url.pathname === "/fetch") {
       if (request.method !== "POST") wrong.push(`fetch by ${request.method}`);
-      if (++tokens > 1) wrong.push("the token is asked for twice");
-      json({ "auth-token": "dGVzdDp0ZXN0" });
+      const token = url.searchParams.get("session") ?? "";
+      if (tokens.has(token)) json({ "error-code": "1", "error-text": "the token was given out" });
+      else json({ "auth-token": "dGVzdDp0ZXN0" });
+      tokens.add(token);
       return true;
     }
     if (!url.pathname.startsWith("/xapi/")) return false;
-    if (request.headers.authorization !== "Basic dGVzdDp0ZXN0") wrong.push(`${url.pathname} without the token`);
+    if (request.headers.authorization !== "Basic dGVzdDp0ZXN0") {
+      if (url.searchParams.get("stateId") !== "LMS.LaunchData") wrong.push(`${url.pathname} without the token`);
+      json({}, 401);
+      return true;
+    }
     if (!/^1\.0\.\d$/.test(request.headers["x-experience-api-version"] ?? "")) wrong.push(`${url.pathname} without a version`);
     const name = url.pathname.slice(6);
-    if (name === "statements") {
+    if (name === "statements" && request.method === "GET") {
+      const found = statements.find(({ id }) => id === url.searchParams.get("statementId"));
+      found ? json(found) : json({}, 404);
+    } else if (name === "statements") {
       const told = JSON.parse(await body_of(request));
-      statements.push(...[told].flat());
+      await wait([told].flat());
+      // The same statement again is none.
+      statements.push(...[told].flat().filter(({ id }) => !statements.some((one) => one.id === id)));
       json([told].flat().map(({ id }) => id));
     } else if (name === "activities/state" && url.searchParams.get("stateId") === "LMS.LaunchData") {
       json({ launchMode: "Normal", returnURL: `http://${request.headers.host}/after`, contextTemplate: { extensions: { [session]: "s1" }, contextActivities: { grouping: [{ id: "https://platform.example/course" }] } } });
@@ -187,8 +192,38 @@ for (const [way, leave] of Object.entries(ways)) {
     }
     return true;
   };
-  files.set("", Buffer.from(`<!doctype html><html lang="en"><title>A platform</title><link rel="icon" href="data:,"><script>addEventListener("DOMContentLoaded",()=>{const u=location.origin+"/";const q=new URLSearchParams({endpoint:u+"xapi/",fetch:u+"fetch",actor:${JSON.stringify(JSON.stringify(actor))},registration:"${registration}",activityId:"https://platform.example/au/1"});const f=document.createElement("iframe");f.title="Course";f.width=900;f.height=700;f.id="course";f.src="index.html?"+q;document.body.append(f)})</script><body></body></html>`));
-  files.set("after", Buffer.from("after"));
+  return { answer, statements, states, wrong, actor, registration, session };
+}
+// The driver loses its way in a page that the browser kept: such a page tells the server itself what it says.
+const tells = `addEventListener("pageshow",()=>setInterval(()=>{const line=document.querySelector("#course")?.contentDocument?.querySelector("body > p");fetch("/told",{method:"POST",body:JSON.stringify({notice:line&&!line.hidden?line.textContent:"",calls:window.calls})})},200));`;
+const driver = [/Cannot redefine property: seen/];
+function listener(answer = () => false) {
+  const told = [];
+  return { told, async answer(request, response, url) {
+    if (url.pathname !== "/told") return answer(request, response, url);
+    let text = "";
+    for await (const part of request) text += part;
+    told.push(JSON.parse(text));
+    response.writeHead(204).end();
+    return true;
+  } };
+}
+const launch_page = ({ actor, registration }, number = 1) => `<!doctype html><html lang="en"><title>A platform</title><link rel="icon" href="data:,"><script>${tells}addEventListener("DOMContentLoaded",()=>{const u=location.origin+"/";const q=new URLSearchParams({endpoint:u+"xapi/",fetch:u+"fetch?session=${number}",actor:${JSON.stringify("ACTOR")},registration:"${registration}",activityId:"https://platform.example/au/1"});const f=document.createElement("iframe");f.title="Course";f.width=900;f.height=700;f.id="course";f.src="index.html?"+q;document.body.append(f)})</script><body></body></html>`.replace('"ACTOR"', JSON.stringify(JSON.stringify(actor)));
+function open_in(files, who) {
+  for (const number of [1, 2]) files.set(number === 1 ? "" : String(number), Buffer.from(launch_page(who, number)));
+  files.set("after", Buffer.from('<!doctype html><html lang="en"><title>After</title><link rel="icon" href="data:,"><p>after'));
+}
+
+const ways = { "the page goes away": (page) => page.evaluate(() => { document.querySelector("#course").src = "about:blank"; }),
+  "somebody finishes": (page, course) => course.evaluate(() => document.querySelector("body > button").click()) };
+for (const [way, leave] of Object.entries(ways)) {
+(way === "the page goes away" || process.env.TAUTLINE_FULL ? test : () => {})(`cmi5: initialized first, progress, completed once, terminated last when ${way}, and nothing else is said or sent`, async () => {
+  const files = unzip("tautline-cmi5.zip");
+  const structure = files.get("cmi5.xml").toString();
+  assert.match(structure, /<au id="https:[^"]*" launchMethod="AnyWindow" moveOn="Completed">/);
+  assert.match(structure, /<url>index\.html<\/url>/);
+  const { answer, statements, states, wrong, actor, registration, session } = record_store();
+  open_in(files, { actor, registration });
   await platform(files, async ({ page, frame }) => {
     const course = page.frames().find((one) => one.url().includes("/index.html"));
     const go = (chapter) => course.evaluate((name) => document.querySelector("tautline-lesson").goto(name), chapter);
@@ -226,6 +261,86 @@ for (const [way, leave] of Object.entries(ways)) {
   assert.deepEqual(wrong, []);
 });
 }
+
+const names_of = (statements) => statements.map(({ verb }) => verb.id.split("/").pop());
+
+test("cmi5: a completion that is still on its way when the page goes is said once and before the end; a later session does not say it again, and a kept page that comes back says nothing", async () => {
+  const files = unzip("tautline-cmi5.zip");
+  let hold = Promise.resolve(), release = () => {};
+  const { answer, statements, states, wrong, ...who } = record_store({ wait: (told) => (names_of(told).includes("completed") && told.length === 1 ? hold : undefined) });
+  open_in(files, who);
+  const heard = listener(answer);
+  await platform(files, async ({ page, frame, url }) => {
+    const course = page.frames().find((one) => one.url().includes("/index.html"));
+    const go = (chapter) => course.evaluate((name) => document.querySelector("tautline-lesson").goto(name), chapter);
+    for (const chapter of chapters.slice(0, 5)) await do_chapter(frame, chapter, go);
+    hold = new Promise((done) => { release = done; });
+    await do_chapter(frame, chapters[5], go);
+    await until("it is noted", () => states.get("tautline")?.completed);
+    await pause(200);
+    await page.goto(`${url}after`);
+    await until("terminated", () => names_of(statements).includes("terminated"));
+    release();
+    await pause(200);
+    assert.deepEqual(names_of(statements).filter((name) => name !== "progressed"), ["initialized", "completed", "terminated"]);
+    const [completed] = statements.filter(({ verb }) => verb.id.endsWith("/completed"));
+    assert.equal(completed.result.completion, true);
+    assert.equal(states.get("tautline").completed, completed.id);
+    // Back: the platform has heard the end, and gives no second token.
+    await page.evaluate(() => history.back()).catch(() => {});
+    await until("it says that nothing is kept", () => heard.told.at(-1)?.notice === word("course.refused"));
+    assert.equal(names_of(statements).at(-1), "terminated");
+    // Another session of the same registration.
+    await page.goto(`${url}2`);
+    const again = await until("the lesson", async () => {
+      for (const one of page.frames()) if (await one.evaluate(() => document.querySelector("#stage") !== null).catch(() => false)) return one;
+      return undefined;
+    });
+    await ready(again);
+    const second = page.frames().find((one) => one.url().includes("/index.html"));
+    const go_again = (chapter) => second.evaluate((name) => document.querySelector("tautline-lesson").goto(name), chapter);
+    await do_chapter(again, "alarm", go_again);
+    await pause(300);
+    await second.evaluate(() => { window.dispatchEvent(new PageTransitionEvent("pagehide", { persisted: true })); });
+    await until("the second end", () => names_of(statements).filter((name) => name === "terminated").length === 2);
+    await do_chapter(again, "muscles", go_again);
+    await pause(300);
+    assert.equal(names_of(statements).filter((name) => name === "completed").length, 1, "once in a registration");
+    assert.deepEqual(names_of(statements).slice(-2), ["initialized", "terminated"]);
+  }, { answer: heard.answer, expected_errors: [/404/, /401/, ...driver] });
+  assert.deepEqual(wrong, []);
+});
+
+test("SCORM: a platform's page that the browser kept and shows again says that nothing is kept; nothing is said after the end; and a platform that takes nothing is noticed", async () => {
+  const files = unzip("tautline-scorm2004.zip");
+  const heard = listener();
+  files.set("after", Buffer.from('<!doctype html><html lang="en"><title>After</title><link rel="icon" href="data:,"><p>after'));
+  files.set("", Buffer.from(`<!doctype html><html lang="en"><title>A platform</title><link rel="icon" href="data:,"><script>
+    ${tells} window.calls = []; let state = "new"; window.takes = true;
+    const say = (name, ...values) => { window.calls.push([name, ...values]); };
+    window.API_1484_11 = { Initialize(v) { say("Initialize", v); if (state !== "new") return "false"; state = "open"; return "true"; },
+      GetValue: () => "", SetValue(...v) { say("SetValue", ...v); return String(state === "open" && window.takes); }, Commit: () => String(state === "open"),
+      Terminate(v) { say("Terminate", v); state = "over"; return "true"; } };
+    </script><iframe id="course" title="Course" width="900" height="700" src="index.html"></iframe></html>`));
+  await platform(files, async ({ page, frame, url }) => {
+    const course = page.frames().find((one) => one.url().endsWith("/index.html"));
+    const go = (chapter) => course.evaluate((name) => document.querySelector("tautline-lesson").goto(name), chapter);
+    const notice = () => page.evaluate(() => { const line = document.querySelector("#course")?.contentDocument?.querySelector("body > p"); return line && !line.hidden ? line.textContent : ""; }).catch(() => undefined);
+    await do_chapter(frame, "alarm", go);
+    assert.equal(await notice(), "");
+    await page.evaluate(() => { window.takes = false; });
+    await do_chapter(frame, "muscles", go);
+    await until("it is told", async () => (await notice()) === word("course.refused"));
+    await page.evaluate(() => { window.takes = true; });
+    await do_chapter(frame, "cortisol", go);
+    await until("and that it is well again", async () => (await notice()) === "");
+    await page.goto(`${url}after`);
+    await page.evaluate(() => history.back()).catch(() => {});
+    await until("it says so", () => heard.told.at(-1)?.notice === word("course.refused"));
+    const names = heard.told.at(-1).calls.map(([name]) => name);
+    assert.deepEqual(names.slice(names.indexOf("Terminate")), ["Terminate", "Initialize"]);
+  }, { answer: heard.answer, expected_errors: driver });
+});
 
 // What H5P's own validator takes (h5p-php-library): types of files, and patterns of names and numbers.
 test("H5P: the package holds only what H5P takes, and h5p-standalone shows it and hears how far somebody came", async () => {
@@ -278,6 +393,31 @@ test("H5P: the package holds only what H5P takes, and h5p-standalone shows it an
     for (const chapter of chapters) await do_chapter(frame, chapter, go);
     await until("completed", () => visitor.page.evaluate(() => window.heard.some(({ verb }) => verb.id.endsWith("/completed"))));
     const heard = await visitor.page.evaluate(() => window.heard);
+    // One chapter a day: H5P keeps what it is given, and gives it back.
+    const kept = await outer.evaluate(() => window.H5P.instances[0].getCurrentState());
+    assert.deepEqual(kept.chapters, Object.fromEntries(chapters.map((chapter) => [chapter, "done"])));
+    const days = await outer.evaluate((all) => {
+      const verbs = [];
+      let state;
+      for (const chapter of all) {
+        const place = document.createElement("div");
+        const one = new window.H5P.Tautline({}, 1, { previousState: state });
+        one.on("xAPI", ({ data }) => verbs.push(data.statement.verb.id.split("/").pop()));
+        const before = one.getCurrentState();
+        one.attach({ get: () => place });
+        const tell = (name) => place.querySelector("tautline-lesson").dispatchEvent(new CustomEvent("tautline-progress", { detail: { chapter: name, state: "done", chapters: { [name]: "done" } } }));
+        tell(chapter);
+        tell(chapter);
+        verbs.push(`${one.getScore()} of ${one.getMaxScore()}`);
+        if (JSON.stringify(before) !== JSON.stringify(state)) verbs.push("another state than was given");
+        state = one.getCurrentState();
+      }
+      return verbs;
+    }, chapters);
+    assert.deepEqual(days, [...chapters.flatMap((_, i) => ["progressed", ...(i === 5 ? ["completed"] : []), `${i + 1} of 6`])]);
+    assert.equal(await outer.evaluate(() => new window.H5P.Tautline({}, 1, {}).getCurrentState()), undefined, "nothing done is no state");
+    for (const strange of [null, [], "x", 5, { v: 2 }, { v: 1, chapters: 5 }, { v: 1, chapters: { alarm: "<b>" } }])
+      assert.equal(await outer.evaluate((state) => new window.H5P.Tautline({}, 1, { previousState: state }).getScore(), strange), 0);
     const scores = heard.filter(({ verb }) => verb.id.endsWith("/progressed")).map(({ result }) => result.score.raw);
     assert.deepEqual(scores, [1, 2, 3, 4, 5, 6]);
     const [completed] = heard.filter(({ verb }) => verb.id.endsWith("/completed"));

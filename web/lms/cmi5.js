@@ -18,10 +18,16 @@ const stateId = 'tautline'; // in the store's own place for a course's state, fo
 export class Cmi5Recorder {
   constructor() {
     this.cmi5 = new Cmi5();
-    this.completed = false;
+    this.completed = ''; // the statement that says so, in this registration
+    /** @type {object | null} one that is on its way */
+    this.sending = null;
     this.ended = false;
+    this.refused = () => {};
     this.returnTo = '';
+    /** @type {import('./course.js').Chapters | undefined} */
+    this.all = undefined;
     this.percent = 0; // said last
+    this.started = performance.now();
     /** @type {Promise<unknown>} statements go one after the other */
     this.last = Promise.resolve();
   }
@@ -35,61 +41,112 @@ export class Cmi5Recorder {
     return { agent: actor, activityId, registration, stateId };
   }
 
+  get store() {
+    return /** @type {any} */ (this.cmi5.xapi);
+  }
+
   async begin() {
     await this.cmi5.initialize();
     const { returnURL, launchMode } = this.cmi5.getLaunchData();
     this.normal = launchMode === 'Normal';
     if (/^https?:/.test(returnURL ?? '')) this.returnTo = String(returnURL);
-    const kept = await this.cmi5.xapi?.getState(this.place).catch(() => null);
-    return unpack(JSON.stringify(kept?.data ?? null));
+    const kept = await this.store.getState(this.place).catch(() => null);
+    const id = String(kept?.data?.completed ?? '');
+    // Said once in a registration, however often somebody comes back; but it was only about to be said when that was noted.
+    if (/^[0-9a-f-]{36}$/.test(id) && await this.store.getStatement({ statementId: id }).then(() => true, () => false)) this.completed = id;
+    this.all = unpack(JSON.stringify(kept?.data ?? null));
+    return this.all;
   }
 
   /** @param {() => Promise<unknown>} send */
   next(send) {
-    this.last = this.last.then(send).catch(() => {});
+    this.last = this.last.then(() => (this.gone ? undefined : send())).catch(() => this.refused());
     return this.last;
+  }
+
+  get state() {
+    return { ...JSON.parse(pack(this.all ?? {})), ...(this.completed ? { completed: this.completed } : {}) };
+  }
+
+  keep() {
+    return this.store.setState({ ...this.place, state: this.state });
   }
 
   /** @param {import('./course.js').Chapters} all @param {number} share */
   progress(all, share) {
-    if (!this.normal) return undefined;
+    if (!this.normal || this.ended) return undefined;
+    this.all = all;
     const percent = Math.round(share * 100);
-    this.next(() => /** @type {any} */ (this.cmi5.xapi).setState({ ...this.place, state: JSON.parse(pack(all)) }));
+    this.next(() => this.keep());
     if (percent === this.percent) return undefined;
     this.percent = percent;
     return percent > 0 && percent < 100 ? this.next(() => this.cmi5.progress(percent)) : undefined;
   }
 
   done() {
-    if (this.completed || !this.normal) return undefined;
-    this.completed = true;
-    return this.next(() => this.cmi5.complete());
+    if (this.completed || !this.normal || this.ended) return undefined;
+    this.completed = uuid();
+    const { completed } = this;
+    this.sending = { id: completed };
+    return this.next(async () => {
+      await this.keep();
+      try {
+        await this.cmi5.complete({ transform: (made) => (this.sending = { ...made, id: completed }) });
+      } catch (error) {
+        this.completed = ''; // the next progress says it again
+        throw error;
+      } finally {
+        this.sending = null;
+      }
+    });
   }
 
   /** @param {boolean} gone */
   async end(gone) {
-    if (this.ended) return;
+    if (this.gone || (this.ended && !gone)) return;
+    const waited = this.ended;
     this.ended = true;
-    if (gone) this.terminateNow();
-    else await this.next(() => this.cmi5.terminate());
+    if (!gone) await this.last;
+    if (this.gone) return; // while it waited
+    this.gone = true;
+    await this.terminate(waited || gone);
   }
 
-  // The same statement as the library's.
-  terminateNow() {
-    const { endpoint, actor, activityId, registration } = this.cmi5.getLaunchParameters();
+  /** @param {string} verb @param {string[]} more categories */
+  statement(verb, ...more) {
+    const { actor, activityId, registration } = this.cmi5.getLaunchParameters();
     const context = structuredClone(this.cmi5.getLaunchData().contextTemplate ?? {});
     const { category = [], ...others } = /** @type {any} */ (context).contextActivities ?? {};
-    const statement = {
+    const categories = ['cmi5', ...more].map((name) => ({ id: `https://w3id.org/xapi/cmi5/context/categories/${name}` }));
+    return {
       id: uuid(), timestamp: new Date().toISOString(), actor,
-      verb: { id: 'http://adlnet.gov/expapi/verbs/terminated', display: { en: 'terminated' } },
+      verb: { id: `http://adlnet.gov/expapi/verbs/${verb}`, display: { en: verb } },
       object: { objectType: 'Activity', id: activityId },
-      result: { duration: `PT${Math.round((Date.now() - this.cmi5.getInitializedDate().getTime()) / 10) / 100}S` },
-      context: { ...context, registration,
-        contextActivities: { ...others, category: [...category, { id: 'https://w3id.org/xapi/cmi5/context/categories/cmi5' }] } },
+      result: { duration: `PT${Math.round((performance.now() - this.started) / 10) / 100}S` },
+      context: { ...context, registration, contextActivities: { ...others, category: [...category, ...categories] } },
     };
-    fetch(`${endpoint.replace(/\/?$/, '/')}statements`, {
-      method: 'POST', keepalive: true, body: JSON.stringify(statement),
+  }
+
+  /** By a request that outlives the page. @param {string} path @param {string} method @param {unknown} body */
+  async post(path, method, body) {
+    const { endpoint } = this.cmi5.getLaunchParameters();
+    await fetch(endpoint.replace(/\/?$/, '/') + path, {
+      method, keepalive: true, body: JSON.stringify(body),
       headers: { 'Content-Type': 'application/json', 'X-Experience-API-Version': '1.0.3', Authorization: `Basic ${this.cmi5.getAuthToken()}` },
     }).catch(() => {});
+  }
+
+  // The last word. A completion that nobody can be sure has arrived goes along: one that has is the same statement and
+  // counts once.
+  /** @param {boolean} hurry */
+  async terminate(hurry) {
+    const last = this.statement('terminated');
+    if (!hurry || !this.sending) return this.post('statements', 'POST', last);
+    const { agent, activityId, registration } = this.place;
+    const place = new URLSearchParams({ agent: JSON.stringify(agent), activityId, registration, stateId });
+    this.post(`activities/state?${place}`, 'PUT', this.state);
+    const completed = 'verb' in this.sending ? this.sending : { ...this.statement('completed', 'moveon'), ...this.sending };
+    const { result = {} } = /** @type {any} */ (completed);
+    return this.post('statements', 'POST', [{ ...completed, result: { ...result, completion: true } }, last]);
   }
 }

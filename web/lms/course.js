@@ -4,14 +4,17 @@
 
 import { TautlineLesson } from '../embed/lesson.js';
 import { chapters, share } from '../embed/protocol.js';
+import { Visit, course } from '../visit.js';
 
 /**
  * @typedef {import('../embed/protocol.js').Chapters} Chapters
  * @typedef {object} Recorder
  * @property {() => Promise<Chapters> | Chapters} begin  what is known from visits before
  * @property {(all: Chapters, share: number, chapter: string) => unknown} progress
- * @property {() => unknown} done   once a visit at most
- * @property {(gone: boolean) => unknown} end    gone: the page is going away this moment
+ * @property {() => unknown} done   all is done; a platform that knows is not told again
+ * @property {() => unknown} [save] the page is hidden, and may not come back
+ * @property {(gone: boolean) => unknown} end    gone: the page is going away this moment. Nothing is said after it
+ * @property {() => void} refused   set by runCourse: the platform did not take what it was told
  * @property {string} [returnTo]    where a person goes afterwards
  */
 
@@ -36,41 +39,54 @@ export function unpack(text) {
   }
 }
 
-/** @param {string} text */
+/** @type {HTMLElement | undefined} */
+let line;
+
+/** @param {string} text '': nothing to say */
 function notice(text) {
-  const line = document.createElement('p');
-  line.setAttribute('role', 'status');
+  if (!line) {
+    if (!text) return;
+    line = document.createElement('p');
+    line.setAttribute('role', 'status');
+    document.body.prepend(line);
+  }
+  line.hidden = text === '';
   line.textContent = text;
-  document.body.prepend(line);
 }
 
 /** @param {Recorder | null} recorder @param {Record<string, string>} words */
 export async function runCourse(recorder, words) {
   const asked = new URLSearchParams(location.search);
   let known = merged({}, {});
-  try {
-    if (!recorder) throw new Error('no platform');
-    known = await recorder.begin();
-  } catch {
-    recorder = null;
-    notice(words.alone);
-  }
   const lesson = /** @type {TautlineLesson} */ (document.createElement('tautline-lesson'));
   for (const name of ['chapter', 'lang', 'theme']) if (asked.get(name)) lesson.setAttribute(name, /** @type {string} */ (asked.get(name)));
   lesson.setAttribute('height', 'fill');
   lesson.setAttribute('autostart', '');
-  let finished = false;
+  const tell = (/** @type {string} */ chapter) => {
+    const part = share(known, lesson.chapter);
+    notice('');
+    recorder?.progress(known, part, chapter);
+    if (part === 1) recorder?.done();
+  };
+  const visit = new Visit(course, { save: () => recorder?.save?.(), close: () => recorder?.end(true), anew: () => location.reload() }).watch();
+  try {
+    if (!recorder) throw new Error('no platform');
+    recorder.refused = () => visit.state !== 'left' && notice(words.refused);
+    known = await recorder.begin();
+    // It was killed before it could say so.
+    if (share(known, lesson.chapter) === 1) recorder.done();
+  } catch {
+    notice(recorder ? words.refused : words.alone);
+    recorder = null;
+  }
   lesson.addEventListener('tautline-progress', (event) => {
     const { chapter, chapters: now } = /** @type {CustomEvent} */ (event).detail;
+    if (visit.state === 'left') return; // the platform was told the end
     known = merged(known, now);
-    const part = share(known, lesson.chapter);
-    recorder?.progress(known, part, chapter);
-    if (part === 1 && !finished) recorder?.done();
-    finished = part === 1;
+    if (recorder) tell(chapter);
   });
   document.body.append(lesson);
   if (recorder?.returnTo) leaveButton(recorder, words.leave);
-  window.addEventListener('pagehide', () => recorder?.end(true));
 }
 
 /** @param {Recorder} recorder @param {string} label */
@@ -79,6 +95,7 @@ function leaveButton(recorder, label) {
   button.type = 'button';
   button.textContent = label;
   button.addEventListener('click', async () => {
+    button.disabled = true;
     await recorder.end(false);
     location.assign(/** @type {string} */ (recorder.returnTo));
   });

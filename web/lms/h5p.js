@@ -3,24 +3,32 @@
 
 import { TautlineLesson, define } from '../embed/lesson.js';
 import { chapters, share } from '../embed/protocol.js';
+import { merged, pack, unpack } from './course.js';
 
 /** @type {any} */
 const H5P = (/** @type {any} */ (window).H5P ??= {});
 
-/** @param {{chapter?: string, theme?: string, language?: string}} params @param {number} contentId */
-H5P.Tautline = function Tautline(params, contentId) {
+/** @param {{chapter?: string, theme?: string, language?: string}} params @param {number} contentId
+ * @param {{previousState?: unknown}} [extras] previousState: what getCurrentState gave in an earlier visit */
+H5P.Tautline = function Tautline(params, contentId, extras) {
   /** @type {any} */
   const self = this;
   H5P.EventDispatcher.call(self);
   /** @type {import('../embed/protocol.js').Chapters} */
-  let known = {};
+  let known = unpack(JSON.stringify(extras?.previousState ?? null));
   const counted = chapters.includes(params?.chapter ?? '') ? 1 : chapters.length;
   const done = () => Math.round(share(known, params?.chapter ?? '') * counted);
 
   self.contentId = contentId;
   self.getScore = done;
   self.getMaxScore = () => counted;
-  self.getAnswerGiven = () => Object.keys(known).length > 0;
+  self.getAnswerGiven = () => Object.values(known).some((state) => state !== 'none');
+  // Nothing to keep is no state: H5P offers to begin anew where there is one.
+  self.getCurrentState = () => (self.getAnswerGiven() ? JSON.parse(pack(known)) : undefined);
+  self.resetTask = () => {
+    known = merged({}, {});
+    self.lesson?.reset();
+  };
 
   /** @param {string} verb */
   const event = (verb) => {
@@ -42,10 +50,13 @@ H5P.Tautline = function Tautline(params, contentId) {
     lesson.addEventListener('tautline-height', () => self.trigger('resize'));
     lesson.addEventListener('tautline-error', () => self.trigger('resize'));
     lesson.addEventListener('tautline-progress', (told) => {
-      known = /** @type {CustomEvent} */ (told).detail.chapters;
-      if (/** @type {CustomEvent} */ (told).detail.state === 'done') self.trigger(event('progressed'));
+      const before = done();
+      known = merged(known, /** @type {CustomEvent} */ (told).detail.chapters);
+      if (done() === before) return; // a chapter that was done in an earlier visit
+      self.trigger(event('progressed'));
+      if (done() === counted) self.trigger(event('completed'));
     });
-    lesson.addEventListener('tautline-done', () => self.trigger(event('completed')));
+    self.lesson = lesson;
     container.get(0).append(lesson);
     self.trigger('resize');
   };

@@ -51,63 +51,88 @@ export function timespan2004(ms) {
 const dialect12 = {
   initialize: 'LMSInitialize', get: 'LMSGetValue', set: 'LMSSetValue', commit: 'LMSCommit', terminate: 'LMSFinish',
   location: 'cmi.core.lesson_location', time: 'cmi.core.session_time', status: 'cmi.core.lesson_status', exit: 'cmi.core.exit',
-  timespan: timespan12, left: '', share: '',
+  mode: 'cmi.core.lesson_mode', timespan: timespan12, share: '',
 };
 const dialect2004 = {
   initialize: 'Initialize', get: 'GetValue', set: 'SetValue', commit: 'Commit', terminate: 'Terminate',
   location: 'cmi.location', time: 'cmi.session_time', status: 'cmi.completion_status', exit: 'cmi.exit',
-  timespan: timespan2004, left: 'normal', share: 'cmi.progress_measure',
+  mode: 'cmi.mode', timespan: timespan2004, share: 'cmi.progress_measure',
 };
+const notBegun = ['', 'not attempted', 'unknown'];
+const isOver = ['completed', 'passed'];
 
 export class Scorm {
   /** @param {any} api @param {'1.2' | '2004'} version */
   constructor(api, version) {
     this.api = api;
     this.names = version === '1.2' ? dialect12 : dialect2004;
-    this.started = Date.now();
+    this.started = performance.now();
     this.completed = false;
     this.ended = false;
+    this.refused = () => {};
   }
 
-  /** @param {string} name @param {string} value */
-  set(name, value) {
-    return String(this.api[this.names.set](name, value)) === 'true';
+  /** What the platform answers; '' when it is not there any more. @param {'initialize' | 'get' | 'set' | 'commit' | 'terminate'} name
+   * @param {...string} values */
+  call(name, ...values) {
+    try {
+      return String(this.api[this.names[name]](...values));
+    } catch {
+      return '';
+    }
+  }
+
+  /** Says all of it and has it kept. One refusal is enough to tell; the next time all is said again.
+   * @param {[string, string][]} pairs @returns {boolean} */
+  say(pairs) {
+    if (this.ended) return false;
+    const taken = pairs.map(([name, value]) => this.call('set', name, value) === 'true');
+    const kept = [...taken, this.call('commit', '') === 'true'].every(Boolean);
+    if (!kept) this.refused();
+    return kept;
+  }
+
+  get time() {
+    return this.names.timespan(performance.now() - this.started);
   }
 
   begin() {
-    const { api, names } = this;
-    if (String(api[names.initialize]('')) !== 'true') throw new Error('the platform refuses to begin');
-    const status = String(api[names.get](names.status));
-    this.completed = status === 'completed' || status === 'passed';
-    if (!this.completed) this.set(names.status, 'incomplete');
-    this.set(names.exit, 'suspend'); // whatever happens to this window, what was done is kept
-    api[names.commit]('');
-    return unpack(String(api[names.get]('cmi.suspend_data')));
+    const { names } = this;
+    if (this.call('initialize', '') !== 'true') throw new Error('the platform refuses to begin');
+    const status = this.call('get', names.status);
+    const known = unpack(this.call('get', 'cmi.suspend_data'));
+    this.completed = isOver.includes(status);
+    // Who only looks (a review, a browse) changes nothing. A status that somebody set is never taken back.
+    this.looks = ['browse', 'review'].includes(this.call('get', names.mode));
+    // Whatever happens to this window, what was done is kept: any other exit closes the attempt, and a platform then
+    // begins the next visit with another one, in which nothing is done yet.
+    if (!this.looks) this.say([...(notBegun.includes(status) ? [/** @type {[string, string]} */ ([names.status, 'incomplete'])] : []), [names.exit, 'suspend']]);
+    return known;
   }
 
   /** @param {import('./course.js').Chapters} all @param {number} share @param {string} chapter */
   progress(all, share, chapter) {
-    const { api, names } = this;
-    this.set('cmi.suspend_data', pack(all));
-    this.set(names.location, chapter);
-    if (names.share) this.set(names.share, String(Math.round(share * 100) / 100));
-    api[names.commit]('');
+    const { names, looks } = this;
+    if (looks) return true;
+    return this.say([['cmi.suspend_data', pack(all)], [names.location, chapter],
+      ...(names.share ? [/** @type {[string, string]} */ ([names.share, String(Math.round(share * 100) / 100)])] : [])]);
   }
 
   done() {
-    const { api, names } = this;
-    this.completed = true;
-    this.set(names.status, 'completed');
-    api[names.commit]('');
+    if (this.completed || this.looks) return true;
+    this.completed = this.say([[this.names.status, 'completed']]);
+    return this.completed;
+  }
+
+  /** The time so far: a window that is hidden may be gone. */
+  save() {
+    if (!this.looks) this.say([[this.names.time, this.time]]);
   }
 
   end() {
     if (this.ended) return;
+    if (!this.looks) this.say([[this.names.time, this.time], [this.names.exit, 'suspend']]);
     this.ended = true;
-    const { api, names } = this;
-    this.set(names.time, names.timespan(Date.now() - this.started));
-    this.set(names.exit, this.completed ? names.left : 'suspend');
-    api[names.commit]('');
-    api[names.terminate]('');
+    this.call('terminate', '');
   }
 }

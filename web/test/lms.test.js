@@ -5,55 +5,155 @@ globalThis.__WORDS__ = { en: { embed: {}, chapters: {} } };
 const { merged, pack, unpack } = await import('../lms/course.js');
 const { Scorm, findApi, timespan12, timespan2004 } = await import('../lms/scorm.js');
 
-// A platform that keeps to the standard's letter, its limits too.
-function platform(version) {
+// A platform that keeps to the standard's letter, its limits and its attempts: what the exit "suspend" leaves is there in
+// the next visit; any other exit closes the attempt, and the next visit begins another one with nothing in it.
+function platform(version, { first = {}, mode = 'normal', refuses = () => false } = {}) {
   const v12 = version === '1.2';
   const limits = v12 ? { 'cmi.suspend_data': 4096, 'cmi.core.lesson_location': 255 } : { 'cmi.suspend_data': 64_000, 'cmi.location': 1000 };
   const patterns = v12
     ? { 'cmi.core.lesson_status': /^(incomplete|completed)$/, 'cmi.core.exit': /^(suspend|)$/, 'cmi.core.session_time': /^\d{2,4}:\d{2}:\d{2}(\.\d{1,2})?$/ }
     : { 'cmi.completion_status': /^(incomplete|completed)$/, 'cmi.exit': /^(suspend|normal)$/, 'cmi.progress_measure': /^(0|1|0\.\d+)$/, 'cmi.session_time': /^P(T(\d+H)?(\d+M)?(\d+(\.\d{1,2})?S)?)?$/ };
-  const kept = v12 ? { 'cmi.core.lesson_status': 'not attempted' } : { 'cmi.completion_status': 'unknown' };
-  const said = [];
-  let open = false;
+  const begins = () => ({ ...(v12 ? { 'cmi.core.lesson_status': 'not attempted', 'cmi.core.lesson_mode': mode } : { 'cmi.completion_status': 'unknown', 'cmi.mode': mode }), ...first });
+  const exit = v12 ? 'cmi.core.exit' : 'cmi.exit';
+  const one = { kept: begins(), committed: begins(), said: [], open: false, attempts: 1 };
+  const close = () => {
+    one.open = false;
+    if (one.committed[exit] !== 'suspend') {
+      ++one.attempts;
+      one.committed = begins();
+    }
+  };
   const set = (name, value) => {
-    assert.ok(open, 'nothing is said before the beginning or after the end');
+    assert.ok(one.open, 'nothing is said before the beginning or after the end');
     assert.equal(typeof value, 'string');
-    const known = name in limits || name in patterns;
-    assert.ok(known, `${name} is one that we say`);
+    assert.ok(name in limits || name in patterns, `${name} is one that we say`);
     if (patterns[name]) assert.match(value, patterns[name], name);
     if (limits[name]) assert.ok(value.length <= limits[name], name);
-    kept[name] = value;
-    said.push([name, value]);
+    if (refuses(name)) return 'false';
+    one.kept[name] = value;
+    one.said.push([name, value]);
     return 'true';
   };
-  const functions = [(text) => { assert.equal(text, ''); assert.ok(!open); open = true; return 'true'; }, (name) => kept[name] ?? '', set,
-    () => 'true', () => { assert.ok(open); open = false; return 'true'; }];
+  const begin = (text) => {
+    assert.equal(text, '');
+    if (one.open) return 'false';
+    one.open = true;
+    one.kept = { ...one.committed };
+    return 'true';
+  };
+  const commit = () => {
+    if (refuses('commit')) return 'false';
+    one.committed = { ...one.kept };
+    return 'true';
+  };
+  const finish = () => {
+    assert.ok(one.open);
+    commit();
+    close();
+    return 'true';
+  };
   const names = v12 ? ['LMSInitialize', 'LMSGetValue', 'LMSSetValue', 'LMSCommit', 'LMSFinish'] : ['Initialize', 'GetValue', 'SetValue', 'Commit', 'Terminate'];
-  return { api: Object.fromEntries(names.map((name, i) => [name, functions[i]])), kept, said, isOpen: () => open };
+  const functions = [begin, (name) => one.kept[name] ?? '', set, commit, finish];
+  // Killed: the window is gone without a word, and the platform keeps what was committed.
+  return Object.assign(one, { api: Object.fromEntries(names.map((name, i) => [name, functions[i]])), kill: close });
 }
 
 const status = { 1.2: 'cmi.core.lesson_status', 2004: 'cmi.completion_status' };
+const all_done = Object.fromEntries(['alarm', 'muscles', 'cortisol', 'sensitivity', 'feel', 'patterns'].map((name) => [name, 'done']));
 for (const version of ['1.2', '2004']) {
-  test(`SCORM ${version}: a first visit is incomplete, a finished one completed, and a later one knows what was done`, () => {
-    const { api, kept, isOpen } = platform(version);
-    const first = new Scorm(api, version);
+  const at = status[version];
+  test(`SCORM ${version}: a first visit is incomplete, a later one knows what was done, and it is one attempt`, () => {
+    const lms = platform(version);
+    const first = new Scorm(lms.api, version);
     assert.deepEqual(first.begin(), merged({}, {}));
-    assert.equal(kept[status[version]], 'incomplete');
+    assert.equal(lms.kept[at], 'incomplete');
     first.progress({ alarm: 'done', feel: 'opened' }, 1 / 6, 'feel');
     first.end();
     first.end();
-    assert.equal(isOpen(), false);
-    const second = new Scorm(api, version);
-    const known = second.begin();
+    assert.equal(lms.open, false);
+    const known = new Scorm(lms.api, version).begin();
     assert.deepEqual([known.alarm, known.feel, known.muscles], ['done', 'opened', 'none']);
-    second.progress(known, 1, 'patterns');
-    second.done();
-    second.end();
-    assert.equal(kept[status[version]], 'completed');
-    const third = new Scorm(api, version);
-    third.begin();
-    assert.equal(kept[status[version]], 'completed', 'a look back does not take it away');
-    third.end();
+    assert.equal(lms.attempts, 1);
+  });
+
+  // Whatever way a visit ends, and however often somebody comes back afterwards.
+  for (const [way, leave] of Object.entries({ 'it is closed': (one) => one.end(), 'it is killed': (one, lms) => lms.kill(), 'it is hidden and then killed': (one, lms) => { one.save(); lms.kill(); } })) {
+    test(`SCORM ${version}: what is completed stays so when ${way} and opened again and again`, () => {
+      const lms = platform(version);
+      const first = new Scorm(lms.api, version);
+      first.begin();
+      first.progress(all_done, 1, 'patterns');
+      first.done();
+      leave(first, lms);
+      for (let visit = 0; visit < 3; ++visit) {
+        const again = new Scorm(lms.api, version);
+        assert.deepEqual(again.begin(), all_done);
+        assert.equal(lms.kept[at], 'completed');
+        again.progress(all_done, 1, 'alarm');
+        again.done();
+        assert.equal(lms.kept[at], 'completed');
+        leave(again, lms);
+        assert.equal(lms.committed[at], 'completed');
+      }
+      assert.equal(lms.attempts, 1);
+      assert.deepEqual(lms.said.filter(([name]) => name === at).map(([, value]) => value), ['incomplete', 'completed']);
+    });
+  }
+
+  test(`SCORM ${version}: a status that somebody set is never taken back, and who only looks changes nothing`, () => {
+    for (const set of ['completed', 'passed', 'failed', 'browsed', 'incomplete']) {
+      const lms = platform(version, { first: { [at]: set } });
+      new Scorm(lms.api, version).begin();
+      assert.equal(lms.kept[at], set);
+    }
+    for (const mode of ['review', 'browse']) {
+      const lms = platform(version, { mode });
+      const one = new Scorm(lms.api, version);
+      one.begin();
+      one.progress(all_done, 1, 'alarm');
+      one.done();
+      one.save();
+      one.end();
+      assert.deepEqual(lms.said, [], mode);
+      assert.equal(lms.open, false);
+    }
+  });
+
+  test(`SCORM ${version}: a refusal is noticed, whatever is refused, and what was refused is said again`, () => {
+    let refused = '';
+    const names = version === '1.2' ? ['cmi.suspend_data', 'cmi.core.lesson_location', 'commit'] : ['cmi.suspend_data', 'cmi.location', 'cmi.progress_measure', 'commit'];
+    for (const name of names) {
+      refused = '';
+      const lms = platform(version, { refuses: (one) => one === refused });
+      const one = new Scorm(lms.api, version);
+      let told = 0;
+      one.refused = () => { ++told; };
+      one.begin();
+      assert.equal(told, 0);
+      refused = name;
+      one.progress({ alarm: 'done' }, 1 / 6, 'alarm');
+      assert.equal(told, 1, name);
+      refused = '';
+      one.progress({ alarm: 'done' }, 1 / 6, 'feel');
+      assert.equal(told, 1);
+      one.end();
+      assert.equal(unpack(lms.committed['cmi.suspend_data']).alarm, 'done');
+    }
+    refused = at;
+    const lms = platform(version, { refuses: (one) => one === refused, first: { [at]: 'incomplete' } });
+    const one = new Scorm(lms.api, version);
+    one.begin();
+    one.done();
+    refused = '';
+    one.done();
+    assert.equal(lms.kept[at], 'completed', 'the next time');
+    // A platform whose window is gone throws.
+    let told = 0;
+    one.refused = () => { ++told; };
+    one.api = new Proxy({}, { get: () => () => { throw new Error('freed'); } });
+    one.progress(all_done, 1, 'alarm');
+    one.end();
+    assert.ok(told > 0);
   });
 
   test(`SCORM ${version}: a platform that refuses is no platform`, () => {

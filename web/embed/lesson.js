@@ -12,12 +12,16 @@ const words = __WORDS__;
 
 // No origin of its own: the lesson can reach nothing of the host's, not even on the same server.
 const sandbox = 'allow-scripts allow-downloads allow-modals allow-popups allow-popups-to-escape-sandbox';
-const patienceMs = 40_000;
 const [least, most] = [150, 30_000]; // px
 
+// It fills what it is given. Where its width is asked of it (a float, a cell, a box that shrinks to what is in it), .size
+// answers and nothing else does: the same before the start and after, whatever stands in it.
 const style = `
-:host { display: block; container-type: inline-size; }
+:host { display: block; }
 :host([hidden]) { display: none; }
+.body { block-size: 100%; break-inside: avoid; }
+.size { inline-size: min(20rem, 80vw); max-inline-size: 100%; block-size: 0; }
+.front, iframe { inline-size: 0; min-inline-size: 100%; }
 .front {
   display: flex; flex-direction: column; align-items: flex-start; gap: 0.8em; box-sizing: border-box; padding: 1.2em;
   border: var(--tautline-border, 1px solid #767f8b); border-radius: var(--tautline-radius, 12px);
@@ -33,7 +37,7 @@ button {
 }
 button:focus-visible { outline: 3px solid var(--tautline-focus, #1b4fd8); outline-offset: 3px; }
 iframe {
-  display: block; box-sizing: border-box; width: 100%; border: var(--tautline-border, 0); border-radius: var(--tautline-radius, 0);
+  display: block; box-sizing: border-box; border: var(--tautline-border, 0); border-radius: var(--tautline-radius, 0);
 }
 [hidden] { display: none !important; }
 `;
@@ -51,6 +55,8 @@ export class TautlineLesson extends Base {
   /** Where the lesson stands when no `src` says so; set by whoever defines the element. */
   static defaultSource = '';
   static version = '';
+  /** How long a lesson may take, in view: elsewhere browsers hold it back. */
+  static patience = 40_000;
   /** The whole lesson as text, where nothing can stand beside a script (H5P). */
   static page = '';
 
@@ -61,8 +67,15 @@ export class TautlineLesson extends Base {
     this.ready = false;
     /** @type {import('./protocol.js').Chapters} */
     this.progress = {};
-    /** @type {ReturnType<typeof setTimeout> | undefined} */
+    /** @type {ReturnType<typeof setInterval> | undefined} */
     this.waiting = undefined;
+    this.inView = false;
+    this.wanted = false; // as soon as it is in view
+    this.moving = false;
+    /** @type {IntersectionObserver | null} */
+    this.views = null;
+    /** @type {ResizeObserver | null} */
+    this.sizes = null;
     this.listener = (/** @type {MessageEvent} */ event) => this.hear(event);
     const root = this.attachShadow({ mode: 'open' });
     if ('adoptedStyleSheets' in root) {
@@ -80,7 +93,12 @@ export class TautlineLesson extends Base {
     this.note = document.createElement('p');
     this.note.setAttribute('role', 'status');
     this.front.append(document.createElement('slot'), this.button, this.note);
-    root.append(this.front);
+    this.size = document.createElement('div');
+    this.size.className = 'size';
+    this.body = document.createElement('div');
+    this.body.className = 'body';
+    this.body.append(this.size, this.front);
+    root.append(this.body);
   }
 
   get src() {
@@ -120,18 +138,55 @@ export class TautlineLesson extends Base {
   }
 
   get language() {
-    return (this.lang || this.closest('[lang]')?.getAttribute('lang') || document.documentElement.lang || 'en').toLowerCase();
+    if (this.lang) return this.lang.toLowerCase();
+    for (let at = /** @type {Element | null} */ (this); at;) {
+      const named = at.closest('[lang]');
+      if (named) return (named.getAttribute('lang') ?? '').toLowerCase() || 'en';
+      const root = at.getRootNode();
+      at = root instanceof ShadowRoot ? root.host : null;
+    }
+    return 'en';
   }
 
   connectedCallback() {
     window.addEventListener('message', this.listener);
     this.showFront('');
-    if (this.hasAttribute('autostart')) this.start();
+    this.watch();
+    if (this.moving) this.start(); // begun by a person, and taken elsewhere in the page
+    else if (this.hasAttribute('autostart')) this.want();
+    this.moving = false;
   }
 
   disconnectedCallback() {
     window.removeEventListener('message', this.listener);
+    this.views?.disconnect();
+    this.sizes?.disconnect();
+    this.moving = this.frame !== null;
+    setTimeout(() => { this.moving = false; });
     this.stop();
+  }
+
+  /** Moved as a whole (moveBefore): the frame lives on. */
+  connectedMoveCallback() {}
+
+  watch() {
+    if (!globalThis.IntersectionObserver || !globalThis.ResizeObserver) {
+      this.inView = true;
+      return;
+    }
+    // Its own box: the element itself has none where a host says "display: contents".
+    this.views = new IntersectionObserver((entries) => {
+      this.inView = entries[entries.length - 1].isIntersecting;
+      if (this.inView && this.wanted) this.start();
+    });
+    this.views.observe(this.body);
+    this.sizes = new ResizeObserver(() => this.height === 'fill' && this.fit(0));
+    this.sizes.observe(this.body);
+  }
+
+  want() {
+    this.wanted = true;
+    if (this.inView) this.start();
   }
 
   /** @param {string} name @param {string | null} before @param {string | null} now */
@@ -184,6 +239,7 @@ export class TautlineLesson extends Base {
 
   /** As the button does. @param {{focus?: boolean}} [options] */
   start({ focus = false } = {}) {
+    this.wanted = false;
     if (this.frame || !this.shadowRoot) return;
     const frame = document.createElement('iframe');
     frame.title = this.frameTitle;
@@ -195,16 +251,29 @@ export class TautlineLesson extends Base {
     this.focusWanted = focus;
     this.contentHeight = 0;
     this.showFront('loading');
-    this.fit(0);
     const { page } = /** @type {typeof TautlineLesson} */ (this.constructor);
     if (page) frame.srcdoc = page.replace('<html ', `<html data-options="?${new URLSearchParams(this.options())}" `.replaceAll('&', '&amp;'));
     else frame.src = this.address();
-    this.shadowRoot.append(frame);
-    this.waiting = setTimeout(() => this.fail('timeout'), patienceMs);
+    this.body.append(frame);
+    this.fit(0);
+    this.wait();
+  }
+
+  // Only the time that it was in view counts, and no time that the page slept.
+  wait() {
+    let left = /** @type {typeof TautlineLesson} */ (this.constructor).patience;
+    let last = performance.now();
+    this.waiting = setInterval(() => {
+      const now = performance.now();
+      if (this.inView && !document.hidden) left -= Math.min(now - last, 2000);
+      last = now;
+      if (left <= 0) this.fail('timeout');
+    }, 500);
   }
 
   stop() {
-    clearTimeout(this.waiting);
+    clearInterval(this.waiting);
+    this.wanted = false;
     this.frame?.remove();
     this.frame = null;
     this.ready = false;
@@ -214,7 +283,7 @@ export class TautlineLesson extends Base {
 
   /** @param {string} code */
   fail(code) {
-    clearTimeout(this.waiting);
+    clearInterval(this.waiting);
     if (!this.ready) {
       this.stop();
       this.showFront('failed');
@@ -222,11 +291,20 @@ export class TautlineLesson extends Base {
     this.emit('error', { code });
   }
 
+  /** What the page gives it; 0: nothing, it is as tall as what is in it. */
+  get givenHeight() {
+    const before = this.body.getBoundingClientRect().height;
+    this.size.style.height = '100px';
+    const grows = this.body.getBoundingClientRect().height !== before;
+    this.size.style.height = '';
+    return grows ? 0 : before;
+  }
+
   /** @param {number | undefined} content */
   fit(content) {
     const { frame, height } = this;
     if (!frame) return;
-    if (height === 'fill') frame.style.height = '100%';
+    if (height === 'fill') frame.style.height = this.givenHeight > 0 ? '100%' : '20rem';
     else if (height !== 'auto') frame.style.height = `${height}px`;
     else frame.style.height = `${content ? Math.min(Math.max(content, least), most) : 640}px`;
   }
@@ -268,7 +346,7 @@ export class TautlineLesson extends Base {
 
   /** @param {object} data */
   open(data) {
-    clearTimeout(this.waiting);
+    clearInterval(this.waiting);
     this.ready = true;
     this.front.hidden = true;
     if (this.focusWanted) this.frame?.focus({ preventScroll: true });

@@ -8,22 +8,27 @@
 //   kiosk.words.json         a kiosk's own words, by language: no other visitor needs them
 // Schemas stay out, and lint.json, which is for the people who write content. `tautline bundle` writes the same for one
 // language.
-//   content.mjs OUT_FOLDER
+// Only files with the names that a pack has are taken: the command knows these, and says what it passes over.
+//   content.mjs OUT_FOLDER [CONTENT_FOLDER]
+import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
-import { root, walk, write } from "./files.mjs";
+import { root, write } from "./files.mjs";
 
 const out = process.argv[2];
-const folder = join(root, "content");
+const folder = process.argv[3] ?? join(root, "content");
 const first_language = "en";
 const always_english = "words/en/warning-signs.json";
 const files = new Map();
 // A source's note says how it was read: for the people who write content, and seen nowhere on the page.
 const for_page = (path, value) => (path === "sources.json"
   ? { ...value, sources: value.sources.map(({ note, ...source }) => source) } : value);
-for (const path of walk(folder)) {
-  if (!path.endsWith(".json") || path.startsWith("schema/") || path === "lint.json") continue;
+// What is wrong with the content is said elsewhere; what can't be read stops here.
+const lint = spawnSync(join(root, "build/bin/tautline"), ["lint", folder, "--json"], { encoding: "utf8", maxBuffer: 1 << 28, stdio: ["ignore", "pipe", "inherit"] });
+if (!lint.stdout) process.exit(lint.status || 1);
+for (const path of JSON.parse(lint.stdout).files) {
+  if (path.startsWith("schema/") || path === "lint.json") continue;
   if (/\/embed\.json$/.test(path)) continue;   // for outside the page (embed-words.mjs)
   try {
     files.set(path, for_page(path, JSON.parse(readFileSync(join(folder, path), "utf8").normalize())));   // letters with their accents in one piece

@@ -2,7 +2,8 @@
 //
 // Writes a pack as the one file that the page loads: packs/NAME/content.json for ?pack=NAME. A pack
 // that the page would refuse is not written. Exit status: 0 written; 1 the pack is refused or the
-// file could not be written; 2 the options are wrong.
+// file could not be written; 2 the options are wrong, there is no such
+// pack, or the file is one of the pack's own.
 #pragma once
 
 #include "cli/options.h"

@@ -105,7 +105,7 @@ void print_text(std::FILE* out, const lint::Report& report) {
                          (report.findings.size() == 1 ? " thing is wrong." : " things are wrong."));
 }
 
-void print_json(std::FILE* out, const lint::Report& report,
+void print_json(std::FILE* out, const lint::Report& report, const std::vector<std::string>& names,
                 const std::vector<std::string>& passed_over) {
     using Json = nlohmann::ordered_json;
     const auto grade = [](double number) { return Json::parse(fixed(number, 2), nullptr, false); };
@@ -119,6 +119,7 @@ void print_json(std::FILE* out, const lint::Report& report,
                                         {"pointer", finding.issue.pointer},
                                         {"found", finding.issue.found},
                                         {"expected", finding.issue.expected}});
+    document["files"] = names;
     document["passed_over"] = passed_over;
     document["only_form"] = report.only_form;
     document["not_decided"] = report.not_decided;
@@ -153,10 +154,13 @@ int lint_command(std::span<const std::string_view> args, std::FILE* out, std::FI
     int status = 0;
     auto pack = read_pack(content_folder(given.operand(0)), "lint", err, status);
     if (!pack) return status;
+    std::vector<std::string> names;
+    for (const content::File& file : pack->files)
+        names.push_back(file.path);
     const lint::Report report =
         lint::lint(std::move(pack->files), lint::Look::screens_too, letters_of_the_typeface());
     if (given.has("--json"))
-        print_json(out, report, pack->passed_over);
+        print_json(out, report, names, pack->passed_over);
     else
         print_text(out, report);
     return finish(out, err, "lint", report.findings.empty() ? 0 : 1);

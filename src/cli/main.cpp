@@ -107,6 +107,11 @@ int print_help(const Command& command) {
     return finish(stdout, stderr, command.usage->command, 0);
 }
 
+int print_version() {
+    print(stdout, "tautline " TAUTLINE_VERSION);
+    return finish(stdout, stderr, "--version", 0);
+}
+
 const Command* find(std::string_view name) {
     for (const Command& command : commands)
         if (command.usage->command == name) return &command;
@@ -117,9 +122,14 @@ bool is_help(std::string_view word) {
     return word == "--help" || word == "-h";
 }
 
-bool asks_for_help(Words args) {
+template <typename Asks>
+bool any_option(Words args, Asks asks) {
     const auto end = std::find(args.begin(), args.end(), "--"); // after it there are only names
-    return std::any_of(args.begin(), end, is_help);
+    return std::any_of(args.begin(), end, asks);
+}
+
+bool is_version(std::string_view word) {
+    return word == "--version";
 }
 
 // A file that is opened must not get the number of a stream that was closed: what is printed would
@@ -138,10 +148,7 @@ int main(int argc, char** argv) {
     std::signal(SIGXFSZ, SIG_IGN); // too large a file is an error like any other
     const std::vector<std::string_view> words(argv + std::min(argc, 1), argv + argc);
     const Words args = words.empty() ? Words{} : Words(words).subspan(1);
-    if (!words.empty() && words[0] == "--version") {
-        print(stdout, "tautline " TAUTLINE_VERSION);
-        return finish(stdout, stderr, words[0], 0);
-    }
+    if (!words.empty() && is_version(words[0])) return print_version();
     const bool help = !words.empty() && (is_help(words[0]) || words[0] == "help");
     if (help && args.empty()) {
         print_usage(stdout);
@@ -156,6 +163,7 @@ int main(int argc, char** argv) {
         return 2;
     }
     if (help) return print_help(*command);
-    if (asks_for_help(args)) return print_help(*command);
+    if (any_option(args, is_help)) return print_help(*command);
+    if (any_option(args, is_version)) return print_version();
     return command->run(args, stdout, stderr);
 }

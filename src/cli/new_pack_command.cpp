@@ -170,10 +170,10 @@ int new_pack_command(std::span<const std::string_view> args, std::FILE* out, std
         complain(err, "new-pack", folder.string() + " could not be written: " + *problem);
         return 1;
     }
+    const std::string word = as_word(folder.string());
     print(out, on_one_line(folder.string()) + ": " + std::to_string(pack->files.size()) +
-                   " files. Change them, then run: tautline lint " + folder.string() +
-                   " && tautline verify " + folder.string() + " && tautline bundle " +
-                   folder.string() + " -o content.json");
+                   " files. Change them, then run: tautline lint " + word + " && tautline verify " +
+                   word + " && tautline bundle " + word + " -o content.json");
     return finish(out, err, "new-pack", 0);
 }
 

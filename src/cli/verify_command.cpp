@@ -101,7 +101,7 @@ int verify_command(std::span<const std::string_view> args, std::FILE* out, std::
         if (after)
             written =
                 show(check, *after, report.rule + ".after", answers_folder, out, err) && written;
-        print(out, "    again: tautline assess " + name + ".json --content " + folder +
+        print(out, "    again: tautline assess " + name + ".json --content " + as_word(folder) +
                        " --broken-pack");
     }
     const std::string all = wanted.only.empty() ? "Every rule" : "Every rule asked for";

@@ -53,6 +53,7 @@ test("what is asked for goes to standard output, and is no error", () => {
     assert.deepEqual([asked[0].status, asked[0].stderr], [0, ""]);
     assert.match(asked[0].stdout, new RegExp(`^usage: tautline ${command}`));
     assert.match(asked[0].stdout, /Exit status: 0/);
+    assert.deepEqual(run([command, "--version"]), run(["--version"]));
   }
   wrong(["help", "dance"], /dance/);
 });
@@ -143,6 +144,18 @@ test("only the names that a pack has are read; the rest is passed over, and said
   assert.equal(readFileSync(join(folder, "content.json"), "utf8"), run(["bundle", clean]).stdout);
   assert.equal(run(["new-pack", "from-stray"], { env: { ...process.env, TAUTLINE_CONTENT: folder } }).status, 0);
   const made = readdirSync(join(work, "from-stray"), { recursive: true });
+  // Nor is it published by who builds a page of the pack; a language that is a link is.
+  cpSync(join(folder, "words/es"), join(folder, "away"), { recursive: true });
+  rmSync(join(folder, "words/es"), { recursive: true });
+  symlinkSync("../away", join(folder, "words/es"));
+  const built = [clean, folder].map((at, i) => {
+    const out = join(work, `built-${i}`);
+    const done = spawnSync(process.execPath, [join(root, "build-scripts/lib/content.mjs"), out, at], { encoding: "utf8" });
+    assert.equal(done.status, 0, done.stderr);
+    return Object.fromEntries(readdirSync(out).map((name) => [name, readFileSync(join(out, name), "utf8")]));
+  });
+  assert.ok(Object.keys(built[0]).length >= 7);
+  assert.deepEqual(built[1], built[0]);
   assert.deepEqual(made.filter((name) => /notes|content\.json|\._|git|copy/.test(name)), []);
 });
 
@@ -330,7 +343,11 @@ test("a new pack is whole or not there", () => {
   symlinkSync("real", join(work, "linked"));
   assert.equal(run(["new-pack", "linked"]).status, 0);
   assert.ok(existsSync(join(work, "real/claims.json")), "a link to an empty folder is followed");
-  symlinkSync("/nowhere", join(work, "dead"));
+  // What it says to run next can be copied to a shell, whatever letters stand in the path.
+  const said = run(["new-pack", "an odd 'place'/my-clinic"]).stdout.split("then run: ")[1];
+  const next = shell(said.replaceAll("tautline ", '"$T" ').replace(/"\$T" verify \S+ \S+ && /, "").replace(/"\$T" verify.*?&& /, ""));
+  assert.deepEqual([next.status, next.stderr], [0, ""]);
+  assert.ok(existsSync(join(work, "content.json")));
   assert.equal(run(["new-pack", "answers.json"]).status, 2);
   writeFileSync(join(work, "taken"), "");
   assert.equal(run(["new-pack", "taken"]).status, 1);

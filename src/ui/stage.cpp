@@ -61,6 +61,7 @@ std::uint64_t layout_key(const view::Screen& screen, const Viewport& viewport,
         key.add(node.figure.index());
         key.add_text(node.label);
         key.add_text(node.value_text);
+        key.add_text(node.lang);
         if (node.role == view::Role::link) key.add(!node.href.empty() && node.href[0] == '#');
         if (node.role == view::Role::figure)
             key.add(figure_height(node.figure, 640, viewport.height));

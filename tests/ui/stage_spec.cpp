@@ -44,6 +44,28 @@ TEST_CASE("hover, press, focus and the scheme are seen", "[ui][stage]") {
     CHECK(fixture.picture({}, {.scheme = Scheme::dark}).pixels != plain.pixels);
 }
 
+TEST_CASE("a screen with letters that the typeface lacks is not for painting", "[ui][stage]") {
+    Fixture fixture;
+    const auto paintable = [&](const std::string& label, const std::string& lang = "",
+                               bool hidden = false) {
+        view::Node& node = fixture.screen.nodes.back();
+        node.label = label;
+        node.lang = lang;
+        node.label_hidden = hidden;
+        return fixture.stage.lay_out(fixture.screen, fixture.viewport, {}).paintable;
+    };
+    CHECK(paintable("Café in Zürich – “50 %”"));
+    CHECK_FALSE(paintable("Cafe\u0301"));
+    CHECK_FALSE(paintable("Πόνος"));
+    CHECK_FALSE(paintable("боль"));
+    CHECK_FALSE(paintable("😀"));
+    CHECK_FALSE(paintable("العربية"));
+    CHECK(paintable("العربية", "ar"));   // the page's own text
+    CHECK(paintable("Πόνος", "", true)); // said, not seen
+    fixture.screen.nodes.back().value_text = "痛み";
+    CHECK_FALSE(paintable("Fine"));
+}
+
 TEST_CASE("after a lost context every texture is handed out anew and the picture is the same",
           "[ui][stage]") {
     Fixture fixture;

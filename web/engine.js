@@ -1,7 +1,7 @@
 // The only module that knows the engine's exports (src/web/exports.cpp documents them). Typed calls in, typed values
 // out; the memory is looked at anew each time, because growing moves it.
 
-import { isInline, loadContent, loadTakeAway } from './loader.js';
+import { loadContent, loadTakeAway } from './loader.js';
 import { decode } from './ops.js';
 
 /**
@@ -70,7 +70,7 @@ export class Engine {
   constructor({ module, primary }) {
     this.module = module;
     this.primary = primary;
-    this.whole = isInline();
+    this.whole = __SINGLE__;
     this.language = '';
     this.lacksWords = false; // those that come when the page is ready
   }
@@ -80,7 +80,7 @@ export class Engine {
   take({ module, primary }) {
     this.module = module;
     this.primary = primary;
-    this.whole = isInline();
+    this.whole = __SINGLE__;
   }
 
   /** Before the screens that nobody sees first. */
@@ -226,11 +226,11 @@ export class Engine {
     this.module._tautline_tell(tidings[what]);
   }
 
-  /** @param {Uint8Array} regular @param {Uint8Array} bold */
+  /** False: these are none. @param {Uint8Array} regular @param {Uint8Array} bold */
   addTypeface(regular, bold) {
     this.hand('fontRegular', regular);
     this.hand('fontBold', bold);
-    this.module._tautline_add_typeface();
+    return this.module._tautline_add_typeface() !== 0;
   }
 
   /** Lets time pass and says what changed. @param {number} seconds @returns {Update} */

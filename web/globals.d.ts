@@ -16,7 +16,7 @@ export interface EngineModule {
   _tautline_start_over(): void;
   _tautline_progress(): number;
   _tautline_tell(what: number): void;
-  _tautline_add_typeface(): void;
+  _tautline_add_typeface(): number;
   _tautline_update(seconds: number): number;
   _tautline_paint(): number;
   _tautline_raster(): number;
@@ -32,6 +32,8 @@ export interface EngineModule {
 declare global {
   /** Whether this script stands in the single file, where nothing more can be fetched. */
   const __SINGLE__: boolean;
+  /** SHA-256 of this build's files, in Base64, by their path in its folder (build-scripts/lib/digests.mjs). */
+  const __DIGESTS__: Record<string, string>;
   /** Put in by build-scripts/lib/embed.mjs and lms.mjs. */
   const __WORDS__: Record<string, import('./embed/lesson.js').Words>;
   const __VERSION__: string;

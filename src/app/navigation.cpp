@@ -161,6 +161,7 @@ void none_of_these(const Library& library, AppState& state) {
 void start_over(const Library& library, AppState& state) {
     const Settings settings = state.settings;
     const Host host = state.host;
+    const bool lacks_typeface = state.lacks_typeface;
     Place place = std::move(state.place);
     const auto errand = state.take_away.errand_serial;
     const auto focus = state.focus_serial, announcement = state.announcement_serial,
@@ -168,6 +169,7 @@ void start_over(const Library& library, AppState& state) {
     state = initial_state(library);
     state.settings = settings;
     state.host = host;
+    state.lacks_typeface = lacks_typeface;
     state.place = std::move(place);
     state.take_away.errand_serial = errand;
     state.focus_serial = focus;

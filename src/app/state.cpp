@@ -14,8 +14,12 @@ AppState initial_state(const Library& library) {
     return state;
 }
 
+bool has_text_view_only(const Library& library, const AppState& state) {
+    return library.words.text_view_only || state.lacks_typeface;
+}
+
 bool shows_text_view(const Library& library, const AppState& state) {
-    return state.settings.text_view || library.words.text_view_only;
+    return state.settings.text_view || has_text_view_only(library, state);
 }
 
 int page_of(const Library& library, std::size_t item) {

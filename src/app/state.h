@@ -102,6 +102,7 @@ struct AppState {
     Settings settings;
     Place place;
     Host host;
+    bool lacks_typeface = false; // the stage has none to paint words with; kept as the host is
     TakeAway take_away;
     Arrival arrival = Arrival::none;
     std::set<std::string> open;       // keys of the open disclosures
@@ -118,7 +119,10 @@ struct AppState {
 
 AppState initial_state(const Library& library);
 
-// Whether the document skin is shown: chosen, or the only one for the script of the language.
+// Whether the document skin is the only one: for the script of the language, or without a typeface.
+bool has_text_view_only(const Library& library, const AppState& state);
+
+// Whether the document skin is shown: chosen, or the only one.
 bool shows_text_view(const Library& library, const AppState& state);
 
 bool shows_the_body(Route route); // chapters 1 to 4

@@ -147,10 +147,15 @@ void Stage::listen(std::vector<DrawnText>* drawn) {
     impl_->drawn = drawn;
 }
 
-void Stage::add_second_typeface(std::span<const std::uint8_t> regular_font,
+bool Stage::has_typeface() const {
+    return impl_->surface.has_typeface();
+}
+
+bool Stage::add_second_typeface(std::span<const std::uint8_t> regular_font,
                                 std::span<const std::uint8_t> bold_font) {
-    impl_->surface.add_typeface(regular_font, bold_font);
+    if (!impl_->surface.add_typeface(regular_font, bold_font)) return false;
     impl_->layout_of.reset();
+    return true;
 }
 
 void Stage::forget_textures() {

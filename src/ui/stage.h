@@ -69,11 +69,14 @@ struct Layout {
 
 class Stage {
 public:
-    // Takes copies of the two font files (TrueType).
+    // Takes copies of the two font files. When they are no typeface, be they any bytes at all,
+    // everything is painted but words.
     Stage(std::span<const std::uint8_t> regular_font, std::span<const std::uint8_t> bold_font);
     ~Stage();
     Stage(const Stage&) = delete;
     Stage& operator=(const Stage&) = delete;
+
+    bool has_typeface() const;
 
     // Cheap when nothing changed: keeps the last layout for an equal screen, viewport width and
     // settings.
@@ -92,8 +95,9 @@ public:
     // compares the picture with the tree; null ends it.
     void listen(std::vector<DrawnText>* drawn);
 
-    // A second typeface to choose in the settings; takes copies. Every layout is made anew.
-    void add_second_typeface(std::span<const std::uint8_t> regular_font,
+    // A second typeface to choose in the settings; takes copies. Every layout is made anew. False:
+    // these files are none, and nothing changed.
+    bool add_second_typeface(std::span<const std::uint8_t> regular_font,
                              std::span<const std::uint8_t> bold_font);
 
     // After a lost graphics context: every texture is handed out anew.

@@ -1,8 +1,9 @@
 #include "ui/surface.h"
 
+#include "ui/typeface_file.h"
+
 #include <algorithm>
 #include <cstdarg>
-#include <cstring>
 
 // Dear ImGui formats names of fonts and windows with these; nobody reads them here, and C's printf
 // is large (base/text.h).
@@ -16,37 +17,6 @@ int ImFormatString(char* buffer, std::size_t size, const char* format, ...) {
 }
 
 namespace tautline::ui {
-namespace {
-
-unsigned int u16(std::span<const std::uint8_t> bytes, std::size_t at) {
-    return at + 2 <= bytes.size() ? static_cast<unsigned int>(bytes[at] << 8 | bytes[at + 1]) : 0;
-}
-
-std::size_t u32(std::span<const std::uint8_t> bytes, std::size_t at) {
-    return static_cast<std::size_t>(u16(bytes, at)) << 16 | u16(bytes, at + 2);
-}
-
-// Where a table of a TrueType file begins; 0 when it has none.
-std::size_t table_start(std::span<const std::uint8_t> font, const char* tag) {
-    const std::size_t tables = u16(font, 4);
-    for (std::size_t i = 0; i < tables; ++i) {
-        const std::size_t entry = 12 + 16 * i;
-        if (entry + 16 <= font.size() && std::memcmp(font.data() + entry, tag, 4) == 0)
-            return u32(font, entry + 8);
-    }
-    return 0;
-}
-
-} // namespace
-
-float line_per_em(std::span<const std::uint8_t> font) {
-    const std::size_t head = table_start(font, "head"), hhea = table_start(font, "hhea");
-    const auto units = static_cast<float>(u16(font, head + 18));
-    const auto ascent = static_cast<float>(static_cast<std::int16_t>(u16(font, hhea + 4)));
-    const auto descent = static_cast<float>(static_cast<std::int16_t>(u16(font, hhea + 6)));
-    return head != 0 && hhea != 0 && units > 0 && ascent > descent ? (ascent - descent) / units
-                                                                   : 1.2f;
-}
 
 Surface::Surface(std::span<const std::uint8_t> regular_font,
                  std::span<const std::uint8_t> bold_font) {
@@ -55,7 +25,8 @@ Surface::Surface(std::span<const std::uint8_t> regular_font,
     atlas_.RendererHasTextures = true;
     ImFontAtlasAddDrawListSharedData(&atlas_, &shared_);
     shared_.FontAtlas = &atlas_;
-    add_typeface(regular_font, bold_font);
+    // With no font an atlas would add one of Dear ImGui's own, and that is not in this build.
+    if (!add_typeface(regular_font, bold_font)) ImFontAtlasBuildInit(&atlas_);
     shared_.Font = fonts().regular;
     shared_.CurveTessellationTol = 0.6f;
     shared_.InitialFlags = ImDrawListFlags_AntiAliasedLines | ImDrawListFlags_AntiAliasedFill |
@@ -84,8 +55,9 @@ ImFont* Surface::add_font(const std::vector<std::uint8_t>& file) {
     return atlas_.AddFontFromMemoryTTF(bytes, static_cast<int>(file.size()), 22, &config);
 }
 
-void Surface::add_typeface(std::span<const std::uint8_t> regular_font,
+bool Surface::add_typeface(std::span<const std::uint8_t> regular_font,
                            std::span<const std::uint8_t> bold_font) {
+    if (!is_typeface(regular_font) || !is_typeface(bold_font)) return false;
     // A vector's bytes stay where they are when the vector itself is moved.
     Typeface& added = typefaces_.emplace_back();
     added.regular_file.assign(regular_font.begin(), regular_font.end());
@@ -93,6 +65,7 @@ void Surface::add_typeface(std::span<const std::uint8_t> regular_font,
     added.fonts.regular = add_font(added.regular_file);
     added.fonts.bold = add_font(added.bold_file);
     added.fonts.line_per_em = line_per_em(added.regular_file);
+    return true;
 }
 
 void Surface::set_density(float device_pixel_ratio) {

@@ -18,17 +18,20 @@ namespace tautline::ui {
 
 class Surface {
 public:
-    // Copies the fonts (TrueType).
+    // Copies the fonts. When they are no typeface (ui/typeface_file.h), words are not painted.
     Surface(std::span<const std::uint8_t> regular_font, std::span<const std::uint8_t> bold_font);
     ~Surface();
     Surface(const Surface&) = delete;
     Surface& operator=(const Surface&) = delete;
 
-    // The usual typeface, or the second once there is one.
-    const Fonts& fonts(bool second = false) const {
+    bool has_typeface() const { return !typefaces_.empty(); }
+    // The usual typeface, or the second once there is one; without fonts when there is none.
+    Fonts fonts(bool second = false) const {
+        if (!has_typeface()) return {};
         return typefaces_[second && typefaces_.size() > 1 ? 1 : 0].fonts;
     }
-    void add_typeface(std::span<const std::uint8_t> regular_font,
+    // False: these are none, and nothing changed.
+    bool add_typeface(std::span<const std::uint8_t> regular_font,
                       std::span<const std::uint8_t> bold_font);
     // Glyphs measured and baked from now on are for this pixel ratio.
     void set_density(float device_pixel_ratio);
@@ -55,9 +58,5 @@ private:
     ImDrawData data_;
     int frame_ = 0;
 };
-
-// (ascent + descent) / em of a TrueType file, as ImGui's font sizes count; 1.2 when the file can't
-// be read.
-float line_per_em(std::span<const std::uint8_t> font);
 
 } // namespace tautline::ui

@@ -39,15 +39,19 @@ std::string_view without_trailing_spaces(std::string_view line) {
     return line;
 }
 
-// Measures code points at one size, with the space that a person asked for round them.
+// Measures code points at one size, with the space that a person asked for round them. Without a
+// typeface each is half as wide as it is high.
 class Ruler {
 public:
     Ruler(const Fonts& fonts, const TextStyle& style)
-        : baked_{font_of(fonts, style)->GetFontBaked(font_size(fonts, style))},
-          letter_{fonts.letter_spacing * style.size}, word_{fonts.word_spacing * style.size} {}
+        : baked_{fonts.regular ? font_of(fonts, style)->GetFontBaked(font_size(fonts, style))
+                               : nullptr},
+          unknown_{style.size / 2}, letter_{fonts.letter_spacing * style.size},
+          word_{fonts.word_spacing * style.size} {}
     float advance(unsigned int code) {
-        const float own = code > 0xFFFF ? baked_->FallbackAdvanceX
-                                        : baked_->GetCharAdvance(static_cast<ImWchar>(code));
+        const float own = !baked_         ? unknown_
+                          : code > 0xFFFF ? baked_->FallbackAdvanceX
+                                          : baked_->GetCharAdvance(static_cast<ImWchar>(code));
         return own + letter_ + (code == ' ' || code == 0xA0 ? word_ : 0);
     }
     float width(std::string_view text) {
@@ -60,7 +64,7 @@ public:
 
 private:
     ImFontBaked* baked_;
-    float letter_, word_;
+    float unknown_, letter_, word_;
 };
 
 // Lines of a text that holds no '\n'.
@@ -98,6 +102,7 @@ bool has_letter(ImFont* font, unsigned int code) {
 } // namespace
 
 bool has_letters(const Fonts& fonts, std::string_view text) {
+    if (!fonts.regular) return text.empty();
     for (std::size_t at = 0; at < text.size();) {
         if (static_cast<unsigned char>(text[at]) < 0x80) {
             ++at;

@@ -27,7 +27,7 @@ void build_banner(Builder& build) {
               Look::pill, Icon::warning)
         .current = build.state.route == Route::warning_signs;
     const bool text_view = build.state.settings.text_view;
-    if (!build.library.words.text_view_only)
+    if (!app::has_text_view_only(build.library, build.state))
         build.button("banner/text-view",
                      build.word(text_view ? "nav.picture_view" : "nav.text_view"),
                      app::Set{app::Control::setting_text_view, text_view ? 0.0f : 1.0f},

@@ -137,7 +137,7 @@ void build_settings(Builder& build) {
     on_off(build, "setting_motion", Control::setting_motion, settings.less_motion);
     if (build.library.words.text_view_only) {
         build.paragraph("settings/text_view", build.word("settings.text_view.only"), Look::small);
-    } else {
+    } else if (!build.state.lacks_typeface) { // else the page itself says why there is no choice
         on_off(build, "setting_text_view", Control::setting_text_view, settings.text_view);
         build.paragraph("settings/text_view", build.word("settings.text_view.text"), Look::small);
     }

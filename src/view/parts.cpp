@@ -120,7 +120,7 @@ Look care_look(assess::Tier tier) {
 }
 
 void make_paintable(const Builder& build, std::vector<std::string>& labels) {
-    if (build.library.words.text_view_only) labels.clear();
+    if (app::has_text_view_only(build.library, build.state)) labels.clear();
     for (std::string& label : labels)
         label = without_marks(label);
 }

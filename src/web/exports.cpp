@@ -193,11 +193,13 @@ void tautline_tell(std::uint32_t what) {
     if (what < controls.size()) engine().session->press(controls[what]);
 }
 
-// Takes the second typeface from the slots of the fonts.
-void tautline_add_typeface() {
+// Takes the second typeface from the slots of the fonts. 0: what is there is none.
+std::uint32_t tautline_add_typeface() {
     Engine& e = engine();
-    e.session->add_second_typeface(e.slots[slot_regular_font], e.slots[slot_bold_font]);
+    const bool added =
+        e.session->add_second_typeface(e.slots[slot_regular_font], e.slots[slot_bold_font]);
     e.slots[slot_regular_font] = e.slots[slot_bold_font] = {};
+    return added ? 1 : 0;
 }
 
 const UpdateAnswer* tautline_update(double seconds) {

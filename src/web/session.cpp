@@ -109,7 +109,9 @@ ui::Scheme scheme_of(app::Theme theme, const Media& media) {
 Session::Session(app::Library library, std::span<const std::uint8_t> regular_font,
                  std::span<const std::uint8_t> bold_font)
     : library_{std::move(library)}, state_{app::initial_state(library_)}, stage_{regular_font,
-                                                                                 bold_font} {}
+                                                                                 bold_font} {
+    state_.lacks_typeface = !stage_.has_typeface();
+}
 
 void Session::look_through(const ui::Viewport& viewport, const Media& media) {
     const bool same_shape = viewport.width == viewport_.width &&
@@ -184,10 +186,11 @@ void Session::press(app::Control control) {
     apply(app::Press{control});
 }
 
-void Session::add_second_typeface(std::span<const std::uint8_t> regular_font,
+bool Session::add_second_typeface(std::span<const std::uint8_t> regular_font,
                                   std::span<const std::uint8_t> bold_font) {
-    stage_.add_second_typeface(regular_font, bold_font);
+    if (!stage_.add_second_typeface(regular_font, bold_font)) return false;
     layout_changed_ = picture_changed_ = true;
+    return true;
 }
 
 void Session::apply(const app::Action& action) {

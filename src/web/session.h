@@ -64,7 +64,8 @@ public:
     const app::ChapterProgress& progress() const { return state_.progress; }
     // What the page tells of its own accord: a voice that ended, Escape in the dialog.
     void press(app::Control control);
-    void add_second_typeface(std::span<const std::uint8_t> regular_font,
+    // False: these are none, and nothing changed.
+    bool add_second_typeface(std::span<const std::uint8_t> regular_font,
                              std::span<const std::uint8_t> bold_font);
     Update update(double elapsed_s);
     ImDrawData* paint();

@@ -14,9 +14,13 @@ std::vector<std::uint8_t> read_file(const std::string& path) {
 
 } // namespace
 
-FontFiles read_fonts() {
+std::string font_folder() {
     const char* named = std::getenv("TAUTLINE_FONTS");
-    const std::string folder = named ? named : TAUTLINE_FONT_DIR;
+    return named ? named : TAUTLINE_FONT_DIR;
+}
+
+FontFiles read_fonts() {
+    const std::string folder = font_folder();
     return {read_file(folder + "/regular.ttf"), read_file(folder + "/bold.ttf")};
 }
 

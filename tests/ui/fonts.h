@@ -11,6 +11,8 @@ struct FontFiles {
     std::vector<std::uint8_t> regular, bold;
 };
 
+std::string font_folder();
+
 // Empty files when they are missing.
 FontFiles read_fonts();
 

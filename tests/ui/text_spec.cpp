@@ -1,6 +1,7 @@
 #include "fonts.h"
 #include "ui/surface.h"
 #include "ui/text.h"
+#include "ui/typeface_file.h"
 
 #include <catch_amalgamated.hpp>
 #include <string>

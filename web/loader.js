@@ -1,10 +1,12 @@
-// Brings in the page's own files: from blocks inside the page when they are there (the single file, which may not
-// fetch), else from beside it. Never from anywhere else, never with anything of the person in it.
+// Brings in the page's own files: from blocks inside the page in the single file, which may not fetch, else from beside it. Never from anywhere else, never with anything of the person in it.
+
+import { isWhole, takeOther, takeOwn } from './files.js';
 
 /**
  * @typedef {{engine: Uint8Array<ArrayBuffer>, content: Uint8Array, fontRegular: Uint8Array, fontBold: Uint8Array,
- *   partial: boolean}} Files partial: the content lacks the words of screens that nobody sees first (loadContent)
- * @typedef {(share: number) => void} Progress from 0 to 1
+ *   partial: boolean}} Files partial: the content lacks the words of screens that nobody sees first (loadContent). Fonts
+ *   are empty when the typeface can't be had: then Text view is shown, with the browser's own
+ * @typedef {import('./files.js').Progress} Progress
  */
 
 /** @param {string} id */
@@ -37,49 +39,27 @@ function inlineContent(language) {
   return new TextEncoder().encode(all);
 }
 
-/** Whether the page brings its files in itself. */
-export const isInline = () => document.getElementById('data-engine') !== null;
-
-/** @param {string} language @returns {Files | null} null when the page has no such blocks */
-function inlineFiles(language) {
-  const [engine, regular, bold] = ['data-engine', 'data-font-regular', 'data-font-bold'].map(block);
-  const content = inlineContent(language) ?? inlineContent(firstLanguage);
-  if (engine === null || content === null || regular === null || bold === null) return null;
-  return { engine: decodeLetters(engine), content, fontRegular: decodeLetters(regular), fontBold: decodeLetters(bold), partial: false };
+/** The bytes of a block, which are those of a file. @param {string} id @param {string} path */
+export async function takeBlock(id, path) {
+  const bytes = decodeLetters(block(id) ?? '');
+  if (!await isWhole(path, bytes)) throw new Error(`${path}: other bytes than this build's`);
+  return bytes;
 }
 
-// The files of one build stand together, in the folder that the script came from.
-const script = document.currentScript;
-/** '' in the single file. */
-export const folder = script instanceof HTMLScriptElement ? script.src.replace(/[^/]*$/, '') : '';
+/** @typedef {{fontRegular: Uint8Array, fontBold: Uint8Array}} Fonts */
 
-/**
- * @param {string} path
- * @param {Progress} progress
- */
-export async function fetchFile(path, progress) {
-  const response = await fetch(path);
-  if (!response.ok) throw new Error(`${path}: ${response.status}`);
-  const total = Number(response.headers.get('content-length'));
-  if (!response.body || !total) return new Uint8Array(await response.arrayBuffer());
-  /** @type {Uint8Array[]} */
-  const parts = [];
-  const reader = response.body.getReader();
-  let size = 0;
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) break;
-    parts.push(value);
-    size += value.byteLength;
-    progress(Math.min(size / total, 1)); // of a compressed file more comes out than was announced
-  }
-  const bytes = new Uint8Array(size);
-  let at = 0;
-  for (const bytesOfPart of parts) {
-    bytes.set(bytesOfPart, at);
-    at += bytesOfPart.byteLength;
-  }
-  return bytes;
+/** Both fonts or none. @param {Promise<Uint8Array>} regular @param {Promise<Uint8Array>} bold @returns {Promise<Fonts>} */
+const fontsOf = (regular, bold) => Promise.all([regular, bold]).then(
+  ([fontRegular, fontBold]) => ({ fontRegular, fontBold }), () => ({ fontRegular: new Uint8Array(), fontBold: new Uint8Array() }));
+
+/** @param {string} language @returns {Promise<Files>} */
+async function inlineFiles(language) {
+  const content = inlineContent(language) ?? inlineContent(firstLanguage);
+  if (!content) throw new Error('this file has no content');
+  return {
+    engine: await takeBlock('data-engine', 'engine.wasm'), content, partial: false,
+    ...await fontsOf(takeBlock('data-font-regular', 'fonts/regular.ttf'), takeBlock('data-font-bold', 'fonts/bold.ttf')),
+  };
 }
 
 /** @param {Uint8Array} bytes @returns {Record<string, any>} */
@@ -97,10 +77,10 @@ const begun = { language: '', content: new Uint8Array() };
  * @returns {Promise<Uint8Array>}
  */
 export async function loadContent(language) {
-  if (!isInline()) {
-    const bytes = begun.language === language ? begun.content : await fetchFile(folder + pathOf('content', language), () => {});
+  if (!__SINGLE__) {
+    const bytes = begun.language === language ? begun.content : await takeOwn(pathOf('content', language));
     const { [secondPart]: isFirst, ...content } = parse(bytes);
-    const later = isFirst ? parse(await fetchFile(folder + pathOf('later', language), () => {})) : {};
+    const later = isFirst ? parse(await takeOwn(pathOf('later', language))) : {};
     for (const [path, value] of Object.entries(later)) content[path] = path.startsWith('words/') ? { ...content[path], ...value } : value;
     return new TextEncoder().encode(JSON.stringify(content));
   }
@@ -112,7 +92,7 @@ export async function loadContent(language) {
 /** @param {string} pack @param {Progress} progress */
 async function loadPack(pack, progress) {
   const path = `packs/${pack}/content.json`;
-  const content = await fetchFile(path, progress);
+  const content = await takeOther(path, progress);
   if (isFirstPart(content)) throw new Error(`${path}: found a part of another page's content, expected what "tautline bundle" writes`);
   // Letters with their accents in one piece, as the typeface has them. Bytes that are no text are the engine's to refuse.
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(content);
@@ -128,10 +108,9 @@ async function loadPack(pack, progress) {
  * @returns {Promise<Files>}
  */
 export async function loadFiles(language, progress, pack = '', refuse = () => {}) {
-  const inside = inlineFiles(language);
-  if (inside) {
+  if (__SINGLE__) {
     if (pack) refuse('?pack=: a page in one file loads no other content');
-    return inside;
+    return inlineFiles(language);
   }
   const weights = { engine: 0.6, content: 0.2, fontRegular: 0.1, fontBold: 0.1 };
   /** @type {Record<string, number>} */
@@ -141,27 +120,30 @@ export async function loadFiles(language, progress, pack = '', refuse = () => {}
       shares[name] = share * weights[name];
       progress(Object.values(shares).reduce((sum, part) => sum + part, 0));
     };
-    const own = () => fetchFile(folder + path, note);
+    const own = () => takeOwn(path, note);
     const bytes = await (pack && name === 'content' ? loadPack(pack, note).catch((error) => (refuse(String(error)), own())) : own());
     note(1);
     return bytes;
   };
-  const [engine, content, fontRegular, fontBold] = await Promise.all([
-    load('engine', 'engine.wasm'), load('content', pathOf('content', language)), load('fontRegular', 'fonts/regular.ttf'),
-    load('fontBold', 'fonts/bold.ttf'),
+  const [engine, content, fonts] = await Promise.all([
+    load('engine', 'engine.wasm'), load('content', pathOf('content', language)),
+    fontsOf(load('fontRegular', 'fonts/regular.ttf'), load('fontBold', 'fonts/bold.ttf')),
   ]);
   const partial = isFirstPart(content);
   if (partial) Object.assign(begun, { language, content });
-  return { engine, content, fontRegular, fontBold, partial };
+  return { engine, content, ...fonts, partial };
 }
 
 /** The part of the engine that most visits do not need. */
-export const loadTakeAway = () => fetchFile(`${folder}take-away.wasm`, () => {});
+export const loadTakeAway = () => takeOwn('take-away.wasm');
 
-/** The page's own typeface for its elements too, where the style sheet can't name a file. @param {Files} files */
-export function addTypeface({ fontRegular, fontBold }) {
-  if (block('data-font-regular') === null) return;
+/**
+ * A typeface for the page's own elements. No style sheet names its files, because the browser would not look whose they are.
+ * @param {string} family @param {Fonts} fonts
+ */
+export function addTypeface(family, { fontRegular, fontBold }) {
+  if (fontRegular.byteLength === 0) return;
   for (const [bytes, weight] of /** @type {[Uint8Array, string][]} */ ([[fontRegular, '400'], [fontBold, '700']])) {
-    document.fonts.add(new FontFace('Atkinson Hyperlegible', bytes.slice().buffer, { weight }));
+    document.fonts.add(new FontFace(family, bytes.slice().buffer, { weight }));
   }
 }

@@ -5,13 +5,13 @@ import { Address, readOptions } from './address.js';
 import { Frame } from './embed/frame.js';
 import { Engine, startModule } from './engine.js';
 import { openFragment, takeFragment } from './errands.js';
-import { addTypeface, folder, loadContent, loadFiles } from './loader.js';
-import { keepForOffline, scriptAddress } from './offline.js';
+import { folder } from './files.js';
+import { addTypeface, loadContent, loadFiles } from './loader.js';
+import { addScript, keepForOffline } from './offline.js';
 import { shell } from './shell.js';
 import { Stage } from './stage.js';
+import { needStyleSheets } from './style_sheets.js';
 import { Visit, ownDevice } from './visit.js';
-
-performance.mark('tautline-readable');
 
 // A page that was given to a frame as text has no address of its own.
 const options = readOptions(location.search || (document.documentElement.dataset.options ?? ''));
@@ -51,7 +51,7 @@ async function start(onAbort) {
   try {
     engine = new Engine(await startModule(async (imports) => (await WebAssembly.instantiate(files.engine, imports)).instance, { onAbort }));
   } catch (error) {
-    return shell.fail('no-wasm', [String(error)]);
+    return shell.fail('failed', [String(error)]);
   }
   let problems = refused.length > 0 ? [] : engine.begin(files, options.pack ? 'en' : language);
   if (problems.length > 0 && options.pack) {
@@ -66,7 +66,8 @@ async function start(onAbort) {
   // Our own content where other was asked for could mislead, so the screens say whose it is.
   if (refused.length > 0) problems = engine.begin(files, language, told(refused));
   if (problems.length > 0) return shell.fail('content', problems);
-  addTypeface(files);
+  addTypeface('Atkinson Hyperlegible', files);
+  if (files.fontRegular.byteLength === 0) shell.tellTypefaceMissing();
   return engine;
 }
 
@@ -89,13 +90,8 @@ function choose(engine) {
 }
 
 // The kiosk is another script, with another way to start; here only its name is known.
-function becomeKiosk() {
-  const style = document.createElement('link');
-  style.rel = 'stylesheet';
-  style.href = `${folder}kiosk.css`;
-  const script = document.createElement('script');
-  script.src = scriptAddress('kiosk.js', folder);
-  document.head.append(style, script);
+async function becomeKiosk() {
+  if (!await addScript('kiosk.js')) shell.fail('failed');
 }
 
 /**
@@ -106,16 +102,14 @@ function becomeKiosk() {
 async function findFrame() {
   if (!embedded) return null;
   if (__SINGLE__) return new Frame(options);
-  return new Promise((done) => {
-    const script = document.createElement('script');
-    script.onload = () => done(window.tautlineFrame?.(options) ?? null);
-    script.onerror = () => done(null);
-    script.src = scriptAddress('embed.js', folder);
-    document.head.append(script);
-  });
+  return await addScript('embed.js') ? window.tautlineFrame?.(options) ?? null : null;
 }
 
 async function run() {
+  // The script waits for nothing, so that it can see to a style sheet that does not come.
+  if (document.readyState === 'loading') await new Promise((done) => document.addEventListener('DOMContentLoaded', done, { once: true }));
+  performance.mark('tautline-readable');
+  shell.begin();
   if (options.mode === 'kiosk' && folder) return becomeKiosk();
   const coming = findFrame();
   /** @type {Frame | null} */
@@ -131,6 +125,8 @@ async function run() {
     shell.stop();
     frame?.fail('stopped');
   };
+  const styled = needStyleSheets();
+  styled.catch(() => {}); // looked at below
   const engine = await start(() => stage && stop());
   frame = await coming;
   if (!engine) return frame?.fail(document.documentElement.dataset.why ?? 'failed');
@@ -138,6 +134,7 @@ async function run() {
   if (!(element instanceof HTMLElement)) return;
   const place = firstPlace();
   try {
+    await styled;
     if (fragment) await openFragment(fragment, engine);
   } catch (error) {
     return shell.fail('failed', [String(error)]);

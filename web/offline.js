@@ -1,9 +1,10 @@
 // Asks for the worker (web/worker/worker.js) that keeps the page's own files for the next visit. Only after the page is ready,
 // so that it takes nothing from the start; where there can be none (a file, a frame) the page is the same.
 
-import { folder } from './loader.js';
+import { folder, integrityOf } from './files.js';
 
 /** The page's own scripts, by name: nothing that came from outside can become one. */
+const patienceMs = 20_000;
 const files = ['worker.js', 'kiosk.js', 'embed.js'];
 
 /** @param {string} name @param {string} [folder] @returns {string} where a host demands trusted types, a trusted one */
@@ -12,6 +13,24 @@ export function scriptAddress(name, folder = '') {
   const address = folder + name;
   const { trustedTypes } = /** @type {any} */ (window);
   return trustedTypes ? trustedTypes.createPolicy('tautline', { createScriptURL: () => address }).createScriptURL('') : address;
+}
+
+/**
+ * Another script of this build, whole and unchanged; false: it can't be had.
+ * @param {string} name
+ * @returns {Promise<boolean>}
+ */
+export function addScript(name) {
+  return new Promise((done) => {
+    const script = document.createElement('script');
+    script.integrity = integrityOf(name);
+    script.crossOrigin = 'anonymous'; // in a frame without an origin there is no check without it
+    script.onload = () => done(true);
+    script.onerror = () => done(false);
+    setTimeout(() => done(false), patienceMs);
+    script.src = scriptAddress(name, folder);
+    document.head.append(script);
+  });
 }
 
 export function keepForOffline() {

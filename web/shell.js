@@ -14,6 +14,11 @@ let failed = false;
 const reload = () => location.reload();
 
 export const shell = {
+  /** The script runs: what stands in the page for the case that it never does leaves it. */
+  begin() {
+    part('unstarted')?.remove();
+  },
+
   /** @param {number} share from 0 to 1 */
   progress(share) {
     if (failed) return;
@@ -41,6 +46,13 @@ export const shell = {
     part('reload')?.addEventListener('click', reload);
     document.documentElement.dataset.tautline = 'failed';
     document.documentElement.dataset.why = why;
+  },
+
+  /** The engine comes, and words are shown without it painting them. */
+  tellTypefaceMissing() {
+    show('typeface', true);
+    show('again', true);
+    part('reload')?.addEventListener('click', reload);
   },
 
   /** The screen of the section that a person is reading now; '' at the top. @returns {string} */

@@ -1,21 +1,12 @@
 // The second typeface, for those who choose it in the settings: loaded then and not before, once a visit.
 
-import { block, decodeLetters, fetchFile, folder } from './loader.js';
+import { takeOwn } from './files.js';
+import { addTypeface, takeBlock } from './loader.js';
 
 const family = 'Lexend';
 
-/** @typedef {{regular: Uint8Array, bold: Uint8Array}} Typeface */
-
-/** @returns {Promise<Typeface>} */
-async function load() {
-  const [regular, bold] = ['data-font2-regular', 'data-font2-bold'].map(block);
-  if (regular !== null && bold !== null) return { regular: decodeLetters(regular), bold: decodeLetters(bold) };
-  const ignore = () => {};
-  const files = await Promise.all([
-    fetchFile(`${folder}fonts/regular2.ttf`, ignore), fetchFile(`${folder}fonts/bold2.ttf`, ignore),
-  ]);
-  return { regular: files[0], bold: files[1] };
-}
+/** @param {string} name */
+const load = (name) => (__SINGLE__ ? takeBlock(`data-font2-${name}`, `fonts/${name}2.ttf`) : takeOwn(`fonts/${name}2.ttf`));
 
 export class SecondTypeface {
   /** @param {import('./engine.js').Engine} engine @param {() => void} changed */
@@ -23,28 +14,32 @@ export class SecondTypeface {
     this.engine = engine;
     this.changed = changed;
     this.state = 'none'; // 'loading', 'here'
+    this.visit = 0;
   }
 
-  /** A new engine has none. */
+  /** A new engine has none, and what is still on its way is nobody's. */
   forget() {
-    if (this.state === 'here') this.state = 'none';
+    this.state = 'none';
+    ++this.visit;
   }
 
   /** What the page shows now; called for every change of it. @param {boolean} wanted */
   async want(wanted) {
     if (!wanted || this.state !== 'none') return;
     this.state = 'loading';
+    const { visit } = this;
+    let fonts;
     try {
-      const { regular, bold } = await load();
-      this.engine.addTypeface(regular, bold);
-      for (const [bytes, weight] of /** @type {[Uint8Array, string][]} */ ([[regular, '400'], [bold, '700']])) {
-        document.fonts.add(new FontFace(family, bytes.slice().buffer, { weight }));
-      }
-      this.state = 'here';
+      const [fontRegular, fontBold] = await Promise.all([load('regular'), load('bold')]);
+      fonts = { fontRegular, fontBold };
     } catch {
-      this.state = 'none';
-      this.engine.tell('typefaceMissing');
+      // told below
     }
+    if (visit !== this.visit) return; // whoever asked is gone, and so is their engine
+    const added = fonts !== undefined && this.engine.addTypeface(fonts.fontRegular, fonts.fontBold);
+    if (fonts && added) addTypeface(family, fonts);
+    else this.engine.tell('typefaceMissing');
+    this.state = added ? 'here' : 'none';
     this.changed();
   }
 }

@@ -15,6 +15,7 @@ import { chmodSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { transformSync, buildSync } from "esbuild";
 
+import { digests_of, integrity_of } from "./digests.mjs";
 import { write_embed } from "./embed.mjs";
 import { remove_empty_folders, root, walk, write } from "./files.mjs";
 import { install_files, install_links } from "./install-files.mjs";
@@ -29,10 +30,11 @@ const site = at("dist/site");
 
 // Emscripten's glue and the page's modules become one classic script: modules load neither from file:// nor in a
 // sandboxed frame. Both stand in one function, so that the page gets no global names.
-function bundle_script(entry, { single = false, engine = true } = {}) {
+// `digests`: of the files that it takes.
+function bundle_script(entry, { single = false, engine = true, digests = {} } = {}) {
   const { outputFiles } = buildSync({
     entryPoints: [at(entry)], bundle: true, format: "iife", target: "es2020", minify: true, write: false,
-    legalComments: "none", logLevel: "warning", define: { __SINGLE__: String(single) },
+    legalComments: "none", logLevel: "warning", define: { __SINGLE__: String(single), __DIGESTS__: JSON.stringify(digests) },
   });
   if (!engine) return outputFiles[0].text;
   const glue = read("build/web/bin/engine.js").toString().trim();
@@ -47,11 +49,11 @@ function bundle_style(entry) {
 }
 
 // The service worker. Workbox keeps the files; which ones is known here, so its generator is not needed.
-function bundle_worker(precache) {
+function bundle_worker(precache, later) {
   return buildSync({
     entryPoints: [at("web/worker/worker.js")], bundle: true, format: "iife", target: "es2020", minify: true, write: false,
     legalComments: "none", logLevel: "warning",
-    define: { __PRECACHE__: JSON.stringify(precache), "process.env.NODE_ENV": '"production"' },
+    define: { __PRECACHE__: JSON.stringify(precache), __LATER__: JSON.stringify(later), "process.env.NODE_ENV": '"production"' },
   }).outputFiles[0].text;
 }
 
@@ -126,7 +128,6 @@ ${to_article(/<nav class="top"[^]*?<\/nav>\n/.exec(text)[0])}${to_article(source
 `,
   };
 }
-const script = bundle_script("web/main.js");
 const style = bundle_style("web/style.css");
 const engine = read("build/web/bin/first.wasm");
 const take_away = read("build/web/bin/take-away.wasm");
@@ -143,7 +144,7 @@ const icon = `<link rel="icon" type="image/svg+xml" href="data:image/svg+xml,${e
 // The folder. Every file but the page itself and what must keep its address stands in a folder named after the build, so
 // that no cache anywhere can mix two builds, and a host may let browsers keep those files for ever.
 const parts = new Map([
-  ["tautline.js", script], ["tautline.css", style], ["engine.wasm", engine], ["take-away.wasm", take_away],
+  ["tautline.css", style], ["engine.wasm", engine], ["take-away.wasm", take_away],
   ["content.json", content],
   ["fonts/regular.ttf", fonts.regular], ["fonts/bold.ttf", fonts.bold],
   ["fonts/regular2.ttf", second.regular], ["fonts/bold2.ttf", second.bold],
@@ -152,24 +153,32 @@ for (const path of walk(at("build/generated"))) {
   if (/^(content\.[^/]+|later(\.[^/]+)?)\.json$/.test(path)) parts.set(path, readFileSync(at(`build/generated/${path}`)));
 }
 // The kiosk is another script over the same engine; dist/site has it for those who open it with ?mode=kiosk.
-for (const [path, bytes] of [["kiosk.js", bundle_script("web/kiosk/main.js")], ["kiosk.css", bundle_style("web/kiosk/kiosk.css")],
-  ["kiosk.words.json", read("build/generated/kiosk.words.json")], ["operator.js", bundle_script("web/kiosk/operator.js", { engine: false })],
-  ["embed.js", bundle_script("web/embed/main.js", { engine: false })]]) parts.set(path, bytes);
+parts.set("kiosk.css", bundle_style("web/kiosk/kiosk.css")).set("kiosk.words.json", read("build/generated/kiosk.words.json"));
+const digests = digests_of(parts);
+for (const [path, entry, engine] of [["kiosk.js", "web/kiosk/main.js", true], ["operator.js", "web/kiosk/operator.js", false],
+  ["embed.js", "web/embed/main.js", false]]) parts.set(path, bundle_script(entry, { engine, digests }));
+// Last, because it knows the others.
+const own = [...parts].filter(([path]) => !/^kiosk\.(css|words)|^operator/.test(path));
+const script = bundle_script("web/main.js", { digests: digests_of(own) });
+parts.set("tautline.js", script);
 const folder = `build-${hash_of([...parts].flat()).slice(0, 10)}`;
 const files = new Map([...parts].map(([path, bytes]) => [`${folder}/${path}`, bytes]));
+const style_tag = (path) => `<link rel="stylesheet" href="${folder}/${path}" integrity="${integrity_of(parts.get(path))}" crossorigin>`;
+// Not "defer": that waits for style sheets, and the script sees to one that does not come.
+const script_tag = (path) => `<script src="${folder}/${path}" integrity="${integrity_of(parts.get(path))}" crossorigin async></script>`;
 const alternates = languages.length < 2 ? "" : languages.map(({ language }) =>
   `<link rel="alternate" hreflang="${language}" href="${index_of(language)}">\n`).join("");
 for (const [language, text] of pages) {
   const { article, page: sources } = part_sources(text, language);
   files.set(index_of(language), fill(article, {
     policy: `<meta http-equiv="Content-Security-Policy" content="${policy()}">`,
-    style: `${icon}\n${install_links}\n${alternates}<link rel="stylesheet" href="${folder}/tautline.css">`,
+    style: `${icon}\n${install_links}\n${alternates}${style_tag("tautline.css")}`,
     languages: language_links(language),
-    script: `<script src="${folder}/tautline.js" defer></script>`,
+    script: script_tag("tautline.js"),
   }));
   files.set(sources_of(language), fill(sources, {
     policy: `<meta http-equiv="Content-Security-Policy" content="${policy()}">`,
-    style: `${icon}\n<link rel="stylesheet" href="${folder}/tautline.css">`,
+    style: `${icon}\n${style_tag("tautline.css")}`,
   }));
 }
 files.set("licenses.txt", notices);
@@ -177,17 +186,20 @@ for (const [path, bytes] of await install_files(page)) files.set(path, bytes);
 for (const path of walk(at("web/public"))) files.set(path, readFileSync(at(`web/public/${path}`)));
 // Another language is kept from when it is first asked for.
 const is_of_other_language = (path) => /(^|\/)(index|sources|content|later)\.[^/.]+\.(html|json)$/.test(path);
-files.set("worker.js", bundle_worker([...files].filter(([path]) => !/\/(kiosk|operator)\.|2\.ttf$/.test(path) && !is_of_other_language(path)).map(([path, bytes]) =>
-  ({ url: path, revision: path.startsWith(`${folder}/`) ? null : hash_of([bytes]) }))));
+const kept = [...files].filter(([path]) => !/\/(kiosk|operator)\.|2\.ttf$/.test(path));
+files.set("worker.js", bundle_worker(
+  kept.filter(([path]) => !is_of_other_language(path)).map(([path, bytes]) =>
+    ({ url: path, revision: path.startsWith(`${folder}/`) ? null : hash_of([bytes]), integrity: integrity_of(bytes) })),
+  Object.fromEntries(kept.filter(([path]) => is_of_other_language(path)).map(([path, bytes]) => [path, integrity_of(bytes)]))));
 write_folder(site, files);
 
 // The kiosk's folder: the same build, the operator's files beside it.
 const kiosk = new Map([...parts].filter(([path]) => path !== "tautline.js" && path !== "embed.js").map(([path, bytes]) => [`${folder}/${path}`, bytes]));
 kiosk.set("index.html", fill(page, {
   policy: `<meta http-equiv="Content-Security-Policy" content="${policy()}">`,
-  style: `${icon}\n<link rel="stylesheet" href="${folder}/tautline.css">\n<link rel="stylesheet" href="${folder}/kiosk.css">`,
+  style: `${icon}\n${style_tag("tautline.css")}\n${style_tag("kiosk.css")}`,
   languages: "",
-  script: `<script src="${folder}/kiosk.js" defer></script>`,
+  script: script_tag("kiosk.js"),
 }));
 kiosk.set("operator.html", `<!doctype html>
 <html lang="en">
@@ -197,11 +209,11 @@ kiosk.set("operator.html", `<!doctype html>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${JSON.parse(read("content/words/en/kiosk.json"))["kiosk.operator.title"]}</title>
 ${icon}
-<link rel="stylesheet" href="${folder}/tautline.css">
+${style_tag("tautline.css")}
 </head>
 <body>
 <main></main>
-<script src="${folder}/operator.js" defer></script>
+${script_tag("operator.js").replace("async", "defer")}
 </body>
 </html>
 `);
@@ -218,8 +230,9 @@ const data = (id, type, text) => `<script type="${type}" id="${id}">${text}</scr
 const letters = (bytes) => Buffer.from(Uint16Array.from(bytes, (byte) => byte + 256).buffer).toString("utf16le");
 const in_script = (code) => code.replaceAll("</script", "<\\/script").replaceAll("<!--", "<\\!--");
 const source_hash = (text) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
-const inline_script = in_script(bundle_script("web/main.js", { single: true }));
-const inline_style = transformSync(style.replace(/@font-face\s*\{[^}]*\}/g, ""), { loader: "css", minify: true }).code.trim();
+const inline_script = in_script(bundle_script("web/main.js", { single: true, digests: digests_of([["engine.wasm", whole_engine],
+  ...["regular", "bold"].flatMap((name) => [[`fonts/${name}.ttf`, fonts[name]], [`fonts/${name}2.ttf`, second[name]]])]) }));
+const inline_style = transformSync(style, { loader: "css", minify: true }).code.trim();
 const words = (language) => read(`build/generated/words.${language}.json`).toString().replaceAll("<", "\\u003c");
 const single = fill(page, {
   languages: "",

@@ -16,7 +16,7 @@ const types = {
 };
 
 // options: port (0 takes a free one), host, headers (added to every answer), policy: false for none,
-// on_request(path), called before each answer.
+// on_request(path), called before each answer; answer(request, response) → true when it has answered itself.
 export async function serve_site(folder, options = {}) {
   const top = realpathSync(resolve(folder));
   const packed = new Map();   // path and time of change → compressed bytes
@@ -41,6 +41,7 @@ export async function serve_site(folder, options = {}) {
 
   const server = createServer((request, response) => {
     options.on_request?.(request.url);
+    if (options.answer?.(request, response)) return;
     const common = {
       "X-Content-Type-Options": "nosniff", "Referrer-Policy": "no-referrer", "Cache-Control": "no-cache",
       // Sandboxed frames have no origin of their own; without this they could not fetch the engine.

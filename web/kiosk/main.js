@@ -4,9 +4,11 @@
 
 import { readOptions } from '../address.js';
 import { Engine } from '../engine.js';
-import { addTypeface, folder, loadContent, loadFiles } from '../loader.js';
+import { folder, takeOther, takeOwn } from '../files.js';
+import { addTypeface, loadContent, loadFiles } from '../loader.js';
 import { shell } from '../shell.js';
 import { Stage } from '../stage.js';
+import { addStyle, needStyleSheets } from '../style_sheets.js';
 import { Clocks, Visit, shared } from '../visit.js';
 import { Attract } from './attract.js';
 import { Idle } from './idle.js';
@@ -182,11 +184,12 @@ class Kiosk {
     await this.attract.show();
   }
 
-  // Loaded anew from time to time, and after a graphics context that never came back.
+  // Loaded anew from time to time, after a graphics context that never came back, and when the typeface did not come.
   get worn() {
     const lostGraphics = this.stage !== null && this.stage.canvas.gaveUp;
     const hours = (performance.now() - this.started) / 3_600_000;
-    return (lostGraphics && hours > 0.05) || hours > this.settings.restart_hours;
+    const noTypeface = this.files.fontRegular.byteLength === 0;
+    return ((lostGraphics || noTypeface) && hours > 0.05) || hours > this.settings.restart_hours;
   }
 
   async tick() {
@@ -249,15 +252,21 @@ function placeLines({ qr, chapters, contact }) {
   return lines;
 }
 
-/** @param {string} path */
-const textOf = (path) => fetch(path).then((response) => (response.ok ? response.text() : null), () => null);
+/** @param {Uint8Array} bytes */
+const textOf = (bytes) => new TextDecoder().decode(bytes);
 
 async function run() {
+  if (document.readyState === 'loading') await new Promise((done) => document.addEventListener('DOMContentLoaded', done, { once: true }));
   document.documentElement.classList.add('kiosk');
+  shell.begin();
+  if (!document.querySelector('link[href$="/kiosk.css"]')) addStyle(`${folder}kiosk.css`, 'kiosk.css'); // ?mode=kiosk
   try {
-    const [files, words, text] = await Promise.all([loadFiles('en', shell.progress), fetch(`${folder}kiosk.words.json`).then((response) => response.json()), textOf('kiosk.json')]);
+    const [files, words, text] = await Promise.all([
+      loadFiles('en', shell.progress), takeOwn('kiosk.words.json').then((bytes) => JSON.parse(textOf(bytes))),
+      takeOther('kiosk.json').then(textOf, () => null), needStyleSheets(),
+    ]);
     Object.assign(files, { content: await loadContent('en'), partial: false });
-    addTypeface(files);
+    addTypeface('Atkinson Hyperlegible', files);
     const kiosk = new Kiosk(files, words, readSettings(text, Object.keys(words)));
     const bringBack = shell.replaceArticle();
     try {

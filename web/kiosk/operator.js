@@ -1,7 +1,7 @@
 // operator.html: what kiosk.json says, what is wrong in it, and what the kiosk makes of it. Opened beside the kiosk, in
 // another browser of the same machine; no way leads here from the kiosk itself.
 
-import { folder } from '../loader.js';
+import { folder, takeOther, takeOwn } from '../files.js';
 import { readSettings } from './settings.js';
 import { element, wordsIn } from './words.js';
 
@@ -15,8 +15,9 @@ function table(caption, head, rows) {
 
 async function run() {
   const place = /** @type {HTMLElement} */ (document.querySelector('main'));
-  const words = await fetch(`${folder}kiosk.words.json`).then((response) => response.json());
-  const text = await fetch('kiosk.json').then((response) => (response.ok ? response.text() : null), () => null);
+  const textOf = (/** @type {Uint8Array} */ bytes) => new TextDecoder().decode(bytes);
+  const words = JSON.parse(textOf(await takeOwn('kiosk.words.json')));
+  const text = await takeOther('kiosk.json').then(textOf, () => null);
   const { settings, problems } = readSettings(text, Object.keys(words));
   const word = wordsIn(words, 'en');
   place.replaceChildren(

@@ -1,21 +1,23 @@
 // After one visit the page opens without a network, on any host and below any path; and a new build never meets an old one.
 import assert from "node:assert/strict";
-import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 
+import { integrity_of } from "../../build-scripts/lib/digests.mjs";
 import { build_folder } from "../../build-scripts/lib/files.mjs";
 import { serve_site } from "../../build-scripts/lib/site-server.mjs";
 import { root } from "./support/content.mjs";
 import { Visitor, site_folder, start } from "./support/visitor.mjs";
 
 let world, host, site;
+let answer = () => false; // what a test makes of the host
 const place = "some/sub-path/";
 before(async () => {
   host = mkdtempSync(join(tmpdir(), "tautline-host-"));
   cpSync(site_folder, join(host, place), { recursive: true });
-  [world, site] = await Promise.all([start(), serve_site(host)]);
+  [world, site] = await Promise.all([start(), serve_site(host, { answer: (...asked) => answer(...asked) })]);
 });
 after(async () => {
   await site?.close();
@@ -91,6 +93,83 @@ test("It can be installed: the browser finds nothing missing in the manifest", a
   await visitor.close();
 });
 
+// Every document of ours, as a visitor who was there before asks for it again.
+const documents = readdirSync(site_folder).filter((name) => /^(index|sources)(\.\w+)?\.html$/.test(name));
+const portal = "<!doctype html><html><head><title>Sign in</title></head><body><p>Welcome to this network.</p></body></html>";
+const kinds = {
+  "is in trouble": (response) => response.writeHead(503, { "Content-Type": "text/html" }).end(portal),
+  "has no such page": (response) => response.writeHead(404, { "Content-Type": "text/html" }).end(portal),
+  "is a portal that says 200": (response) => response.writeHead(200, { "Content-Type": "text/html" }).end(portal),
+  "is a portal that leads away": (response) => response.writeHead(302, { Location: "/sign-in" }).end(),
+  "sends nothing": (response) => response.writeHead(200, { "Content-Type": "text/html" }).end(),
+  "sends half a page": (response, bytes) => response.writeHead(200, { "Content-Type": "text/html" }).end(bytes.subarray(0, bytes.length / 2)),
+};
+
+test("Whatever a host in trouble or a portal answers: every page in every language that was read before is there, and only ours is kept", async () => {
+  const visitor = await open();
+  const { page, context } = visitor;
+  await worker_is_there(page);
+  const reader = await context.newPage();
+  const read = async (name) => {
+    await reader.goto(`${site.url}${place}${name}`, { waitUntil: "domcontentloaded" });
+    return reader.title();
+  };
+  const titles = new Map();
+  for (const name of documents) titles.set(name, await read(name));
+  assert.equal(new Set(titles.values()).size, documents.length, "each has a title of its own");
+  for (const [kind, give] of Object.entries(kinds)) {
+    answer = (request, response) => {
+      const name = request.url.slice(1 + place.length).replace(/\?.*/, "");
+      if (!documents.includes(name) && request.url !== "/sign-in") return false;
+      give(response, readFileSync(join(host, place, documents.includes(name) ? name : "index.html")));
+      return true;
+    };
+    for (const name of documents) assert.equal(await read(name), titles.get(name), `${name}, when the host ${kind}`);
+  }
+  answer = () => false;
+  const [worker] = context.serviceWorkers();
+  const foreign = await worker.evaluate(async () => {
+    const found = [];
+    for (const name of await caches.keys()) {
+      const cache = await caches.open(name);
+      for (const request of await cache.keys()) if ((await (await cache.match(request)).text()).includes("Welcome to this network")) found.push(request.url);
+    }
+    return found;
+  });
+  assert.deepEqual(foreign, []);
+  await context.setOffline(true);
+  for (const name of documents) assert.equal(await read(name), titles.get(name), `${name}, without a network`);
+  await context.close();
+});
+
+test("A worker whose files are not all of its build is not installed, and keeps nothing wrong; later it is", async () => {
+  let asked = 0;
+  answer = (request, response) => {
+    if (!/\/take-away\.wasm/.test(request.url)) return false;
+    ++asked;
+    response.writeHead(200, { "Content-Type": "text/html" }).end(portal);
+    return true;
+  };
+  const visitor = await open();
+  const { page, context } = visitor;
+  const registration = () => page.evaluate(() => navigator.serviceWorker.getRegistration().then((found) => (found ? (found.installing ?? found.active)?.state : "none")));
+  for (let i = 0; asked === 0 || await registration() !== "none"; ++i) {
+    assert.ok(i < 150, `it ends without a worker: ${asked} asked for, ${await registration()}`);
+    await page.waitForTimeout(100);
+  }
+  answer = () => false;
+  await page.reload();
+  await worker_is_there(page);
+  await context.setOffline(true);
+  const again = await context.newPage();
+  await again.goto(site.url + place);
+  await ready(again);
+  await again.evaluate(() => { location.hash = "#/summary"; });
+  await again.locator('[data-key="title"]').waitFor();
+  assert.equal(await again.locator('[data-key="later/again"]').count(), 0, "take-away is there, and whole");
+  await context.close();
+});
+
 test("A new build: a page in use keeps its own, the next visit has the new one whole, and then without a network too", async () => {
   const visitor = await open();
   const { page, context } = visitor;
@@ -99,7 +178,8 @@ test("A new build: a page in use keeps its own, the next visit has the new one w
   for (const file of ["index.html", "worker.js"]) {
     const path = join(host, place, file);
     // A worker knows a file by its revision; the page's changes with its text.
-    const text = readFileSync(path, "utf8").replaceAll(old, fresh).replace(/("?url"?:"index\.html","?revision"?:")[^"]*/, "$1new");
+    const text = readFileSync(path, "utf8").replaceAll(old, fresh).replace(/("?url"?:"index\.html","?revision"?:")[^"]*(","?integrity"?:")[^"]*/,
+      (_, url, digest) => `${url}new${digest}${integrity_of(readFileSync(join(host, place, "index.html")))}`);
     writeFileSync(path, text.replace("<title>", "<title>New: "));
   }
   renameSync(join(host, place, old), join(host, place, fresh));

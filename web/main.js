@@ -137,6 +137,7 @@ async function run() {
     await styled;
     if (fragment) await openFragment(fragment, engine);
   } catch (error) {
+    frame?.fail('failed');
     return shell.fail('failed', [String(error)]);
   }
   const bringBack = shell.replaceArticle();

@@ -38,7 +38,8 @@ function bundle_script(entry, { single = false, engine = true, digests = {} } = 
   });
   if (!engine) return outputFiles[0].text;
   const glue = read("build/web/bin/engine.js").toString().trim();
-  return `(function(){${glue}\n${outputFiles[0].text.trim()}})();\n`;
+  // Once more over both: Emscripten leaves its names long.
+  return transformSync(`(function(){${glue}\n${outputFiles[0].text.trim()}})();`, { minify: true, target: "es2020", legalComments: "none", logLevel: "error" }).code;
 }
 
 function bundle_style(entry) {

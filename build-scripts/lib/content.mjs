@@ -29,7 +29,7 @@ const lint = spawnSync(join(root, "build/bin/tautline"), ["lint", folder, "--jso
 if (!lint.stdout) process.exit(lint.status || 1);
 for (const path of JSON.parse(lint.stdout).files) {
   if (path.startsWith("schema/") || path === "lint.json") continue;
-  if (/\/embed\.json$/.test(path)) continue;   // for outside the page (embed-words.mjs)
+  if (/\/(embed|shell)\.json$/.test(path)) continue;   // for outside the page (embed-words.mjs), and for its HTML
   try {
     files.set(path, for_page(path, JSON.parse(readFileSync(join(folder, path), "utf8").normalize())));   // letters with their accents in one piece
   } catch (error) {

@@ -1,13 +1,17 @@
 // Whatever a host, a portal or a cache gives out in the place of a file of ours, a person can read what matters, is told
 // what is missing, and can ask again. The kinds of wrong take turns over the files of the build; every file with every
 // kind is in tests/web-full.
+import assert from "node:assert/strict";
+import { join } from "node:path";
 import { after, before, test } from "node:test";
 
 import { launch_browser } from "../../build-scripts/lib/browser.mjs";
-import { faults, files, look } from "./support/wrong_files.mjs";
+import { word } from "./support/content.mjs";
+import { site_folder } from "./support/visitor.mjs";
+import { faults, files, folder, look, open_with, plain, serve_with_fault } from "./support/wrong_files.mjs";
 
 let browser;
-before(async () => { browser = await launch_browser(); });
+before(async () => { browser = await launch_browser({ args: [plain] }); });
 after(() => browser?.close());
 
 const kinds = Object.keys(faults);
@@ -15,3 +19,32 @@ files.forEach((path, i) => {
   const fault = kinds[i % kinds.length];
   test(`${path}: ${fault}`, () => look(browser, path, fault));
 });
+
+for (const [path, fault] of [["engine.wasm", "another"], ["fonts/regular.ttf", "html"], ["take-away.wasm", "slow"]])
+  test(`${path}: ${fault}, over plain http`, () => look(browser, path, fault, { over_plain_http: true }));
+
+async function opened(host, query, see) {
+  const visit = await open_with(browser, host, query);
+  try {
+    await visit.page.waitForFunction(() => document.documentElement.dataset.tautline !== undefined);
+    assert.equal(await visit.page.evaluate(() => document.documentElement.dataset.tautline), "ready");
+    await see(visit.page);
+  } finally {
+    await visit.close();
+    await host.close();
+  }
+}
+
+test("A wrong answer that the browser would keep for a year is asked for once more, past what it keeps", async () => {
+  const host = await serve_with_fault("content.json", "html");
+  await opened(new Proxy(host, { get: (target, name) => {
+    if (target.asked > 0) target.fault = null; // the host has come to itself
+    return target[name];
+  } }), "", async () => assert.equal(host.asked, 1));
+});
+
+for (const fault of Object.keys(faults).filter((kind) => kind !== "another"))
+  test(`A pack: ${fault}; our own content is shown, and the page says so`, async () => {
+    const host = await serve_with_fault("packs/clinic/content.json", fault, { at: "/packs/clinic/content.json", from: join(site_folder, folder, "content.json") });
+    await opened(host, "pack=clinic&skin=document", (page) => page.getByText(word("error.pack.title"), { exact: false }).first().waitFor());
+  });

@@ -40,14 +40,14 @@ function another(bytes, type) {
 
 const types = { js: "text/javascript", css: "text/css", json: "application/json", wasm: "application/wasm", ttf: "font/ttf" };
 
-// A host whose file of that name is wrong as long as `host.fault` says so.
-export async function serve_with_fault(path, fault) {
+// A host whose file of that name is wrong as long as `host.fault` says so. `from`: where it really comes from.
+export async function serve_with_fault(path, fault, { at = `/${folder}/${path}`, from = join(site_folder, folder, path) } = {}) {
   const host = { path, fault, asked: 0 };
   const site = await serve_site(site_folder, {
     answer(request, response) {
-      if (!host.fault || new URL(request.url, "http://localhost").pathname !== `/${folder}/${path}`) return false;
+      if (!host.fault || new URL(request.url, "http://localhost").pathname !== at) return false;
       ++host.asked;
-      faults[host.fault](response, readFileSync(join(site_folder, folder, path)), types[path.split(".").pop()]);
+      faults[host.fault](response, readFileSync(from), types[path.split(".").pop()]);
       return true;
     },
   });
@@ -190,11 +190,15 @@ export function case_of(path) {
   throw new Error(`${path}: what does a person see without it? Say so in ${basename(fileURLToPath(import.meta.url))}`);
 }
 
+// A name that leads to this machine over plain http, where browsers give a page no digests.
+export const plain = "--host-resolver-rules=MAP page.example 127.0.0.1";
+
 // One cell: this file, that fault.
-export async function look(browser, path, fault) {
+export async function look(browser, path, fault, { over_plain_http = false } = {}) {
   const { query, see, language } = case_of(path);
   if (query === null) return;
   const host = await serve_with_fault(path, fault);
+  if (over_plain_http) host.url = host.url.replace("127.0.0.1", "page.example");
   const visit = await open_with(browser, host, query);
   try {
     await see(visit, host, language);

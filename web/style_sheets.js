@@ -22,17 +22,20 @@ export function addStyle(address, name) {
   return link;
 }
 
+/** An answer that is no success leaves an empty sheet. @param {HTMLLinkElement} link */
+const works = ({ sheet }) => sheet !== null && sheet.cssRules.length > 0;
+
 /** @param {HTMLLinkElement} link */
 async function isHere(link) {
-  if (link.sheet) return true;
+  if (works(link)) return true;
   const settled = document.readyState === 'complete' ? [] : [heard(window, 'load')];
   await Promise.race([heard(link, 'load'), heard(link, 'error'), ...settled, passed(patienceMs)]);
-  if (link.sheet) return true;
+  if (works(link)) return true;
   const [, name] = /([^/]+)$/.exec(link.href) ?? [];
   link.remove();
   const again = addStyle(`${link.href}?again=${Date.now()}`, name);
   await Promise.race([heard(again, 'load'), heard(again, 'error'), passed(againMs)]);
-  if (again.sheet) return true;
+  if (works(again)) return true;
   again.remove();
   return false;
 }

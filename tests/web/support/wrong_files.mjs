@@ -76,7 +76,7 @@ export async function open_with(browser, host, query) {
   }, 300);
   page.on("close", () => clearInterval(hurry));
   const address = `${host.url}?${query}`;
-  if (query.includes("embed")) await page.setContent(`<iframe src="${address}" style="width: 100%; height: 600px"></iframe>`);
+  if (query.includes("embed")) await page.setContent(`<iframe src="${address}" style="width: 100%; height: 600px"></iframe>`, { waitUntil: "commit" });
   else await page.goto(address, { waitUntil: "commit" });
   return { page, close: () => context.close() };
 }

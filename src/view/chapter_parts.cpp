@@ -248,9 +248,12 @@ void build_chapter(Builder& build, const ChapterScreen& chapter) {
                 Look::small);
     }
     const auto onward = build.box(Role::group, "chapter/onward", Look::plain, Arrange::row);
-    build.link("chapter/next", build.word("chapter.next"), chapter.next, Look::primary, Icon::next);
-    build.link("chapter/check", build.word("home.check.title"), app::Route::check, Look::secondary,
-               Icon::check);
+    const app::Route next = build.state.place.onward(chapter.next);
+    const bool last = next == app::Route::check;
+    if (!last)
+        build.link("chapter/next", build.word("chapter.next"), next, Look::primary, Icon::next);
+    build.link("chapter/check", build.word("home.check.title"), app::Route::check,
+               last ? Look::primary : Look::secondary, Icon::check);
 }
 
 } // namespace tautline::view

@@ -42,10 +42,11 @@ constexpr ChapterDoor chapter_doors[] = {
 namespace {
 
 void build_other_languages(Builder& build) {
-    if (build.library.languages.size() < 2) return;
+    const std::vector<app::Language> offered = offered_languages(build);
+    if (offered.size() < 2) return;
     const auto all = build.box(Role::group, "home/languages", Look::plain, Arrange::row,
                                build.word("settings.language.heading"));
-    for (const app::Language& language : build.library.languages)
+    for (const app::Language& language : offered)
         if (language.language != build.library.words.language)
             build_language(build, Role::button, "home/language", language).look = Look::quiet;
 }
@@ -63,8 +64,10 @@ void build_home(Builder& build) {
             const auto doors = build.box(Role::group, "home/doors", Look::plain, Arrange::row);
             build.link("home/check", build.word("home.check.title"), Route::check, Look::primary,
                        Icon::check);
-            build.link("home/learn", build.word("home.learn.title"), Route::chapter_alarm,
-                       Look::secondary, Icon::next);
+            const Route first = build.state.place.onward(Route::chapter_alarm);
+            if (first != Route::check)
+                build.link("home/learn", build.word("home.learn.title"), first, Look::secondary,
+                           Icon::next);
         }
         Node& figure = build.leaf(Role::figure, "home/figure", build.word("home.figure"));
         figure.label_hidden = true;

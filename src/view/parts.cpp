@@ -95,6 +95,13 @@ void build_english_signs_link(Builder& build, const std::string& key, Look look)
                look == Look::quiet ? Icon::none : Icon::warning);
 }
 
+std::vector<app::Language> offered_languages(const Builder& build) {
+    std::vector<app::Language> offered;
+    for (const app::Language& language : build.library.languages)
+        if (build.state.place.speaks(language.language)) offered.push_back(language);
+    return offered;
+}
+
 Node& build_language(Builder& build, Role role, const std::string& key,
                      const app::Language& language) {
     Node& node = build.leaf(role, key + "/" + language.language, language.name);

@@ -27,6 +27,9 @@ void build_sign(Builder& build, const app::Sign& sign, const std::string& key);
 // words in use.
 void build_english_signs_link(Builder& build, const std::string& key, Look look);
 
+// Those that an operator did not leave out.
+std::vector<app::Language> offered_languages(const Builder& build);
+
 // A control that shows the page in another language, named in that language.
 Node& build_language(Builder& build, Role role, const std::string& key,
                      const app::Language& language);

@@ -86,7 +86,8 @@ void build_feel(Builder& build) {
         build_topic(build, "feel", topic);
     build.paragraph("chapter/takeaway", build.word("chapter.feel.takeaway"), Look::quote).accent =
         Accent::feel;
-    build_onward(build, "chapter.next", Route::chapter_patterns);
+    const Route next = build.state.place.onward(Route::chapter_patterns);
+    build_onward(build, next == Route::check ? "home.check.title" : "chapter.next", next);
 }
 
 namespace {

@@ -16,6 +16,7 @@ app::Place read_place(std::string_view text) {
         if (name == "closed") place.closed = true;
         if (name == "no-qr") place.qr = false;
         if (name == "contact") place.contact_title = value;
+        if (name == "language") place.languages.emplace_back(value);
         if (name == "line") place.contact_lines.emplace_back(value);
         if (name == "refused-pack") place.pack_refused = true;
         if (name == "problem") place.pack_problems.emplace_back(value);

@@ -7,7 +7,8 @@
 
 namespace tautline::web {
 
-// One decision a line: "closed", "no-qr", "without cortisol", "contact <title>", "line <text>",
+// One decision a line: "closed", "no-qr", "without cortisol", "language es" (those offered),
+// "contact <title>", "line <text>",
 // "refused-pack", "problem <what is wrong with that pack>".
 // What is none of these is passed over; web/kiosk/settings.js has told the operator by then.
 app::Place read_place(std::string_view text);

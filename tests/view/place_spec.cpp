@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <catch_amalgamated.hpp>
+#include <set>
 
 using namespace tautline;
 using app::Route;
@@ -57,6 +58,69 @@ TEST_CASE("A chapter that the operator leaves out is offered nowhere, and all el
             REQUIRE(before);
             CHECK(whole.nodes[static_cast<std::size_t>(before->parent)].id ==
                   screen.nodes[static_cast<std::size_t>(screen.nodes[i].parent)].id);
+        }
+    }
+}
+
+// Every choice of chapters that an operator can make.
+TEST_CASE("From Home, Next leads through the chapters that there are, each once, and then to the "
+          "self-check") {
+    const int first = static_cast<int>(Route::chapter_alarm);
+    for (int choice = 1; choice < 64; ++choice) {
+        app::Place place;
+        std::vector<Route> offered;
+        for (int i = 0; i < 6; ++i) {
+            const auto chapter = static_cast<Route>(first + i);
+            ((choice >> i & 1) != 0 ? offered : place.left_out).push_back(chapter);
+        }
+        INFO("choice " << choice);
+        const auto leads = [&](Route from, const char* key) {
+            const view::Screen screen = screen_at(place, from);
+            const view::Node* node = view::find(screen, key);
+            const auto* go = node ? std::get_if<app::GoTo>(&node->action) : nullptr;
+            return go ? go->route : Route::check;
+        };
+        std::vector<Route> visited;
+        for (Route at = leads(Route::home, "home/learn"); at != Route::check && visited.size() < 7;
+             at = leads(at, "chapter/next"))
+            visited.push_back(at);
+        CHECK(visited == offered);
+        // The last one still says where to go on.
+        CHECK(leading_to(screen_at(place, offered.back()), Route::check) > 0);
+    }
+}
+
+TEST_CASE("Only the languages that the operator chose are offered, on every screen, and no other "
+          "can be chosen") {
+    const auto offered_on = [](const view::Screen& screen) {
+        std::set<std::string> found;
+        for (const view::Node& node : screen.nodes)
+            if (const auto* choice = std::get_if<app::ChooseLanguage>(&node.action))
+                found.insert(choice->language);
+        return found;
+    };
+    app::Library many = library;
+    many.languages = {{"en", "English"}, {"es", "Spanish"}, {"ar", "Arabic"}};
+    const std::size_t all = many.languages.size();
+    for (std::size_t choice = 0; choice < (std::size_t{1} << all); ++choice) {
+        app::AppState state = app::initial_state(many);
+        app::Place& place = state.place;
+        for (std::size_t i = 0; i < all; ++i)
+            if ((choice >> i & 1) != 0) place.languages.push_back(many.languages[i].language);
+        std::size_t offers = 0;
+        for (int route = 0; route < app::route_count; ++route) {
+            const auto found = offered_on(view::build_screen(
+                many, app::update(many, state, app::GoTo{static_cast<Route>(route)})));
+            offers += found.size();
+            for (const std::string& language : found)
+                CHECK(place.speaks(language));
+        }
+        CHECK((offers > 0) == (place.languages.size() != 1));
+        for (const app::Language& language : many.languages) {
+            const bool wanted = language.language != many.words.language;
+            CHECK(app::update(many, state, app::ChooseLanguage{language.language})
+                      .settings.language ==
+                  (wanted && place.speaks(language.language) ? language.language : ""));
         }
     }
 }

@@ -354,6 +354,18 @@ test("An operator's settings: chapters, contact, several languages; a bad one is
       const { page } = visitor;
       assert.equal(await page.evaluate(() => tautlineKiosk.settings.idle_s), 60, "the usual value stands in");
       await begin(page);
+      // Without a word about languages there is one, and nothing offers another.
+      const languages = async (screen) => {
+        await page.evaluate((name) => { tautlineKiosk.engine.navigate(name); tautlineKiosk.stage.renew(); }, screen);
+        await visitor.settle();
+        return page.evaluate(() => [...document.querySelectorAll("#screen [data-key]")].map((element) => /^(?:home|settings)\/language\/([a-z]{2})$/.exec(element.dataset.key)?.[1]).filter(Boolean));
+      };
+      for (const screen of ["settings", "home"]) assert.deepEqual(await languages(screen), [], screen);
+      // Next leads from the first of two chapters to the other.
+      await languages("alarm");
+      await visitor.press_node("chapter/next");
+      assert.equal(await visitor.title(), word("chapter.feel.title"));
+      await languages("home");
       assert.equal(await visitor.has("home/chapter/alarm"), true);
       assert.equal(await visitor.has("home/chapter/muscles"), false);
       assert.equal(await visitor.words_of("footer/contact/title"), "Riverside Clinic");
@@ -361,6 +373,16 @@ test("An operator's settings: chapters, contact, several languages; a bad one is
       assert.equal(await page.evaluate(() => tautlineKiosk.engine.navigate("muscles")), false, "nor does an address lead there");
       assert.ok(await page.evaluate(() => document.documentElement.classList.contains("dark")));
     })({ name: "kiosk with settings" });
+    writeFileSync(join(copy, "kiosk.json"), JSON.stringify({ languages: ["es", "en"] }));
+    await visit(() => Visitor.open(world.browser, { address: site.url, viewport: screen, hasTouch: true }), async (visitor) => {
+      const { page } = visitor;
+      assert.equal(await page.locator("#kiosk-attract button").count(), 2);
+      await begin(page);
+      await page.evaluate(() => { tautlineKiosk.engine.navigate("settings"); tautlineKiosk.stage.renew(); });
+      await visitor.settle();
+      assert.deepEqual(await page.evaluate(() => [...document.querySelectorAll('[data-key^="settings/language/"] input')].map((input) => input.closest("[data-key]").dataset.key.slice(-2)).sort()), ["en", "es"]);
+    })({ name: "kiosk with two languages" });
+    writeFileSync(join(copy, "kiosk.json"), JSON.stringify({ idle_s: "soon", colour: "red", chapters: ["alarm", "feel"] }));
     const context = await world.browser.newContext();
     const page = await context.newPage();
     await page.goto(`${site.url}operator.html`);

@@ -245,8 +245,8 @@ class Kiosk {
 }
 
 /** @param {import('./settings.js').Settings} settings */
-function placeLines({ qr, chapters, contact }) {
-  const lines = ['closed', ...every.filter((chapter) => !chapters.includes(chapter)).map((chapter) => `without ${chapter}`)];
+function placeLines({ qr, chapters, contact, languages }) {
+  const lines = ['closed', ...languages.map((language) => `language ${language}`), ...every.filter((chapter) => !chapters.includes(chapter)).map((chapter) => `without ${chapter}`)];
   if (!qr) lines.push('no-qr');
   if (contact) lines.push(`contact ${contact.title}`, ...contact.lines.map((line) => `line ${line}`));
   return lines;
@@ -260,6 +260,7 @@ async function run() {
   document.documentElement.classList.add('kiosk');
   shell.begin();
   if (!document.querySelector('link[href$="/kiosk.css"]')) addStyle(`${folder}kiosk.css`, 'kiosk.css'); // ?mode=kiosk
+  document.querySelector('.languages')?.remove(); // they lead to pages that are no kiosk
   try {
     const [files, words, text] = await Promise.all([
       loadFiles('en', shell.progress), takeOwn('kiosk.words.json').then((bytes) => JSON.parse(textOf(bytes))),

@@ -42,12 +42,12 @@ constexpr ChapterDoor chapter_doors[] = {
 namespace {
 
 void build_other_languages(Builder& build) {
-    const std::vector<app::Language> offered = offered_languages(build);
-    if (offered.size() < 2) return;
+    if (count_offered_languages(build) < 2) return;
     const auto all = build.box(Role::group, "home/languages", Look::plain, Arrange::row,
                                build.word("settings.language.heading"));
-    for (const app::Language& language : offered)
-        if (language.language != build.library.words.language)
+    for (const app::Language& language : build.library.languages)
+        if (language.language != build.library.words.language &&
+            build.state.place.speaks(language.language))
             build_language(build, Role::button, "home/language", language).look = Look::quiet;
 }
 

@@ -96,13 +96,13 @@ namespace {
 void build_languages(Builder& build) {
     const app::Words& words = build.library.words;
     const std::string& wanted = build.state.settings.language;
-    const std::vector<app::Language> offered = offered_languages(build);
-    if (offered.size() < 2) return;
+    if (count_offered_languages(build) < 2) return;
     const auto card = build.box(Role::group, "settings/languages", Look::card);
     {
         const auto all = build.box(Role::radio_group, "settings/language", Look::plain,
                                    Arrange::row, build.word("settings.language.heading"));
-        for (const app::Language& language : offered) {
+        for (const app::Language& language : build.library.languages) {
+            if (!build.state.place.speaks(language.language)) continue;
             Node& node = build_language(build, Role::radio, "settings/language", language);
             node.look = Look::chip;
             node.checked = language.language == (wanted.empty() ? words.language : wanted);

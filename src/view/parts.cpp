@@ -4,6 +4,8 @@
 #include "assess/evaluate.h"
 #include "view/languages.h"
 
+#include <algorithm>
+
 namespace tautline::view {
 
 namespace {
@@ -95,11 +97,11 @@ void build_english_signs_link(Builder& build, const std::string& key, Look look)
                look == Look::quiet ? Icon::none : Icon::warning);
 }
 
-std::vector<app::Language> offered_languages(const Builder& build) {
-    std::vector<app::Language> offered;
-    for (const app::Language& language : build.library.languages)
-        if (build.state.place.speaks(language.language)) offered.push_back(language);
-    return offered;
+std::ptrdiff_t count_offered_languages(const Builder& build) {
+    const auto& all = build.library.languages;
+    return std::count_if(all.begin(), all.end(), [&](const app::Language& language) {
+        return build.state.place.speaks(language.language);
+    });
 }
 
 Node& build_language(Builder& build, Role role, const std::string& key,

@@ -3,6 +3,7 @@
 
 #include "view/builder.h"
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,8 +28,8 @@ void build_sign(Builder& build, const app::Sign& sign, const std::string& key);
 // words in use.
 void build_english_signs_link(Builder& build, const std::string& key, Look look);
 
-// Those that an operator did not leave out.
-std::vector<app::Language> offered_languages(const Builder& build);
+// How many languages an operator did not leave out.
+std::ptrdiff_t count_offered_languages(const Builder& build);
 
 // A control that shows the page in another language, named in that language.
 Node& build_language(Builder& build, Role role, const std::string& key,

@@ -5,15 +5,13 @@ import { join } from "node:path";
 
 import { launch_browser } from "./browser.mjs";
 import { root } from "./files.mjs";
+import { screens as routes } from "./screens.mjs";
 import { serve_site } from "./site-server.mjs";
 
 const sizes = {
   phone: { width: 390, height: 844, scale: 2, touch: true }, tablet: { width: 820, height: 1180, scale: 1, touch: true },
   desktop: { width: 1440, height: 900, scale: 1 }, kiosk: { width: 1080, height: 1920, scale: 1, touch: true },
 };
-const routes = ["home", "warning-signs", "alarm", "muscles", "cortisol", "sensitivity", "feel", "patterns", "check", "review",
-  "result", "own-body", "what-helps", "breathing", "relaxation", "sources", "settings", "about", "gallery"];
-
 const bodies = ["alarm", "muscles", "cortisol", "sensitivity"];
 
 const later = (count) => async (page) => {

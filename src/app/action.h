@@ -107,6 +107,9 @@ enum class Control : std::uint8_t {
     help,               // opens and closes the dialog that lists the keys
     // the summary
     take_mood, // 0 or 1: the PHQ-4 goes along
+    // what the device asks for from now on, 0 or 1: what a person chose to have on outlasts it
+    device_motion,
+    device_text_view,
 };
 
 // What only the host (the page's script) can do: the engine has no printer, files or screen of its

@@ -24,10 +24,12 @@ enum class Typeface : std::uint8_t { usual, second };
 
 struct Settings {
     Theme theme = Theme::automatic;
-    int text_percent = 100;   // 100 to 300
-    bool less_motion = false; // besides what the device asks for
-    bool text_view = false;   // the document skin
-    std::string language;     // asked for and not here yet; empty: nothing is asked for
+    int text_percent = 100; // 100 to 300
+    bool less_motion = false;
+    bool text_view = false; // the document skin
+    // Whether a person asked for these, and not the device alone.
+    bool chose_less_motion = false, chose_text_view = false;
+    std::string language; // asked for and not here yet; empty: nothing is asked for
     Typeface typeface = Typeface::usual;
     bool typeface_missing = false; // the second one was asked for and did not come
     bool wide_spacing = false;     // letters, words, lines and paragraphs further apart

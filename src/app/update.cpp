@@ -171,10 +171,16 @@ void set(AppState& state, Control control, double value) {
         state.settings.text_percent = std::clamp(index, 100, 300);
         break;
     case Control::setting_motion:
-        state.settings.less_motion = index != 0;
+        state.settings.less_motion = state.settings.chose_less_motion = index != 0;
         break;
     case Control::setting_text_view:
-        state.settings.text_view = index != 0;
+        state.settings.text_view = state.settings.chose_text_view = index != 0;
+        break;
+    case Control::device_motion:
+        state.settings.less_motion = index != 0 || state.settings.chose_less_motion;
+        break;
+    case Control::device_text_view:
+        state.settings.text_view = index != 0 || state.settings.chose_text_view;
         break;
     case Control::take_mood:
         set_mood_goes_along(state, index != 0);
@@ -206,8 +212,16 @@ void choose_language(const Library& library, AppState& state, const std::string&
     state.settings.language = known && language != library.words.language ? language : "";
 }
 
+// In English the English warning signs are the warning signs: one screen, one address.
+Route one_of_the_same(const Library& library, Route route) {
+    if (route == Route::warning_signs_in_english && library.words.language == "en")
+        return Route::warning_signs;
+    return route;
+}
+
 void language_came(const Library& library, AppState& state, bool loaded) {
     state.settings.language.clear();
+    state.route = one_of_the_same(library, state.route);
     // Some languages lack the last page.
     if (state.route == Route::check && state.check.page >= static_cast<int>(library.pages.size()))
         go_to(state, Route::review);
@@ -220,7 +234,7 @@ struct Updater {
 
     void operator()(std::monostate) const {}
     void operator()(const GoTo& action) const {
-        go_to(state, action.route);
+        go_to(state, one_of_the_same(library, action.route));
         arrive();
     }
     void operator()(const Choose& action) const { choose(library, state, action); }

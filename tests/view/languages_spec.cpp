@@ -196,6 +196,18 @@ TEST_CASE("The English warning signs are the same in every language, marked as E
     }
 }
 
+TEST_CASE("In English the English warning signs are one screen with the warning signs",
+          "[view][languages]") {
+    const app::Library library = test::library_in("en"), spanish = test::library_in("es");
+    const app::GoTo there{Route::warning_signs_in_english};
+    const app::AppState at = test::after(library, app::initial_state(library), {there});
+    CHECK(at.route == Route::warning_signs);
+    const app::AppState foreign = test::after(spanish, app::initial_state(spanish), {there});
+    CHECK(foreign.route == Route::warning_signs_in_english);
+    CHECK(test::after(spanish, foreign, {app::LanguageCame{true}}).route == foreign.route);
+    CHECK(test::after(library, foreign, {app::LanguageCame{true}}).route == Route::warning_signs);
+}
+
 TEST_CASE("Choosing a language asks for its words, and changes nothing else", "[view][languages]") {
     const app::Library library = test::library_in("en");
     app::AppState state =

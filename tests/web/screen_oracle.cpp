@@ -3,9 +3,9 @@
 // standard input, one a line, and answers "screen" with the Screen as one line of JSON:
 //
 //   go ROUTE            click KEY          set KEY VALUE     check KEY 0|1
-//   text_view 0|1       less_motion 0|1    tick SECONDS      screen
+//   text_view 0|1       less_motion 0|1    tick SECONDS      today DATE      screen
 //   window WIDTH HEIGHT                    from now on each node of a screen has its box on the
-//   stage
+//   stage, and the screen the lines of text that the stage paints: "lines"
 //
 // Ends with status 1 at the first step that can't be done.
 #include "app/update.h"
@@ -15,6 +15,7 @@
 #include "semantics/diff.h"
 #include "semantics/names.h"
 #include "ui/stage.h"
+#include "ui/theme.h"
 #include "view/build_screen.h"
 #include "view/builder.h"
 
@@ -102,6 +103,28 @@ nlohmann::json to_json(const view::Screen& screen, const std::vector<semantics::
             {"nodes", std::move(nodes)}};
 }
 
+// Every line of the page as it is painted, in order: its text and its box.
+nlohmann::json lines_of(ui::Stage& stage, const view::Screen& screen, ui::Viewport viewport,
+                        const ui::Settings& settings) {
+    // Window after window, as a person scrolls; what two of them show counts once.
+    const ui::Layout layout = stage.lay_out(screen, viewport, settings);
+    nlohmann::json lines = nlohmann::json::array();
+    std::set<std::string> known;
+    for (; viewport.scroll_y < layout.height; viewport.scroll_y += viewport.height / 2) {
+        std::vector<ui::DrawnText> drawn;
+        stage.listen(&drawn);
+        stage.paint(screen, viewport, settings, {}, 0);
+        stage.listen(nullptr);
+        for (const ui::DrawnText& line : drawn) {
+            const bool below_banner = viewport.scroll_y > 0 && line.box.y < layout.banner_height;
+            const float y = line.box.y + viewport.scroll_y;
+            const nlohmann::json told = {line.text, line.box.x, y, line.box.width, line.box.height};
+            if (!below_banner && known.insert(told.dump()).second) lines.push_back(told);
+        }
+    }
+    return lines;
+}
+
 const view::Node& node_of(const view::Screen& screen, const std::string& key) {
     const view::Node* node = view::find(screen, key);
     if (!node) stop("no node \"" + key + "\" on this screen");
@@ -141,12 +164,14 @@ int main(int argc, char** argv) {
         const view::Screen screen = view::build_screen(*library, state);
         if (verb == "screen") {
             std::vector<semantics::Rect> boxes;
+            ui::Settings settings;
             if (stage) {
-                ui::Settings settings;
                 settings.text_scale = static_cast<float>(state.settings.text_percent) / 100;
                 boxes = boxes_of(screen, stage->lay_out(screen, viewport, settings));
             }
-            std::cout << to_json(screen, boxes).dump() << std::endl;
+            nlohmann::json answer = to_json(screen, boxes);
+            if (stage) answer["lines"] = lines_of(*stage, screen, viewport, settings);
+            std::cout << answer.dump() << std::endl;
         } else if (verb == "window") {
             const FontFiles fonts = read_fonts();
             stage.emplace(fonts.regular, fonts.bold);
@@ -159,6 +184,8 @@ int main(int argc, char** argv) {
             act(node_of(screen, what).action);
         } else if (verb == "set" || verb == "check") {
             act(with_value(node_of(screen, what), value));
+        } else if (verb == "today") {
+            act(app::HostIs{{.date = what}});
         } else if (verb == "text_view") {
             act(app::Set{app::Control::setting_text_view, what == "1" ? 1.0f : 0.0f});
         } else if (verb == "tick") {

@@ -20,7 +20,8 @@ class Pair {
     const pair = new Pair();
     pair.visitor = visitor;
     pair.cdp = await visitor.context.newCDPSession(visitor.page);
-    pair.oracle = new Oracle().tell(`text_view ${text_view ? 1 : 0}`);
+    const today = await visitor.page.evaluate(() => [new Date().getFullYear(), ...[new Date().getMonth() + 1, new Date().getDate()].map((part) => String(part).padStart(2, "0"))].join("-"));
+    pair.oracle = new Oracle().tell(`text_view ${text_view ? 1 : 0}`, `today ${today}`);
     const { width, height } = visitor.page.viewportSize();
     if (!text_view) pair.oracle.tell(`window ${width} ${height}`);
     return pair;

@@ -2,6 +2,8 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
+export { screens as routes } from "../../../build-scripts/lib/screens.mjs";
+
 export const root = fileURLToPath(new URL("../../../", import.meta.url));
 const read = (path) => JSON.parse(readFileSync(`${root}content/${path}`, "utf8"));
 
@@ -25,6 +27,4 @@ export function sentences(key) {
   return Array.isArray(text) ? text : [text];
 }
 
-export const routes = ["home", "warning-signs", "alarm", "muscles", "cortisol", "sensitivity", "feel", "patterns", "check",
-  "review", "result", "own-body", "what-helps", "breathing", "relaxation", "sources", "settings", "about", "gallery"];
 export const pages = assessment.pages;

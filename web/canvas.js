@@ -8,6 +8,7 @@ import { WebGLPainter, isSoftware, openContext } from './webgl.js';
 
 const patienceMs = 4000; // how long a lost context may take to come back
 const mostPixels = 4096 * 4096;
+const mostDensity = 8; // for which the engine makes letters (src/ui/surface.cpp)
 
 export class StageCanvas {
   /**
@@ -31,6 +32,9 @@ export class StageCanvas {
     this.part.setAttribute('aria-hidden', 'true');
     this.patienceMs = patienceMs;
     this.gaveUp = false; // a lost context did not come back
+    /** @type {import('./zoom.js').Part | null} the part of the window that it covers */
+    this.zoomed = null;
+    this.wholeHeight = 0;
     this.observer = new ResizeObserver((entries) => this.measure(entries[0]));
     this.element = this.fresh();
     if (webgl === 'off' || !this.useWebGL(webgl === 'on')) this.useSoftware();
@@ -39,8 +43,12 @@ export class StageCanvas {
   fresh() {
     const canvas = document.createElement('canvas');
     canvas.setAttribute('aria-hidden', 'true');
-    if (this.element) this.element.replaceWith(canvas);
-    else this.parent.prepend(canvas);
+    if (this.element) {
+      canvas.style.cssText = this.element.style.cssText;
+      this.element.replaceWith(canvas);
+    } else {
+      this.parent.prepend(canvas);
+    }
     this.observer.disconnect();
     try {
       this.observer.observe(canvas, { box: 'device-pixel-content-box' });
@@ -65,15 +73,20 @@ export class StageCanvas {
     } catch {
       return false;
     }
-    this.element.addEventListener('webglcontextlost', (event) => {
+    // Of a canvas that another one has taken the place of since, nothing is news.
+    const { element } = this;
+    element.addEventListener('webglcontextlost', (event) => {
+      if (element !== this.element) return;
       event.preventDefault(); // or it is never given back
       this.painter = null;
+      clearTimeout(this.waiting);
       this.waiting = setTimeout(() => {
         this.gaveUp = true;
         this.useSoftware();
       }, this.patienceMs);
     });
-    this.element.addEventListener('webglcontextrestored', () => {
+    element.addEventListener('webglcontextrestored', () => {
+      if (element !== this.element) return;
       clearTimeout(this.waiting);
       this.engine.forgetTextures();
       try {
@@ -104,10 +117,28 @@ export class StageCanvas {
     this.redraw();
   }
 
+  /** Covers what a pinch made larger and nothing else. @param {import('./zoom.js').Part | null} part null: the window */
+  zoomTo(part) {
+    if (part === this.zoomed) return;
+    if (!this.zoomed) this.wholeHeight = this.element.clientHeight;
+    this.zoomed = part;
+    const { style } = this.element;
+    style.width = part ? `${part.width}px` : '';
+    style.height = part ? `${part.height}px` : '';
+    style.transform = part ? `translate(${part.x}px, ${part.y}px)` : '';
+    this.engine.lookAt(part);
+    this.resize();
+  }
+
+  /** Of the window, whatever part of it is shown. */
+  get height() {
+    return this.zoomed ? this.wholeHeight : this.element.clientHeight;
+  }
+
   /** Device pixels for a CSS pixel, as the canvas has them. */
   get dpr() {
     const { clientWidth, clientHeight } = this.element;
-    const dpr = window.devicePixelRatio || 1;
+    const dpr = Math.min((window.devicePixelRatio || 1) * (this.zoomed?.scale ?? 1), mostDensity);
     const pixels = clientWidth * clientHeight * dpr * dpr;
     return pixels > mostPixels ? dpr * Math.sqrt(mostPixels / pixels) : dpr;
   }

@@ -6,7 +6,7 @@ import { decode } from './ops.js';
 
 /**
  * @typedef {{width: number, height: number, scrollY: number, dpr: number, rootScale: number, dark: boolean,
- *   lessMotion: boolean, moreContrast: boolean, flows?: boolean}} View
+ *   lessMotion: boolean, moreContrast: boolean, flows?: boolean, smallestText?: number, textView?: boolean}} View
  * @typedef {{ops: import('./ops.js').AnyOp[], paint: boolean, animating: boolean, moved: boolean,
  *   answered: boolean}} Update
  * @typedef {{indexOffset: number, indexCount: number, vertexOffset: number, texture: number, clip: Float32Array}} Command
@@ -65,6 +65,12 @@ async function compiledTakeAway() {
   }
 }
 
+// Stands in for an engine that stopped: every function answers 0, which is "nothing", and nothing is read or written.
+function stoppedModule() {
+  const nothing = () => 0;
+  return new Proxy({}, { get: (_, name) => (name === 'HEAPU8' ? new Uint8Array(64) : nothing) });
+}
+
 export class Engine {
   /** @param {{module: import('./globals').EngineModule, primary: WebAssembly.Exports}} started */
   constructor({ module, primary }) {
@@ -100,6 +106,13 @@ export class Engine {
     if (this.whole || primary !== this.primary) return; // another visit has begun
     await WebAssembly.instantiate(compiled, { primary });
     if (primary === this.primary) this.whole = true;
+  }
+
+  /** After an abort what it says means nothing: from now on nobody asks it, whoever calls. */
+  stop() {
+    this.take({ module: /** @type {any} */ (stoppedModule()), primary: {} });
+    this.whole = true;
+    this.lacksWords = false;
   }
 
   /** @param {number} pointer to a size and bytes */
@@ -144,7 +157,7 @@ export class Engine {
   /** @param {keyof typeof slots} slot @param {Uint8Array} bytes */
   hand(slot, bytes) {
     const pointer = this.module._tautline_reserve(slots[slot], bytes.byteLength);
-    this.module.HEAPU8.set(bytes, pointer);
+    if (pointer) this.module.HEAPU8.set(bytes, pointer);
   }
 
   /** @param {string} text @returns {number} its size in bytes */
@@ -174,9 +187,15 @@ export class Engine {
   }
 
   /** @param {View} view */
-  setView({ width, height, scrollY, dpr, rootScale, dark, lessMotion, moreContrast, flows }) {
-    const media = (dark ? 1 : 0) | (lessMotion ? 2 : 0) | (moreContrast ? 4 : 0) | (flows ? 8 : 0);
-    this.module._tautline_viewport(width, height, scrollY, dpr, rootScale, media);
+  setView({ width, height, scrollY, dpr, rootScale, dark, lessMotion, moreContrast, flows, smallestText = 0, textView }) {
+    const media = (dark ? 1 : 0) | (lessMotion ? 2 : 0) | (moreContrast ? 4 : 0) | (flows ? 8 : 0) | (textView ? 16 : 0);
+    this.module._tautline_viewport(width, height, scrollY, dpr, rootScale, smallestText, media);
+  }
+
+  /** Only this part of the window is painted from now on. @param {import('./zoom.js').Part | null} part null: all of it */
+  lookAt(part) {
+    const { x, y, width, height } = part ?? { x: 0, y: 0, width: 0, height: 0 };
+    this.module._tautline_look_at(x, y, width, height);
   }
 
   /** @param {number} id @param {keyof typeof kinds} kind @param {number} value */

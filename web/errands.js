@@ -111,22 +111,22 @@ export function takeFragment() {
   return code;
 }
 
+/** They stand in the address again, so that loading the page anew tries again: only where nothing else is shown yet, or
+ * they would stay in the history of a visit. @param {string} code */
+export function giveBackFragment(code) {
+  try {
+    history.replaceState(history.state, '', `#${code}`);
+  } catch {
+    // a page without an origin of its own
+  }
+}
+
 /**
- * Throws when what reads them did not come; then they stand in the address again, so that loading the page anew tries
- * again.
+ * Throws when what reads them did not come.
  * @param {string} code
  * @param {import('./engine.js').Engine} engine
  */
 export async function openFragment(code, engine) {
-  try {
-    await engine.needTakeAway();
-  } catch (error) {
-    try {
-      history.replaceState(history.state, '', `#${code}`);
-    } catch {
-      // a page without an origin of its own
-    }
-    throw error;
-  }
+  await engine.needTakeAway();
   if (!engine.openAnswers(code)) engine.openFailed();
 }

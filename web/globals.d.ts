@@ -7,7 +7,8 @@ export interface EngineModule {
   _tautline_start(textSize: number): number;
   _tautline_problems(): number;
   _tautline_viewport(
-    width: number, height: number, scrollY: number, dpr: number, rootScale: number, media: number): void;
+    width: number, height: number, scrollY: number, dpr: number, rootScale: number, smallestText: number, media: number): void;
+  _tautline_look_at(x: number, y: number, width: number, height: number): void;
   _tautline_event(id: number, kind: number, value: number): number;
   _tautline_interaction(hovered: number, pressed: number, focused: number): void;
   _tautline_navigate(size: number): number;

@@ -4,7 +4,7 @@
 import { Address, readOptions } from './address.js';
 import { Frame } from './embed/frame.js';
 import { Engine, startModule } from './engine.js';
-import { openFragment, takeFragment } from './errands.js';
+import { giveBackFragment, openFragment, takeFragment } from './errands.js';
 import { folder } from './files.js';
 import { addTypeface, loadContent, loadFiles } from './loader.js';
 import { addScript, keepForOffline } from './offline.js';
@@ -137,6 +137,7 @@ async function run() {
     await styled;
     if (fragment) await openFragment(fragment, engine);
   } catch (error) {
+    if (fragment) giveBackFragment(fragment);
     frame?.fail('failed');
     return shell.fail('failed', [String(error)]);
   }

@@ -3,7 +3,7 @@
 
 import { createElement, domId } from './elements.js';
 import { flag } from './ops.js';
-import { placeBox, setAttribute, showAddress, showFlags, showLabel, showLanguage, showNumbers, showStyle } from './show.js';
+import { placeBox, placeText, setAttribute, showAddress, showFlags, showLabel, showLanguage, showNumbers, showStyle } from './show.js';
 
 /** @typedef {import('./elements.js').NodeRecord} NodeRecord */
 
@@ -80,6 +80,7 @@ export class Mirror {
         return;
       // The browser lays a dialog out.
       case 'rect': return record.element.closest('dialog') ? undefined : placeBox(record.element.style, op);
+      case 'place': return placeText(record, op);
       case 'style':
         record.style = op;
         return showStyle(record);
@@ -158,6 +159,11 @@ export class Mirror {
     record.hint.textContent = text;
     record.hint.hidden = text === '';
     setAttribute(record.input ?? record.element, 'aria-describedby', text ? record.hint.id : null);
+  }
+
+  /** In the document skin the browser lays out; what the stage placed is told again with the next picture. */
+  unplace() {
+    for (const { element, text, value } of this.records.values()) for (const each of [element, text, value]) each?.removeAttribute('style');
   }
 
   /** Takes every element away. */

@@ -20,8 +20,9 @@ import { accents, arranges, icons, looks, roles, schemes } from './names.js';
  * @typedef {{op: 'language', language: string}} LanguageOp
  * @typedef {{op: 'ask', errand: number}} AskOp
  * @typedef {{op: 'speak', texts: string[]}} SpeakOp
+ * @typedef {{op: 'place', id: number, ofValue: boolean, insideWords: boolean, x: number, y: number, width: number, size: number, lineHeight: number, weight: number}} PlaceOp
  * @typedef {PageOp | AddOp | MoveOp | TextOp | FlagsOp | NumbersOp | StyleOp | DescribedByOp | RectOp | RemoveOp | FocusOp | SayOp
- *   | LanguageOp | AskOp | SpeakOp} AnyOp
+ *   | LanguageOp | AskOp | SpeakOp | PlaceOp} AnyOp
  */
 
 export const flag = {
@@ -102,6 +103,12 @@ function readOp(r) {
     case 9: return { op: 'language', language: r.text() };
     case 10: return { op: 'ask', errand: r.u8() };
     case 11: return { op: 'speak', texts: Array.from({ length: r.u32() }, () => r.text()) };
+    case 12: {
+      const id = r.u32(), what = r.u8();
+      return {
+        op: 'place', id, ofValue: (what & 1) !== 0, insideWords: (what & 2) !== 0, x: r.f32(), y: r.f32(), width: r.f32(), size: r.f32(), lineHeight: r.f32(), weight: r.f32(),
+      };
+    }
     default: throw new RangeError(`unknown op ${code} in the op buffer`);
   }
 }

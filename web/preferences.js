@@ -5,6 +5,10 @@ const lessMotion = matchMedia('(prefers-reduced-motion: reduce)');
 const moreContrast = matchMedia('(prefers-contrast: more)');
 const forcedColors = matchMedia('(forced-colors: active)');
 
+const paper = matchMedia('print');
+
+const largestSmallText = 39; // three times the stage's smallest (src/ui/stage.h)
+
 export const preferences = {
   get dark() {
     return dark.matches;
@@ -19,13 +23,19 @@ export const preferences = {
   ownSpacing: false,
   /** The language that the page itself is in, once it is shown. */
   language: '',
+  /** The browser shows no text smaller than this, CSS pixels. */
+  smallestText: 0,
+  /** Somebody translated what stands on the screen (foreign.js). */
+  foreignText: false,
+  printing: false,
   /** The stage can't serve these: its words are painted in its own colours, in the language of the content, and at its
-   * own distances. */
+   * own distances; it can't be larger than three times its size; and paper needs words. */
   get needsDocument() {
     const { classList, lang } = document.documentElement;
     const translated = [...classList].some((name) => name.startsWith('translated-')) ||
       (preferences.language !== '' && lang !== preferences.language);
-    return forcedColors.matches || translated || preferences.ownSpacing;
+    return forcedColors.matches || translated || preferences.foreignText || preferences.ownSpacing ||
+      preferences.smallestText > largestSmallText || preferences.printing;
   },
   /** How much larger than usual the browser's own text is: 1 for 16 px. */
   rootScale: 1,
@@ -52,6 +62,36 @@ export function watchPreferences(parent, changed) {
   new ResizeObserver(measure).observe(probe);
   measure();
   watchSpacing(parent, changed);
+  watchSmallest(parent, changed);
+}
+
+/** @param {(printing: boolean) => void} changed */
+export function watchPrinting(changed) {
+  window.addEventListener('beforeprint', () => changed(true));
+  window.addEventListener('afterprint', () => changed(false));
+  paper.addEventListener('change', () => changed(paper.matches)); // where only that is told
+}
+
+// A browser may be told to show no text under a size. It then draws a text of one pixel larger, and nothing else tells:
+// its width beside that of the same text at a hundred.
+/** @param {HTMLElement} parent @param {() => void} changed */
+function watchSmallest(parent, changed) {
+  const [tiny, large] = ['tiny', 'large'].map((name) => {
+    const probe = document.createElement('span');
+    probe.className = `size-probe ${name}`;
+    probe.setAttribute('aria-hidden', 'true');
+    probe.textContent = 'mm';
+    parent.append(probe);
+    return probe;
+  });
+  const measure = () => {
+    const size = Math.round(100 * tiny.getBoundingClientRect().width / large.getBoundingClientRect().width) || 0;
+    if (size === preferences.smallestText) return;
+    preferences.smallestText = size;
+    changed();
+  };
+  for (const probe of [tiny, large]) new ResizeObserver(measure).observe(probe);
+  measure();
 }
 
 // Two lines of text that nobody sees, with usual distances: when their box changes although the page's own settings

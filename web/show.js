@@ -112,12 +112,30 @@ export function showFlags(record, flags) {
 }
 
 /**
+ * Lays the page's own words over the painted ones.
+ * @param {NodeRecord} record
+ * @param {import('./ops.js').PlaceOp} op
+ */
+export function placeText({ element, text, value }, { ofValue, insideWords, x, y, width, size, lineHeight, weight }) {
+  const place = ofValue ? value : text;
+  if (!place || element.closest('dialog')) return;
+  const { style } = place;
+  style.font = `${weight} ${size}px/${lineHeight}px var(--face)`;
+  style.wordBreak = insideWords ? 'break-all' : '';
+  if (place === element) {
+    style.padding = `${y}px ${Math.max(parseFloat(style.width) - x - width, 0)}px 0 ${x}px`;
+  } else {
+    placeBox(style, { x, y, width });
+  }
+}
+
+/**
  * @param {CSSStyleDeclaration} style
- * @param {import('./ops.js').RectOp} op
+ * @param {{x: number, y: number, width: number, height?: number}} box
  */
 export function placeBox(style, { x, y, width, height }) {
   style.left = `${x}px`;
   style.top = `${y}px`;
   style.width = `${width}px`;
-  style.height = `${height}px`;
+  style.height = height === undefined ? 'auto' : `${height}px`;
 }

@@ -2,16 +2,19 @@
 // the next only while something moves.
 
 import { StageCanvas } from './canvas.js';
+import { copyWords } from './copy.js';
 import { here, openFragment, pageAddress, runErrand, takeFragment } from './errands.js';
 import { askBeforeLeaving } from './leave.js';
 import { listen } from './events.js';
+import { ForeignText } from './foreign.js';
 import { loadContent } from './loader.js';
 import { listenToPad } from './pad.js';
-import { preferences, watchPreferences } from './preferences.js';
+import { preferences, watchPreferences, watchPrinting } from './preferences.js';
 import { Screen } from './screen.js';
-import { Figures } from './skin.js';
+import { Figures, showOnPaper } from './skin.js';
 import { Speech } from './speech.js';
 import { SecondTypeface } from './typeface.js';
+import { Zoom } from './zoom.js';
 
 const longestStep = 0.1; // seconds; after a pause, time goes on where it stood
 
@@ -30,12 +33,12 @@ export class Stage {
     this.running = true;
     this.raf = 0;
     this.last = 0;
-    this.forcedDocument = false;
     this.dirty = true;
     this.offScreen = false;
     const wake = () => this.wake();
     const renew = () => this.renew();
     this.screen = new Screen(element, (address) => {
+      if (!this.running) return;
       const fragment = takeFragment();
       if (fragment) openFragment(fragment, engine).catch(() => engine.openFailed()).then(renew);
       else if (engine.navigate(address)) renew();
@@ -44,6 +47,7 @@ export class Stage {
     this.flow = null;
     this.told = () => {}; // after each change of what is shown
     this.animating = false;
+    this.scrolled = 0; // before the page went on paper
     this.asks = !visitStays && window.top === window;
     this.answered = false;
     this.languageTurn = 0;
@@ -57,9 +61,16 @@ export class Stage {
       this.wake();
     };
     this.canvas = new StageCanvas(element, engine, redraw, webgl);
+    this.zoom = new Zoom(redraw);
     this.figures = new Figures(this.screen.mirror, engine, redraw);
+    this.foreign = new ForeignText(this.screen.mirror, (found) => {
+      preferences.foreignText = found;
+      this.preferencesChanged();
+    });
     watchPreferences(element, () => this.preferencesChanged());
     this.preferencesChanged();
+    copyWords(this.screen.mirror.root, () => !this.documentSkin);
+    watchPrinting((printing) => this.onPaper(printing));
     this.letGo = listen(this.screen.mirror, engine, {
       acted: renew,
       looked: wake,
@@ -85,19 +96,26 @@ export class Stage {
   }
 
   preferencesChanged() {
-    if (!this.running) return;
-    // The document skin that the device asked for goes away with the reason for it; a chosen one stays.
-    if (preferences.needsDocument !== this.forcedDocument) {
-      this.forcedDocument = preferences.needsDocument;
-      this.engine.set('textView', this.forcedDocument ? 1 : 0);
-    }
-    this.wake();
+    if (this.running) this.wake();
+  }
+
+  // Paper shows the words as Text view does, with every figure. The browser waits for this and no longer. An engine that
+  // stopped leaves at least its last words.
+  /** @param {boolean} printing */
+  onPaper(printing) {
+    if (printing === preferences.printing) return;
+    preferences.printing = printing;
+    if (!this.running) return showOnPaper(printing);
+    const { scrolled } = this;
+    this.refresh(0);
+    this.draw();
+    if (!printing) window.scrollTo(0, scrolled);
   }
 
   /** The words of a language that a person chose; of several in a row only the last. @param {string} language '': none after all */
   async bringLanguage(language) {
     const turn = ++this.languageTurn;
-    if (!language) return;
+    if (!language || !this.running) return;
     const content = await loadContent(language).catch(() => null);
     if (turn !== this.languageTurn) return; // another one, or another visit
     this.engine.setLanguage(language, content);
@@ -108,12 +126,14 @@ export class Stage {
   /** Tells the engine how it is looked at. */
   look() {
     const { element } = this.canvas;
-    const { dark, lessMotion, moreContrast, rootScale } = preferences;
+    const { dark, lessMotion, moreContrast, rootScale, smallestText, needsDocument } = preferences;
     this.flow?.place(element);
+    if (!this.documentSkin) this.canvas.zoomTo(this.zoom.part);
+    if (!preferences.printing) this.scrolled = window.scrollY; // a page that is printed may be too short for it already
     this.engine.setView({
-      width: document.documentElement.clientWidth, height: element.clientHeight || window.innerHeight,
+      width: document.documentElement.clientWidth, height: this.canvas.height || window.innerHeight,
       scrollY: this.flow?.top ?? window.scrollY, dpr: this.canvas.dpr, rootScale, dark, lessMotion, moreContrast,
-      flows: this.flow !== null,
+      smallestText, textView: needsDocument, flows: this.flow !== null,
     });
   }
 
@@ -123,7 +143,10 @@ export class Stage {
     // Not while something moves: a new day waits for the next thing a person does.
     if (seconds === 0) this.engine.setHost(here(this.publicAddress));
     const update = this.engine.update(seconds);
-    if (update.ops.length > 0) this.screen.show(update.ops);
+    if (update.ops.length > 0) {
+      this.screen.show(update.ops);
+      this.foreign.ours();
+    }
     for (const op of update.ops) this.listenToOp(op);
     if (this.documentSkin !== this.screen.documentSkin) this.changeSkin();
     this.dirty ||= update.paint;
@@ -147,7 +170,8 @@ export class Stage {
     this.documentSkin = this.screen.documentSkin;
     this.engine.forgetTextures();
     this.dirty = true;
-    if (!this.documentSkin) this.figures.clear();
+    if (this.documentSkin) this.screen.mirror.unplace();
+    else this.figures.clear();
   }
 
   wake() {
@@ -210,10 +234,10 @@ export class Stage {
     this.typeface.forget();
     this.screen.clear();
     this.figures.clear();
+    this.canvas.zoomTo(null);
     this.canvas.forget();
     this.letGo();
     this.documentSkin = false;
-    this.forcedDocument = false;
     this.answered = false;
   }
 
@@ -224,9 +248,14 @@ export class Stage {
     this.preferencesChanged();
   }
 
+  /** The engine stopped for good: nobody asks it for anything any more, and nothing could be lost by leaving. */
   stop() {
     this.running = false;
+    this.asks = false;
+    askBeforeLeaving(false);
+    ++this.languageTurn;
     this.speech.say([], '');
+    this.engine.stop();
     this.element.inert = true; // the engine's answers mean nothing any more
     cancelAnimationFrame(this.raf);
   }

@@ -225,6 +225,30 @@ void write_rects(Bytes& out, const Comparison& c, const Surface& previous, const
     }
 }
 
+void write_place(Bytes& out, NodeId id, unsigned what, const TextPlace& place) {
+    if (place.size <= 0) return;
+    out.u8(static_cast<unsigned>(Op::place));
+    out.u32(id);
+    out.u8(what | (place.inside_words ? 2u : 0u));
+    for (const float number :
+         {place.x, place.y, place.width, place.size, place.line_height, place.weight})
+        out.f32(number);
+}
+
+void write_places(Bytes& out, const Comparison& c, const Surface& previous, const Surface& next) {
+    if (next.texts.size() != next.screen.nodes.size()) return;
+    const bool comparable = previous.texts.size() == previous.screen.nodes.size();
+    for (std::size_t i = 0; i < next.texts.size(); ++i) {
+        const NodeId id = next.screen.nodes[i].id;
+        const int was = c.kept(id);
+        if (comparable && was >= 0 &&
+            previous.texts[static_cast<std::size_t>(was)] == next.texts[i])
+            continue;
+        write_place(out, id, 0, next.texts[i].label);
+        write_place(out, id, 1, next.texts[i].value);
+    }
+}
+
 Rect united(const Rect& a, const Rect& b) {
     if (a.width <= 0 && a.height <= 0) return b;
     if (b.width <= 0 && b.height <= 0) return a;
@@ -270,6 +294,7 @@ std::vector<std::uint8_t> diff(const Surface& previous, const Surface& next) {
                      !c.now_children[i + 1].empty());
     }
     write_rects(out, c, previous, next);
+    write_places(out, c, previous, next);
     if (next.screen.focus != 0 && next.screen.focus_serial != previous.screen.focus_serial &&
         c.now_index.count(next.screen.focus) != 0) {
         out.u8(static_cast<unsigned>(Op::focus));

@@ -17,6 +17,18 @@ struct Rect {
     friend bool operator==(const Rect&, const Rect&) = default;
 };
 
+// Where the painting has a text: its first line's corner from the node's, the width at which it
+// breaks (inside words, too), CSS font-size, line-height and weight. A size of 0: nowhere.
+struct TextPlace {
+    float x = 0, y = 0, width = 0, size = 0, line_height = 0, weight = 0;
+    bool inside_words = false;
+    friend bool operator==(const TextPlace&, const TextPlace&) = default;
+};
+struct NodeTexts {
+    TextPlace label, value;
+    friend bool operator==(const NodeTexts&, const NodeTexts&) = default;
+};
+
 enum class Skin : std::uint8_t {
     stage,    // transparent controls over the painting
     document, // the same elements as an ordinary visible page
@@ -36,7 +48,8 @@ struct Page {
 
 struct Surface {
     view::Screen screen;
-    std::vector<Rect> rects; // one for each node; empty in the document skin
+    std::vector<Rect> rects;      // one for each node; empty in the document skin
+    std::vector<NodeTexts> texts; // the same
     Page page;
 };
 

@@ -19,6 +19,9 @@
 //                                                     once each time it is asked for; empty:
 //                                                     none after all
 //   ask    u8 10  u8 app::Errand                      the host does it, once
+//   place  u8 12  u32 id, u8 what (0 its label, 1 its value in words;
+//                 and 2: it breaks inside words), f32 x, y, width, size,
+//                 line_height, weight                 where the painting has that text
 //   speak  u8 11  u32 count, so many texts            read aloud instead of what is being read;
 //                                                     0: be quiet
 //
@@ -43,7 +46,8 @@ enum class Op : std::uint8_t {
     say,
     language,
     ask,
-    speak
+    speak,
+    place
 };
 
 enum class Field : std::uint8_t {

@@ -18,10 +18,10 @@ public:
             const Viewport& viewport, const Interaction& interaction, double seconds);
 
     void paint_all();
+    void paint_node(int index, float offset_y);
 
 private:
     void paint_background();
-    void paint_node(int index, float offset_y);
     // containers
     void paint_container(int index, const Rect& rect);
     void paint_door(int index, const Rect& rect);

@@ -8,6 +8,7 @@
 #include "ui/shapes.h"
 #include "ui/surface.h"
 #include "ui/text.h"
+#include "ui/text_places.h"
 
 #include <algorithm>
 #include <optional>
@@ -111,9 +112,12 @@ const Layout& Stage::lay_out(const view::Screen& screen, const Viewport& viewpor
     const std::uint64_t key = layout_key(screen, window, settings);
     if (impl_->layout_of != key) {
         impl_->surface.set_density(viewport.device_pixel_ratio);
+        const Tree tree{screen};
         const Theme theme = impl_->theme_for(window, settings);
-        impl_->layout = ui::lay_out(Tree{screen}, theme, window);
+        impl_->layout = ui::lay_out(tree, theme, window);
         impl_->layout.paintable = is_paintable(screen, theme.fonts);
+        impl_->layout.texts =
+            text_places(impl_->surface.scratch(), tree, impl_->layout, theme, viewport);
         impl_->layout_of = key;
     }
     return impl_->layout;

@@ -40,6 +40,9 @@ inline bool is_dark(Scheme scheme) {
     return scheme == Scheme::dark || scheme == Scheme::contrast_dark;
 }
 
+// At a text scale of 1 nothing is painted smaller, CSS pixels.
+inline constexpr float smallest_text = 13;
+
 struct Settings {
     Scheme scheme = Scheme::light;
     float text_scale = 1; // 1 = 18 px body text
@@ -56,9 +59,21 @@ struct Interaction {
     friend bool operator==(const Interaction&, const Interaction&) = default;
 };
 
+// Where a text is painted: its first line's corner from the node's own, the width at which it
+// breaks as it does there, its font-size and the distance between its lines. A size of 0: nowhere.
+struct TextPlace {
+    float x = 0, y = 0, width = 0, size = 0, line_height = 0;
+    bool bold = false;
+    bool inside_words = false; // it breaks there, too
+};
+struct NodeTexts {
+    TextPlace label, value;
+};
+
 struct Layout {
-    std::vector<Rect> rects;     // one for each node of the screen, same order
-    float width = 0, height = 0; // of the whole page
+    std::vector<Rect> rects;      // one for each node of the screen, same order
+    std::vector<NodeTexts> texts; // the same
+    float width = 0, height = 0;  // of the whole page
     float banner_height = 0;
     bool banner_sticky = true;
     // Every word can be painted; else the screen is for the document skin. The name of a language

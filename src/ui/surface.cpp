@@ -39,6 +39,7 @@ Surface::~Surface() {
     data_.Clear();
     ImFontAtlasRemoveDrawListSharedData(&atlas_, &shared_);
     list_._SetDrawListSharedData(nullptr);
+    scratch_._SetDrawListSharedData(nullptr);
     for (ImTextureData* texture : atlas_.TexList) {
         texture->SetTexID(ImTextureID_Invalid);
         texture->BackendUserData = nullptr;
@@ -92,6 +93,13 @@ ImDrawList& Surface::begin(float width, float height, float device_pixel_ratio) 
     data_.DisplaySize = {width, height};
     data_.FramebufferScale = {density, density};
     return list_;
+}
+
+ImDrawList& Surface::scratch() {
+    scratch_._ResetForNewFrame();
+    scratch_.PushTexture(atlas_.TexRef);
+    scratch_.PushClipRect({0, 0}, {1, 1});
+    return scratch_;
 }
 
 ImDrawData* Surface::end() {

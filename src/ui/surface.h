@@ -40,6 +40,8 @@ public:
     // begin.
     ImDrawList& begin(float width, float height, float device_pixel_ratio);
     ImDrawData* end();
+    // A list for measuring only: nothing on it is shown.
+    ImDrawList& scratch();
 
     void forget_textures();
 
@@ -54,7 +56,7 @@ private:
     std::vector<Typeface> typefaces_;
     ImFontAtlas atlas_;
     ImDrawListSharedData shared_;
-    ImDrawList list_{&shared_};
+    ImDrawList list_{&shared_}, scratch_{&shared_};
     ImDrawData data_;
     int frame_ = 0;
 };

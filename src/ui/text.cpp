@@ -129,8 +129,10 @@ void draw_text(ImDrawList& list, const Fonts& fonts, const TextStyle& style, Col
     const float size = font_size(fonts, style);
     const ImVec2 at{std::round(x), std::round(y + (style.line_height - size) / 2)};
     if (fonts.drawn)
-        fonts.drawn->push_back(
-            {std::string{text}, {at.x, y, text_width(fonts, style, text), style.line_height}});
+        fonts.drawn->push_back({std::string{text},
+                                {at.x, y, text_width(fonts, style, text), style.line_height},
+                                {size / fonts.line_per_em, style.line_height, style.bold}});
+    if (fonts.only_listen) return;
     ImFont* font = font_of(fonts, style);
     const char* bytes = text.data();
     if (fonts.letter_spacing == 0 && fonts.word_spacing == 0) {
@@ -159,6 +161,16 @@ std::vector<std::string_view> wrap(const Fonts& fonts, const TextStyle& style,
         text.remove_prefix(std::min(end + 1, text.size()));
     }
     return lines;
+}
+
+std::size_t word_end(std::string_view text, std::size_t begin) {
+    for (std::size_t at = begin; at < text.size();) {
+        const std::size_t start = at;
+        const unsigned int code = next_code_point(text, at);
+        if (code == ' ' || code == '\n') return start;
+        if (may_break_after(code)) return at;
+    }
+    return text.size();
 }
 
 float longest_word(const Fonts& fonts, const TextStyle& style, std::string_view text) {

@@ -31,6 +31,9 @@ void draw_text(ImDrawList& list, const Fonts& fonts, const TextStyle& style, Col
 std::vector<std::string_view> wrap(const Fonts& fonts, const TextStyle& style,
                                    std::string_view text, float width);
 
+// Behind the word that begins there: where a line may end again.
+std::size_t word_end(std::string_view text, std::size_t begin);
+
 // Width of the widest of its words.
 float longest_word(const Fonts& fonts, const TextStyle& style, std::string_view text);
 

@@ -29,6 +29,7 @@ struct TextStyle {
 struct DrawnText {
     std::string text;
     Rect box;
+    TextStyle style; // its size as it was drawn
 };
 
 // The typefaces, set by the stage. ImGui's font size is ascent + descent: `line_per_em` times the
@@ -38,6 +39,7 @@ struct Fonts {
     float line_per_em = 1.24f;
     float letter_spacing = 0, word_spacing = 0; // added after each letter and each space, em
     std::vector<DrawnText>* drawn = nullptr;    // hears every line that is drawn: Stage::listen
+    bool only_listen = false;                   // … instead of drawing it
 };
 
 // A chapter's colour in its uses.

@@ -24,9 +24,7 @@ void build_result(Builder& build);
 void build_own_body_offer(Builder& build, const assess::Result& result);
 void build_what_helps(Builder& build);
 void build_breathing(Builder& build);
-void build_sources(Builder& build);
 void build_settings(Builder& build);
-void build_about(Builder& build);
 void build_gallery(Builder& build);
 void build_help_dialog(Builder& build); // besides the screen in view
 // Not in what every visit loads (build-scripts/lib/split.mjs), so they must stay functions of their
@@ -34,5 +32,7 @@ void build_help_dialog(Builder& build); // besides the screen in view
 [[gnu::noinline]] void build_own_body(Builder& build);
 [[gnu::noinline]] void build_relaxation(Builder& build);
 [[gnu::noinline]] void build_summary(Builder& build);
+[[gnu::noinline]] void build_sources(Builder& build);
+[[gnu::noinline]] void build_about(Builder& build);
 
 } // namespace tautline::view

@@ -115,13 +115,18 @@ const Bytes* tautline_problems() {
 }
 
 // media: 1 dark, 2 less motion, 4 more contrast, 8 the page stands whole in another one that
-// scrolls. Lengths are CSS pixels; root_scale is 1 for a browser text size of 16 px.
+// scrolls, 16 only Text view will do. Lengths are CSS pixels; root_scale is 1 for a browser text
+// size of 16 px; smallest_text is the smallest that the browser shows.
 void tautline_viewport(float width, float height, float scroll_y, float device_pixel_ratio,
-                       float root_scale, std::uint32_t media) {
-    const bool flows = (media & 8) != 0;
-    engine().session->look_through(
-        {width, height, scroll_y, device_pixel_ratio, flows},
-        {root_scale, (media & 1) != 0, (media & 2) != 0, (media & 4) != 0});
+                       float root_scale, float smallest_text, std::uint32_t media) {
+    const auto is = [media](std::uint32_t bit) { return (media & bit) != 0; };
+    engine().session->look_through({width, height, scroll_y, device_pixel_ratio, is(8)},
+                                   {root_scale, smallest_text, is(1), is(2), is(4), is(16)});
+}
+
+// Only this part of the window is painted from now on; a width of 0: all of it.
+void tautline_look_at(float x, float y, float width, float height) {
+    engine().session->look_at({x, y, width, height});
 }
 
 // kind: 0 click, 1 value (of a slider), 2 check (value 1 or 0). 0 when the node does nothing.

@@ -51,6 +51,12 @@ semantics::Rect to_semantics(const ui::Rect& rect) {
     return {rect.x, rect.y, rect.width, rect.height};
 }
 
+semantics::TextPlace to_semantics(const ui::TextPlace& place) {
+    return {place.x,           place.y,           place.width,
+            place.size,        place.line_height, place.bold ? 700.0f : 400.0f,
+            place.inside_words};
+}
+
 // Whether both pages have the same nodes in the same places.
 bool lies_alike(const semantics::Surface& before, const semantics::Surface& after) {
     const auto same_id = [](const view::Node& a, const view::Node& b) { return a.id == b.id; };
@@ -119,12 +125,15 @@ void Session::look_through(const ui::Viewport& viewport, const Media& media) {
                             viewport.flows == viewport_.flows;
     if (!same_shape || !(media == media_)) layout_changed_ = true;
     if (!(viewport == viewport_)) picture_changed_ = true;
-    const bool motion_changed = media.less_motion != media_.less_motion;
+    const Media before = media_;
     viewport_ = viewport;
     media_ = media;
     // The settings screen shows what the device asks for, and a person may still choose otherwise.
-    if (motion_changed)
-        apply(app::Set{app::Control::setting_motion, media.less_motion ? 1.0f : 0.0f});
+    const auto ask = [&](app::Control control, bool was, bool is) {
+        if (was != is) apply(app::Set{control, is ? 1.0f : 0.0f});
+    };
+    ask(app::Control::device_motion, before.less_motion, media.less_motion);
+    ask(app::Control::device_text_view, before.text_view, media.text_view);
 }
 
 void Session::touch(const ui::Interaction& interaction) {
@@ -214,7 +223,8 @@ ui::Settings Session::settings() const {
     settings.second_typeface = state_.settings.typeface == app::Typeface::second;
     settings.wide_spacing = state_.settings.wide_spacing;
     settings.text_scale =
-        static_cast<float>(state_.settings.text_percent) / 100.0f * media_.root_scale;
+        std::max(static_cast<float>(state_.settings.text_percent) / 100.0f * media_.root_scale,
+                 media_.smallest_text / ui::smallest_text);
     settings.less_motion = state_.settings.less_motion;
     return settings;
 }
@@ -240,6 +250,9 @@ semantics::Surface Session::surface() {
     }
     for (const ui::Rect& rect : layout.rects)
         next.rects.push_back(to_semantics(rect));
+    for (const ui::NodeTexts& texts : layout.texts)
+        next.texts.push_back({to_semantics(texts.label), to_semantics(texts.value)});
+    next.page.text_scale = wanted.text_scale / media_.root_scale; // as large as it is painted
     next.page.width = layout.width;
     next.page.height = layout.height;
     next.page.banner_height = layout.banner_height;
@@ -282,12 +295,14 @@ Update Session::update(double elapsed_s) {
 
 ImDrawData* Session::paint() {
     const ui::Settings wanted = settings();
-    return stage_.paint(shown_.screen, viewport_, wanted, interaction_,
-                        wanted.less_motion ? 0.0 : seconds_);
+    ImDrawData* data = stage_.paint(shown_.screen, viewport_, wanted, interaction_,
+                                    wanted.less_motion ? 0.0 : seconds_);
+    if (part_.width > 0) ui::cut_down(*data, part_);
+    return data;
 }
 
 ImDrawData* Session::paint_moved_part() {
-    if (moved_.width <= 0) return nullptr;
+    if (moved_.width <= 0 || part_.width > 0) return nullptr;
     ImDrawData* data = paint();
     if (!ui::textures_are_current(*data)) return nullptr;
     ui::cut_down(*data, moved_);

@@ -23,8 +23,10 @@ namespace tautline::web {
 enum class EventKind : std::uint8_t { click, value, check };
 
 struct Media {
-    float root_scale = 1; // the browser's own text size, 1 for 16 px
+    float root_scale = 1;    // the browser's own text size, 1 for 16 px
+    float smallest_text = 0; // the browser shows no text smaller than this, CSS pixels
     bool dark = false, less_motion = false, more_contrast = false;
+    bool text_view = false; // the device can't be served by the stage
     friend bool operator==(const Media&, const Media&) = default;
 };
 
@@ -67,6 +69,11 @@ public:
     // False: these are none, and nothing changed.
     bool add_second_typeface(std::span<const std::uint8_t> regular_font,
                              std::span<const std::uint8_t> bold_font);
+    // From now on only this part of the window is painted, CSS pixels; an empty one: all of it.
+    void look_at(const ui::Rect& part) {
+        part_ = part;
+        picture_changed_ = true;
+    }
     Update update(double elapsed_s);
     ImDrawData* paint();
     // The picture cut down to what time moved since the last update, at whole device pixels. Null
@@ -88,6 +95,7 @@ private:
     ui::Viewport viewport_;
     Media media_;
     ui::Interaction interaction_;
+    ui::Rect part_;  // what a person made larger; empty: nothing
     ui::Rect moved_; // what time moved, in the window's CSS pixels; empty: nothing in view
     semantics::Surface shown_;
     int furthest_page_ = -1; // of the self-check, in this visit; no address leads past it

@@ -43,19 +43,30 @@ describe("Graphics", () => {
     assert.ok(share < 0.02, `the picture is back (${(share * 100).toFixed(2)} % differs)`);
   }));
 
-  test("a context that never comes back: the engine's own painter takes over", visit(() => world.open({ query: "webgl=on" }), async (visitor) => {
+  test("a context that does not come back: the engine's own painter takes over, and keeps it when the context comes too late", visit(() => world.open({ query: "webgl=on" }), async (visitor) => {
     const { page } = visitor;
     await visitor.rest();
     const before_loss = await visitor.picture();
     await page.evaluate(() => {
       const canvas = document.querySelector("#stage > canvas");
-      (canvas.getContext("webgl2") ?? canvas.getContext("webgl")).getExtension("WEBGL_lose_context").loseContext();
+      window.lost = (canvas.getContext("webgl2") ?? canvas.getContext("webgl")).getExtension("WEBGL_lose_context");
+      window.lost.loseContext();
     });
     await page.waitForFunction(() => document.querySelector("#stage > canvas").getContext("2d") !== null, null, { timeout: 10_000 });
     await page.waitForTimeout(300);
     await visitor.rest();
     const share = difference(before_loss, await visitor.picture());
     assert.ok(share < 0.03, `the same picture (${(share * 100).toFixed(2)} % differs)`);
+    // Back too late, and lost again: the next screens are painted all the same.
+    for (const [route, name] of [["about", "restoreContext"], ["settings", "loseContext"], ["home", "restoreContext"]]) {
+      await page.evaluate((what) => window.lost[what](), name);
+      await page.waitForTimeout(100);
+      await visitor.go(route);
+      await page.evaluate(() => document.activeElement.blur());
+      await visitor.rest();
+      const changed = difference(before_loss, await visitor.picture());
+      assert.ok(route === "home" ? changed < 0.03 : changed > 0.03, `${route} is painted after ${name} (${(changed * 100).toFixed(2)} % differs from home)`);
+    }
   }));
 
   test("without WebGL the stage looks the same", { timeout: 90_000 }, async (t) => {

@@ -65,6 +65,22 @@ test("A damaged code says so and opens the self-check", visit(() => open_public(
   assert.equal(await visitor.page.evaluate(() => location.hash.includes("a1.")), false);
 }));
 
+test("A link with answers, opened in a page where what reads them can't be had, leaves nothing in the address or the history", visit(() => world.open({
+  serviceWorkers: "block", expected_errors: [/Failed to load resource|ERR_FAILED/], prepare: (page) => page.route("**/take-away.wasm", (route) => route.abort()),
+}), async (visitor) => {
+  const code = fragment().replace(/^.*#/, "");
+  for (const each of [code, code.replace(/^a\d+/, "a2"), code.replace(/^a\d+/, "a17")]) {
+    await visitor.go("about");
+    await visitor.page.evaluate((hash) => { location.hash = hash; }, each);
+    await visitor.element("check/arrival").waitFor();
+    await visitor.settle();
+    assert.equal((await visitor.page.evaluate(() => location.href)).includes(each.slice(4)), false, "the address");
+    const cdp = await visitor.context.newCDPSession(visitor.page);
+    const { entries } = await cdp.send("Page.getNavigationHistory");
+    assert.deepEqual(entries.map(({ url }) => url).filter((url) => url.includes(each.slice(4))), [], "the history");
+  }
+}));
+
 test("The code on the screen is read by a phone and holds exactly these answers", visit(() => open_public(fragment()), async (visitor) => {
   assert.deepEqual(visitor.requests.filter((url) => url.endsWith("take-away.wasm")).length, 1, "it came for the address");
   await visitor.press_node("result/summary");

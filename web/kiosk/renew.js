@@ -7,9 +7,6 @@ const pageBytes = 65536;
 const firstPages = (16 << 20) / pageBytes;  // src/web/CMakeLists.txt links the engine for these two
 const mostPages = (256 << 20) / pageBytes;
 
-/** Stands in while there is no engine: only what the page may call at any time. */
-const nobody = { _tautline_forget_textures() {} };
-
 export class Renewal {
   /**
    * @param {import('../engine.js').Engine} engine  gets a new module each time
@@ -35,7 +32,7 @@ export class Renewal {
   }
 
   wipeNow() {
-    this.engine.take({ module: /** @type {any} */ (nobody), primary: {} });
+    this.engine.stop();
     new Uint8Array(this.memory.buffer).fill(0);
   }
 

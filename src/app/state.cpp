@@ -81,8 +81,8 @@ LaterWords needs_later_words(Route route) {
 }
 
 bool needs_later_engine(Route route) {
-    return route == Route::result || route == Route::summary || route == Route::own_body ||
-           route == Route::relaxation || route == Route::sources || route == Route::about;
+    return route == Route::result || route == Route::gallery ||
+           (needs_later_words(route) == LaterWords::all);
 }
 
 Errand missing_part(const Host& host, Route route) {

@@ -109,6 +109,8 @@ std::string_view title_of(Route route) {
         return "sources.title";
     case Route::about:
         return "about.title";
+    case Route::gallery:
+        return "name";
     default:
         return "nav.english_signs";
     }

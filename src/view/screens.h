@@ -15,23 +15,23 @@ void build_cortisol(Builder& build);
 // A part of the cortisol chapter.
 void build_weeks(Builder& build);
 void build_sensitivity(Builder& build);
-void build_feel(Builder& build);
-void build_patterns(Builder& build);
 void build_check(Builder& build);
 void build_review(Builder& build);
 void build_result(Builder& build);
 // The offer of it on the result; nothing where the result offers none.
 void build_own_body_offer(Builder& build, const assess::Result& result);
-void build_what_helps(Builder& build);
-void build_breathing(Builder& build);
 void build_settings(Builder& build);
-void build_gallery(Builder& build);
 void build_help_dialog(Builder& build); // besides the screen in view
 // Not in what every visit loads (build-scripts/lib/split.mjs), so they must stay functions of their
 // own; src/web/CMakeLists.txt exports them by their mangled names.
 [[gnu::noinline]] void build_own_body(Builder& build);
 [[gnu::noinline]] void build_relaxation(Builder& build);
 [[gnu::noinline]] void build_summary(Builder& build);
+[[gnu::noinline]] void build_feel(Builder& build);
+[[gnu::noinline]] void build_patterns(Builder& build);
+[[gnu::noinline]] void build_gallery(Builder& build);
+[[gnu::noinline]] void build_what_helps(Builder& build);
+[[gnu::noinline]] void build_breathing(Builder& build);
 [[gnu::noinline]] void build_sources(Builder& build);
 [[gnu::noinline]] void build_about(Builder& build);
 

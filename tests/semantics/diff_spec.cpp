@@ -280,6 +280,34 @@ TEST_CASE("A container's box holds its children's boxes, and theirs are measured
     CHECK(boxes[2] == Rect{10, 5, 90, 40});
 }
 
+TEST_CASE("Where a text is painted is told once, and again when it is painted elsewhere",
+          "[semantics][texts]") {
+    Surface stage = surface({node("a", -1, Role::paragraph, "Words"), node("b", -1, Role::slider)});
+    stage.texts.resize(2);
+    stage.texts[0].label = {3, 4, 100, 18, 27, 400, true};
+    semantics::model::Page page;
+    page.apply(diff({}, stage));
+    const auto& words = page.elements.at(view::node_id("a"));
+    CHECK(words.places == 1);
+    CHECK(words.placed == 2); // a label, broken inside words
+    CHECK(words.text_x == 3);
+    CHECK(words.text_size == 18);
+    CHECK(page.elements.at(view::node_id("b")).places == 0); // nothing is painted of it
+    page.apply(diff(stage, stage));
+    CHECK(words.places == 1);
+    Surface moved = stage;
+    moved.texts[0].label.x = 5;
+    page.apply(diff(stage, moved));
+    CHECK(words.places == 2);
+    CHECK(words.text_x == 5);
+    Surface document = moved;
+    document.rects.clear();
+    document.texts.clear();
+    page.apply(diff(moved, document));
+    page.apply(diff(document, moved));
+    CHECK(words.places == 3);
+}
+
 TEST_CASE("The document skin has no rectangles, and the way back to the stage sends them all",
           "[semantics][rects]") {
     const Surface stage = surface({node("main", -1, Role::main), node("a", 0, Role::button, "A")});

@@ -27,6 +27,9 @@ struct Element {
     float numbers[4] = {0, 0, 1, 0};
     std::uint32_t described_by = 0;
     Rect rect;
+    int places = 0; // how often it was told where its words are painted
+    unsigned placed = 0;
+    float text_x = 0, text_size = 0;
 };
 
 struct Page {
@@ -78,6 +81,13 @@ private:
         case Op::rect: {
             Element& e = known(u32());
             e.rect.x = f32(), e.rect.y = f32(), e.rect.width = f32(), e.rect.height = f32();
+            return;
+        }
+        case Op::place: {
+            Element& e = known(u32());
+            e.placed = u8();
+            e.text_x = f32(), f32(), f32(), e.text_size = f32(), f32(), f32();
+            ++e.places;
             return;
         }
         case Op::remove: {

@@ -30,8 +30,8 @@ bool meets(const Given& given, const Condition& condition) {
 }
 
 // The least tier that these answers have whatever else is answered: that of the rules which they
-// meet alone. What a signed pack may lower counts as it is without the lowering.
-Tier tier_of(const Definition& definition, std::span<const Given> given) {
+// meet alone. An eased rule counts for `today` only where the contract lets it wait.
+Tier tier_of(const Definition& definition, std::span<const Given> given, bool may_be_eased) {
     Tier highest = Tier::none;
     for (const TierRule& rule : definition.tier_rules) {
         const bool met =
@@ -39,7 +39,8 @@ Tier tier_of(const Definition& definition, std::span<const Given> given) {
                 return std::any_of(given.begin(), given.end(),
                                    [&](const Given& one) { return meets(one, condition); });
             });
-        if (met) highest = std::max(highest, rule.tier);
+        const bool eased = rule.eased && !may_be_eased;
+        if (met) highest = std::max(highest, eased ? std::min(rule.tier, Tier::soon) : rule.tier);
     }
     return highest;
 }
@@ -116,7 +117,7 @@ struct Checker {
 
     void at_least(const ContractTier& fixed, std::span<const Given> given,
                   const std::string& answer) const {
-        const Tier tier = tier_of(definition, given);
+        const Tier tier = tier_of(definition, given, fixed.may_be_eased);
         if (tier < fixed.tier)
             note("/tier_rules", quoted(fixed.item) + " " + answer + " gives " + quoted(name(tier)),
                  quoted(name(fixed.tier)) + " or more (" + std::string(fixed.row) + ")");
@@ -139,73 +140,124 @@ struct Checker {
         }
     }
 
-    void lowered() const;
+    void eased() const;
+    void context() const;
+    void signed_for() const;
+    void apart(const ContractApart& fixed) const;
 
     static std::span<const ContractItem> items() { return contract_items(); }
 };
 
-// What must hold before a signed pack may lower a tier. "unsure" about movement is left out on
-// purpose: it may never lower care below what no answer gives.
-struct LoweredWhile {
-    std::string_view item;
-    std::span<const std::string_view> options;
-};
-constexpr std::string_view unchanged[] = {"yes-unchanged"};
-constexpr std::string_view long_enough[] = {"weeks", "months"};
-constexpr std::string_view grown_up[] = {"18-49"};
-constexpr std::string_view no[] = {"no"};
-constexpr std::string_view moving[] = {"clearly-worse", "sometimes"};
-constexpr LoweredWhile lowered_while[] = {{"examined", unchanged},
-                                          {"duration", long_enough},
-                                          {"age", grown_up},
-                                          {"not-settling", no},
-                                          {"movement", moving}};
-constexpr std::string_view rows_that_may_fall[] = {"R10", "R20", "R21"};
+std::string listed(std::span<const std::string_view> options) {
+    std::string text;
+    for (const std::string_view option : options)
+        text += (text.empty() ? "" : " or ") + quoted(option);
+    return text;
+}
 
-void Checker::lowered() const {
+std::uint32_t bits(const Item& item, std::span<const std::string_view> options) {
+    std::uint32_t found = 0;
+    for (const std::string_view option : options)
+        if (const auto index = item.option_index(option)) found |= std::uint32_t{1} << *index;
+    return found;
+}
+
+// The answers of an item that the contract lets wait.
+std::uint32_t may_be_eased(const Item& item) {
+    std::uint32_t options = 0;
+    for (const ContractTier& fixed : contract_tiers())
+        if (fixed.may_be_eased && fixed.item == item.id) options |= bits(item, fixed.options);
+    return options;
+}
+
+void Checker::eased() const {
     bool any = false;
     for (std::size_t i = 0; i < definition.tier_rules.size(); ++i) {
         const TierRule& rule = definition.tier_rules[i];
-        if (!rule.lowered) continue;
+        if (!rule.eased) continue;
         any = true;
-        const std::string pointer = at("tier_rules", i) + "/lowered";
-        if (!definition.clinician_sign_off) {
-            note(pointer, "a lowered tier", "a clinician_sign_off record beside it");
-            continue;
-        }
-        const auto& scope = definition.clinician_sign_off->scope;
-        for (const std::string& row : rule.sources) {
-            const auto falls = std::begin(rows_that_may_fall), end = std::end(rows_that_may_fall);
-            if (std::find(falls, end, row) == end)
-                note(pointer, "a lowered tier for " + quoted(row), "only R10, R20 and R21");
-            else if (std::find(scope.begin(), scope.end(), row) == scope.end())
-                note(pointer, "a lowered tier for " + quoted(row),
-                     "the row in clinician_sign_off/scope");
-        }
-        if (*rule.lowered < Tier::soon)
-            note(pointer, quoted(name(*rule.lowered)), quoted("soon") + " or more");
+        const std::string pointer = at("tier_rules", i) + "/eased";
+        if (rule.tier != Tier::today)
+            note(pointer, "an eased rule of the tier " + quoted(name(rule.tier)),
+                 "only rules of the tier \"today\" eased");
+        const Condition& first = rule.all_of.front();
+        const std::uint32_t allowed = may_be_eased(definition.items[first.item]);
+        if (rule.all_of.size() > 1 || first.unanswered || (first.options & ~allowed) != 0)
+            note(pointer, "an eased rule for " + quoted(definition.items[first.item].id),
+                 "only the answers of R10, R20 and R21 eased, each by itself");
     }
-    if (!any) return;
-    for (const LoweredWhile& fixed : lowered_while) {
+    if (any && !definition.context_rule) note("", "eased rules", "a \"context_rule\" for them");
+    if (!any && definition.context_rule)
+        note("/context_rule", "a context rule that eases nothing", "a rule that is eased");
+    if (any && definition.context_rule) context();
+}
+
+void Checker::context() const {
+    const ContextRule& rule = *definition.context_rule;
+    for (const ContractContext& fixed : contract_context()) {
         const auto item = definition.item_index(fixed.item);
         if (!item) continue;
-        std::uint32_t allowed = 0;
-        for (const std::string_view option : fixed.options)
-            if (const auto index = definition.items[*item].option_index(option))
-                allowed |= std::uint32_t{1} << *index;
-        const bool kept = std::any_of(definition.lowered_while.begin(),
-                                      definition.lowered_while.end(), [&](const Condition& mine) {
-                                          return mine.item == *item &&
-                                                 (mine.options & ~allowed) == 0 && !mine.unanswered;
-                                      });
-        if (!kept) {
-            std::string options;
-            for (const std::string_view option : fixed.options)
-                options += (options.empty() ? "" : " or ") + quoted(option);
-            note("/lowered_while", "no condition that " + quoted(fixed.item) + " is " + options,
-                 "that condition, or a narrower one");
+        const Item& asked = definition.items[*item];
+        const std::uint32_t allowed = bits(asked, fixed.options);
+        const std::uint32_t with_signature = allowed | bits(asked, fixed.signed_options);
+        bool kept = false, needs_signature = true;
+        for (const Condition& mine : rule.all_of) {
+            if (mine.item != *item || (mine.unanswered && !fixed.unanswered)) continue;
+            kept = kept || (mine.options & ~with_signature) == 0;
+            needs_signature = needs_signature && (mine.options & ~allowed) != 0;
         }
+        if (!kept)
+            note("/context_rule/while",
+                 "no condition that " + quoted(fixed.item) + " is " + listed(fixed.options) +
+                     (fixed.unanswered ? " or not answered" : ""),
+                 "that condition, or a narrower one");
+        else if (needs_signature && !definition.clinician_sign_off)
+            note("/context_rule/while", listed(fixed.signed_options) + " of " + quoted(fixed.item),
+                 "a clinician_sign_off record beside it");
+        else if (needs_signature)
+            signed_for();
     }
+    for (const ContractApart& fixed : contract_apart())
+        apart(fixed);
+}
+
+// Every row that waits longer than the contract allows stands in the signature's scope.
+void Checker::signed_for() const {
+    const auto& scope = definition.clinician_sign_off->scope;
+    std::vector<std::string> lacking;
+    for (const TierRule& rule : definition.tier_rules)
+        for (const std::string& row : rule.sources)
+            if (rule.eased && std::find(scope.begin(), scope.end(), row) == scope.end() &&
+                std::find(lacking.begin(), lacking.end(), row) == lacking.end())
+                lacking.push_back(row);
+    for (const std::string& row : lacking)
+        note("/clinician_sign_off/scope", "no " + quoted(row), "every row that is eased");
+}
+
+void Checker::apart(const ContractApart& fixed) const {
+    const auto first = definition.item_index(fixed.item);
+    const auto second = definition.item_index(fixed.with_item);
+    if (!first || !second) return; // reported already
+    const ContextRule& rule = *definition.context_rule;
+    const auto stops = [](const std::vector<Condition>& conditions, const Given& given) {
+        return std::any_of(conditions.begin(), conditions.end(),
+                           [&](const Condition& condition) { return meets(given, condition); });
+    };
+    const auto never = [&](const Given& given) {
+        return std::any_of(rule.all_of.begin(), rule.all_of.end(), [&](const Condition& one) {
+            return one.item == given.item && !meets(given, one);
+        });
+    };
+    for (const std::string_view option : fixed.options)
+        for (const std::string_view with : fixed.with_options) {
+            const Given a{*first, bits(definition.items[*first], std::array{option})};
+            const Given b{*second, bits(definition.items[*second], std::array{with})};
+            if (never(a) || never(b) || (stops(rule.either, a) && stops(rule.beside, b))) continue;
+            note("/context_rule/not_together",
+                 quoted(fixed.item) + " " + quoted(option) + " eased with " +
+                     quoted(fixed.with_item) + " " + quoted(with),
+                 "these two never eased together");
+        }
 }
 
 } // namespace
@@ -224,7 +276,7 @@ void check_contract(const Definition& definition, Issues& issues) {
     if (mood_items != 4)
         check.note("/items", std::to_string(mood_items) + " items in the group \"phq4\"",
                    "the four of the PHQ-4, word for word");
-    check.lowered();
+    check.eased();
     const PatternRule& pattern = definition.pattern;
     const auto age = definition.item_index("age");
     if (age && (pattern.age_item != *age || (pattern.age_withholds & 1u) == 0))

@@ -46,6 +46,8 @@ constexpr ContractItem items[] = {
     flag("saddle-bladder-bowel"),
     flag("weaker-limbs"),
     flag("major-accident"),
+    flag("meningitis-signs"),
+    flag("pregnancy-urgent"),
     flag("self-harm"),
     flag("self-harm-today"),
     flag("fragile-bones"),
@@ -58,6 +60,7 @@ constexpr ContractItem items[] = {
     flag("lump-shape"),
     flag("worse-at-rest-night"),
     flag("worse-cough-strain"),
+    flag("exertion-pain"),
     flag("weight-loss"),
     flag("morning-stiffness"),
     flag("not-settling"),
@@ -90,9 +93,16 @@ constexpr std::string_view from_50[] = {"50-plus"};
 constexpr std::string_view days[] = {"days"};
 constexpr std::string_view not_examined[] = {"yes-changed", "no", "unsure"};
 constexpr std::string_view limb[] = {"long-standing", "unsure"};
+constexpr std::string_view unchanged[] = {"yes-unchanged"};
+constexpr std::string_view long_enough[] = {"weeks", "months"};
+constexpr std::string_view grown_up[] = {"18-49"};
+constexpr std::string_view no[] = {"no"};
 
 constexpr ContractTier sign(std::string_view item, Tier tier, std::string_view row) {
-    return {item, yes_unsure, tier, row, false, {}, {}};
+    return {item, yes_unsure, tier, row, false, {}, {}, false};
+}
+constexpr ContractTier may_be_eased(std::string_view item, Names options, std::string_view row) {
+    return {item, options, Tier::today, row, false, {}, {}, true};
 }
 
 constexpr ContractTier tiers[] = {
@@ -102,6 +112,8 @@ constexpr ContractTier tiers[] = {
     sign("saddle-bladder-bowel", Tier::emergency, "R4"),
     sign("weaker-limbs", Tier::emergency, "R5"),
     sign("major-accident", Tier::emergency, "R6"),
+    sign("meningitis-signs", Tier::emergency, "R22"),
+    sign("pregnancy-urgent", Tier::emergency, "R23"),
     sign("self-harm", Tier::crisis, "R18"),
     sign("self-harm-today", Tier::emergency, "R18"),
     sign("fragile-bones", Tier::today, "R7"),
@@ -112,20 +124,34 @@ constexpr ContractTier tiers[] = {
     sign("pregnancy-belly", Tier::today, "R13"),
     sign("new-numb-weak", Tier::today, "R14"),
     sign("lump-shape", Tier::today, "R16"),
-    sign("worse-at-rest-night", Tier::today, "R20"),
-    sign("worse-cough-strain", Tier::today, "R21"),
-    sign("weight-loss", Tier::soon, "R9"),
+    may_be_eased("worse-at-rest-night", yes_unsure, "R20"),
+    may_be_eased("worse-cough-strain", yes_unsure, "R21"),
+    sign("exertion-pain", Tier::today, "R24"),
+    sign("weight-loss", Tier::today, "R9"),
     sign("morning-stiffness", Tier::soon, "R15"),
-    {"not-settling", yes, Tier::soon, "R17", false, {}, {}},
-    {"fever-infection", yes_unsure, Tier::emergency, "R8", false, "new-numb-weak", yes_unsure},
-    {"kidney", yes_unsure, Tier::emergency, "R12", false, "pregnancy-belly", yes_unsure},
-    {"location", chest_side, Tier::today, "R10", false, {}, {}},
-    {"feel", band, Tier::today, "R10", false, {}, {}},
-    {"movement", same_still, Tier::today, "R20", false, {}, {}},
-    {"age", under_18, Tier::soon, "R19", false, {}, {}},
-    {"age", from_50, Tier::soon, "R19", false, "duration", days},
-    {"examined", not_examined, Tier::soon, "R17", true, {}, {}},
-    {"limb-numb-tingle", limb, Tier::soon, "R14", false, {}, {}},
+    {"not-settling", yes, Tier::soon, "R17", false, {}, {}, false},
+    {"fever-infection", yes_unsure, Tier::emergency, "R8", false, "new-numb-weak", yes_unsure,
+     false},
+    {"kidney", yes_unsure, Tier::emergency, "R12", false, "pregnancy-belly", yes_unsure, false},
+    may_be_eased("location", chest_side, "R10"),
+    may_be_eased("feel", band, "R10"),
+    may_be_eased("movement", same_still, "R20"),
+    {"age", under_18, Tier::soon, "R19", false, {}, {}, false},
+    {"age", from_50, Tier::soon, "R19", false, "duration", days, false},
+    {"examined", not_examined, Tier::soon, "R17", true, {}, {}, false},
+    {"limb-numb-tingle", limb, Tier::soon, "R14", false, {}, {}, false},
+};
+
+constexpr ContractContext context[] = {
+    {"examined", unchanged, false, {}},   {"age", grown_up, false, from_50},
+    {"duration", long_enough, false, {}}, {"weight-loss", no, true, {}},
+    {"not-settling", no, true, {}},       {"limb-numb-tingle", no, false, {}},
+};
+
+// Pain high in the back, or round the chest, that is worse at rest or at night.
+constexpr ContractApart apart[] = {
+    {"location", chest_side, "worse-at-rest-night", yes_unsure},
+    {"feel", band, "worse-at-rest-night", yes_unsure},
 };
 
 } // namespace
@@ -136,6 +162,14 @@ std::span<const ContractItem> contract_items() {
 
 std::span<const ContractTier> contract_tiers() {
     return tiers;
+}
+
+std::span<const ContractContext> contract_context() {
+    return context;
+}
+
+std::span<const ContractApart> contract_apart() {
+    return apart;
 }
 
 } // namespace tautline::assess

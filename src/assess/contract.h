@@ -1,8 +1,9 @@
-// The fixed part of the self-check, whatever a pack says: which items and options there are, and
-// how urgent an answer is at least. A pack may add items and raise tiers; it may not remove or
-// rename, lower a tier, or count "unsure" as less. This is the one place where ids of the
-// self-check stand in code, because a rule about "whatever a pack says" cannot itself be read from
-// the pack. Everything else works from the Definition alone.
+// The fixed part of the self-check, whatever a pack says: which items and options there are, how
+// urgent an answer is at least, and what must be known before three rows may wait for `soon`. A
+// pack may add items, raise tiers and ease less; it may not remove or rename, lower a tier, count
+// "unsure" as less, or ease more without a clinician's signature. This is the one place where ids
+// of the self-check stand in code, because a rule about "whatever a pack says" cannot itself be
+// read from the pack. Everything else works from the Definition alone.
 #pragma once
 
 #include "assess/definition.h"
@@ -36,10 +37,29 @@ struct ContractTier {
     bool unanswered = false;
     std::string_view with_item; // empty: one answer is enough
     std::span<const std::string_view> with_options;
+    bool may_be_eased = false; // `soon` is enough while the context rule holds
+};
+
+// What must be known at least before an answer that may be eased gives `soon`.
+struct ContractContext {
+    std::string_view item;
+    std::span<const std::string_view> options;
+    bool unanswered = false;                          // no answer is as good
+    std::span<const std::string_view> signed_options; // also these, with a clinician's signature
+};
+
+// An answer of `item` never waits for `soon` together with one of these of `with_item`.
+struct ContractApart {
+    std::string_view item;
+    std::span<const std::string_view> options;
+    std::string_view with_item;
+    std::span<const std::string_view> with_options;
 };
 
 std::span<const ContractItem> contract_items();
 std::span<const ContractTier> contract_tiers();
+std::span<const ContractContext> contract_context();
+std::span<const ContractApart> contract_apart();
 
 // Whether the pack keeps the contract; every breach is an issue with a pointer into assessment.json
 // (the Definition must have been read from it without an issue, so that positions agree).

@@ -69,12 +69,18 @@ struct TierRule {
     std::vector<Condition> all_of; // one or two, in page order
     Tier tier = Tier::none;
     std::vector<std::string> sources; // warning-sign rows
-    // The tier while every condition of Definition::lowered_while holds. Only a signed pack has
-    // any.
-    std::optional<Tier> lowered;
+    bool eased = false;               // `soon` instead of `today` while the context rule holds
 };
 
-// Who answers for the lowered tiers of a pack.
+// What must be known of a person before an eased rule gives `soon` instead of `today`: every
+// condition of `all_of`, in the order in which a person is told what fails; and not some condition
+// of `either` together with some of `beside`.
+struct ContextRule {
+    std::vector<Condition> all_of;
+    std::vector<Condition> either, beside;
+};
+
+// Who answers for what a pack eases beyond the contract.
 struct SignOff {
     std::string name;
     std::string role;
@@ -131,7 +137,7 @@ struct Definition {
     std::vector<MatchRule> match_rules;
     std::vector<ShownWhile> shown_while;
     PatternRule pattern;
-    std::vector<Condition> lowered_while; // empty: nothing is ever lowered
+    std::optional<ContextRule> context_rule; // none: nothing is ever eased
     std::optional<SignOff> clinician_sign_off;
 
     std::optional<std::size_t> item_index(std::string_view item_id) const;

@@ -14,6 +14,36 @@ bool all_hold(const Answers& answers, const std::vector<Condition>& conditions) 
     return true;
 }
 
+std::optional<std::size_t> first_that_holds(const Answers& answers,
+                                            const std::vector<Condition>& conditions) {
+    for (const Condition& condition : conditions)
+        if (holds(answers, condition)) return condition.item;
+    return std::nullopt;
+}
+
+AnswerRef first_answer(const Answers& answers, std::size_t item) {
+    for (std::size_t option = 0; answers.chosen[item] >> option != 0; ++option)
+        if ((answers.chosen[item] >> option & 1u) != 0) return {item, option};
+    return {item, std::nullopt};
+}
+
+void add_care(const Definition& definition, const Answers& answers, Facts& known) {
+    for (const TierRule& rule : definition.tier_rules) {
+        const bool eased = rule.eased && definition.context_rule;
+        if (!eased && rule.tier <= known.settled) continue;
+        if (!all_hold(answers, rule.all_of)) continue;
+        if (eased)
+            known.easing |= easing_waits;
+        else
+            known.settled = rule.tier;
+    }
+    if (!definition.context_rule) return;
+    const ContextRule& rule = *definition.context_rule;
+    if (!all_hold(answers, rule.all_of)) known.easing |= easing_fails;
+    if (first_that_holds(answers, rule.either)) known.easing |= easing_either;
+    if (first_that_holds(answers, rule.beside)) known.easing |= easing_beside;
+}
+
 bool is_open(const Definition& definition, const Answers& answers, std::size_t item) {
     return !is_answered(answers, item) && is_shown(definition, answers, item);
 }
@@ -111,15 +141,35 @@ std::optional<Phq4> phq4(const Definition& definition, const Answers& answers) {
 
 } // namespace
 
+Tier care_of(const Facts& facts) {
+    if ((facts.easing & easing_waits) == 0) return facts.settled;
+    const bool fails = (facts.easing & easing_fails) == easing_fails;
+    return std::max(facts.settled, fails ? Tier::today : Tier::soon);
+}
+
 Tier care(const Definition& definition, const Answers& answers) {
-    const bool lowered =
-        !definition.lowered_while.empty() && all_hold(answers, definition.lowered_while);
-    Tier highest = Tier::none;
-    for (const TierRule& rule : definition.tier_rules) {
-        const Tier tier = lowered && rule.lowered ? *rule.lowered : rule.tier;
-        if (tier > highest && all_hold(answers, rule.all_of)) highest = tier;
-    }
-    return highest;
+    Facts known;
+    add_care(definition, answers, known);
+    return care_of(known);
+}
+
+std::optional<AnswerRef> context_fails(const Definition& definition, const Answers& answers) {
+    if (!definition.context_rule) return std::nullopt;
+    const ContextRule& rule = *definition.context_rule;
+    for (const Condition& condition : rule.all_of)
+        if (!holds(answers, condition)) return first_answer(answers, condition.item);
+    const auto beside = first_that_holds(answers, rule.beside);
+    if (beside && first_that_holds(answers, rule.either)) return first_answer(answers, *beside);
+    return std::nullopt;
+}
+
+bool may_be_eased(const Definition& definition, const AnswerRef& answer) {
+    if (!definition.context_rule || !answer.option) return false;
+    return std::any_of(
+        definition.tier_rules.begin(), definition.tier_rules.end(), [&](const TierRule& rule) {
+            return rule.eased && rule.all_of.size() == 1 && rule.all_of[0].item == answer.item &&
+                   (rule.all_of[0].options >> *answer.option & 1u) != 0;
+        });
 }
 
 int points(const Definition& definition, const Answers& answers, Description description) {
@@ -147,7 +197,7 @@ int most_points(const Definition& definition, Description description) {
 
 Facts facts(const Definition& definition, const Answers& answers) {
     Facts result;
-    result.care = care(definition, answers);
+    add_care(definition, answers, result);
     for (const MatchRule& rule : definition.match_rules)
         if ((answers.chosen[rule.item] & rule.options) != 0)
             result.points[static_cast<std::size_t>(rule.description)] += rule.points;
@@ -163,7 +213,7 @@ Facts facts(const Definition& definition, const Answers& answers) {
 }
 
 Pattern decide(const PatternRule& rule, const Facts& facts) {
-    if (facts.care >= Tier::crisis || facts.age == AgeFact::withholds) return Pattern::withheld;
+    if (care_of(facts) >= Tier::crisis || facts.age == AgeFact::withholds) return Pattern::withheld;
     if (facts.age == AgeFact::unanswered || facts.signs_open ||
         facts.answered < rule.least_answered)
         return Pattern::not_enough;
@@ -186,7 +236,7 @@ Pattern pattern(const Definition& definition, const Answers& answers) {
 Result evaluate(const Definition& definition, const Answers& answers) {
     Result result;
     const Facts known = facts(definition, answers);
-    result.care = known.care;
+    result.care = care_of(known);
     result.care_reasons = care_reasons(definition, answers);
     result.pattern = decide(definition.pattern, known);
     result.answered = known.answered;
@@ -200,6 +250,8 @@ Result evaluate(const Definition& definition, const Answers& answers) {
         result.matches = {match(definition, answers, Description::tension),
                           match(definition, answers, Description::movement),
                           match(definition, answers, Description::nerve)};
+    if ((known.easing & easing_waits) != 0)
+        result.context_fails = context_fails(definition, answers);
     result.notes = notes(definition, answers);
     result.phq4 = phq4(definition, answers);
     return result;

@@ -26,7 +26,8 @@ struct Reason {
     AnswerRef answer;
     Tier tier = Tier::none;
     std::vector<std::string> sources;
-    std::optional<AnswerRef> with; // the second answer of a named pair
+    std::optional<AnswerRef> with;  // the second answer of a named pair
+    std::optional<Tier> eased_from; // what it would be without the context rule
 
     friend bool operator==(const Reason&, const Reason&) = default;
 };
@@ -63,6 +64,9 @@ struct Result {
     std::vector<std::size_t> warning_signs_open; // the flags among them
     // In the order of Description. Absent when the pattern is withheld or not_enough.
     std::optional<std::array<DescriptionMatch, description_count>> matches;
+    // What keeps the context rule from holding, where some answer waits for it: the first condition
+    // that fails, as the answer given (no option: not answered).
+    std::optional<AnswerRef> context_fails;
     std::vector<std::string>
         notes;                // ids of the notes of the answers given, in page order, each once
     std::optional<Phq4> phq4; // absent when none of its items is answered
@@ -77,8 +81,17 @@ enum class NerveSign : std::uint8_t {
     unsure,
     yes
 }; // no answer is `clear`, and leaves signs_open
+// How the answers bear on the context rule, as bits that are joined by "or": whatever single items
+// contribute, together they say whether it holds.
+enum Easing : std::uint8_t {
+    easing_either = 1, // some condition of ContextRule::either holds
+    easing_beside = 2, // some condition of ContextRule::beside holds
+    easing_fails = 3,  // both, or some condition of ContextRule::all_of does not hold
+    easing_waits = 4,  // some eased rule holds
+};
 struct Facts {
-    Tier care = Tier::none;
+    Tier settled = Tier::none; // the highest tier of the rules that nothing eases
+    std::uint8_t easing = 0;
     std::array<int, description_count> points{}; // in the order of Description
     int answered = 0;                            // scored items with an answer
     AgeFact age = AgeFact::unanswered;
@@ -88,9 +101,14 @@ struct Facts {
     friend bool operator==(const Facts&, const Facts&) = default;
 };
 Facts facts(const Definition& definition, const Answers& answers);
+Tier care_of(const Facts& facts);
 Pattern decide(const PatternRule& rule, const Facts& facts);
 
 Tier care(const Definition& definition, const Answers& answers);
+// The first condition of the context rule that fails; none while it holds, or without such a rule.
+std::optional<AnswerRef> context_fails(const Definition& definition, const Answers& answers);
+// Whether a rule that this answer meets by itself gives `soon` while the context rule holds.
+bool may_be_eased(const Definition& definition, const AnswerRef& answer);
 Pattern pattern(const Definition& definition, const Answers& answers); // decide(rule, facts)
 int points(const Definition& definition, const Answers& answers, Description description);
 int most_points(const Definition& definition, Description description);

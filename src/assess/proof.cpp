@@ -1,80 +1,11 @@
 #include "assess/proof.h"
 
-#include "assess/contract.h"
 #include "assess/proof_rules.h"
 
 #include <algorithm>
 #include <utility>
 
 namespace tautline::assess {
-
-namespace {
-
-constexpr std::string_view rows_that_may_fall[] = {"R10", "R20", "R21"};
-
-// A pack whose clinician signed for a row may say `soon` while what the contract names holds
-// (check_contract sees to the conditions): whatever else is answered, no less is certain.
-Tier least_tier(const Definition& definition, const ContractTier& fixed) {
-    const auto holds_row = [&](const auto& rows) {
-        return std::find(std::begin(rows), std::end(rows), fixed.row) != std::end(rows);
-    };
-    const bool signed_for = definition.clinician_sign_off && holds_row(rows_that_may_fall) &&
-                            holds_row(definition.clinician_sign_off->scope);
-    return signed_for ? std::min(fixed.tier, Tier::soon) : fixed.tier;
-}
-
-} // namespace
-
-std::vector<Floor> floors(const Definition& definition, std::string& missing) {
-    std::vector<Floor> all;
-    std::vector<std::string_view> lacking;
-    const auto value = [&](std::string_view item_id,
-                           std::string_view option) -> std::optional<Condition> {
-        const auto item = definition.item_index(item_id);
-        const auto index = item ? definition.items[*item].option_index(option) : std::nullopt;
-        if (index) return Condition{*item, std::uint32_t{1} << *index, false};
-        if (std::find(lacking.begin(), lacking.end(), item_id) == lacking.end()) {
-            missing += (missing.empty() ? "" : ", ") + std::string(item_id);
-            lacking.push_back(item_id);
-        }
-        return std::nullopt;
-    };
-    for (const ContractTier& fixed : contract_tiers()) {
-        const Tier least = least_tier(definition, fixed);
-        const auto item = definition.item_index(fixed.item);
-        if (fixed.unanswered && item) all.push_back({{Condition{*item, 0, true}}, least});
-        for (const std::string_view option : fixed.options) {
-            const auto first = value(fixed.item, option);
-            if (first && fixed.with_item.empty()) all.push_back({{*first}, least});
-            for (const std::string_view with : fixed.with_options) {
-                const auto second = value(fixed.with_item, with);
-                if (first && second) all.push_back({{*first, *second}, least});
-            }
-        }
-    }
-    return all;
-}
-
-std::vector<Held> ways_to_meet(const Definition& definition, const Floor& floor) {
-    std::vector<Held> ways = {{}};
-    for (const Condition& one : floor.given) {
-        const Item& asked = definition.items[one.item];
-        std::vector<std::uint32_t> values;
-        if (asked.kind != Kind::many || one.unanswered)
-            values.push_back(one.options);
-        else
-            for (std::uint32_t value = 0; value >> asked.options.size() == 0; ++value)
-                if ((value & one.options) != 0) values.push_back(value);
-        std::vector<Held> longer;
-        for (const Held& way : ways)
-            for (const std::uint32_t value : values) {
-                longer.push_back(way);
-                longer.back().emplace_back(one.item, value);
-            }
-        ways = std::move(longer);
-    }
-    return ways;
-}
 
 bool breaks_p1(Tier least, const Outcome& outcome) {
     return outcome.care < least ||
@@ -163,7 +94,12 @@ Proof prove(const Definition& definition, const Engine* engine, const Clock& clo
     if (FactCode::heads * code.tails() > most_entries / (space.clusters.size() + 1))
         return give_up(proof);
     const Rebuilder all(space, code, space.clusters.size());
-    prove_by_reduction(definition, space, code, all, clock, proof);
+    {
+        const Stopwatch watch(clock, proof.rules[p1].seconds);
+        prove_floors(definition, space, code, proof.rules[p1]);
+    }
+    const std::vector<Answers> places =
+        prove_by_reduction(definition, space, code, all, clock, proof);
     {
         const Stopwatch watch(clock, proof.rules[p5].seconds);
         prove_points(definition, proof.rules[p5]);
@@ -179,7 +115,7 @@ Proof prove(const Definition& definition, const Engine* engine, const Clock& clo
     }
     {
         const Stopwatch watch(clock, proof.engine_seconds);
-        if (engine != nullptr) check_engine(definition, *engine, all, code, proof);
+        if (engine != nullptr) check_engine(definition, *engine, all, code, places, proof);
     }
     return proof;
 }

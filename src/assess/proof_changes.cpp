@@ -13,19 +13,22 @@ constexpr std::uint32_t bit(std::size_t option) {
     return std::uint32_t{1} << option;
 }
 
-// The options of the item that some tier rule asks for.
-std::uint32_t options_with_tier(const Definition& definition, std::size_t item) {
+// An answer of the item for which a tier rule asks, with the second answer that it takes.
+struct Raising {
     std::uint32_t options = 0;
-    for (const TierRule& rule : definition.tier_rules)
-        for (const Condition& condition : rule.all_of)
-            if (condition.item == item) options |= condition.options;
-    return options;
-}
+    std::optional<Condition> beside;
+};
 
-bool completes_lowering(const Definition& definition, std::size_t item, std::uint32_t value) {
-    return std::any_of(
-        definition.lowered_while.begin(), definition.lowered_while.end(),
-        [&](const Condition& c) { return c.item == item && (c.options & value) != 0; });
+std::vector<Raising> raising(const Definition& definition, std::size_t item) {
+    std::vector<Raising> found;
+    for (const TierRule& rule : definition.tier_rules)
+        for (std::size_t i = 0; i < rule.all_of.size(); ++i) {
+            if (rule.all_of[i].item != item) continue;
+            const bool alone = rule.all_of.size() == 1;
+            found.push_back(
+                {rule.all_of[i].options, alone ? std::nullopt : std::optional(rule.all_of[1 - i])});
+        }
+    return found;
 }
 
 } // namespace
@@ -37,7 +40,7 @@ std::vector<ValueChange> any_change(const Definition& definition, std::size_t it
     if (asked.kind == Kind::many) {
         for (std::uint32_t value = 0; value >> count == 0; ++value)
             for (std::size_t option = 0; option < count; ++option)
-                changes.push_back({value, value ^ bit(option)});
+                changes.push_back({value, value ^ bit(option), {}});
         return changes;
     }
     std::vector<std::uint32_t> values = {0};
@@ -45,7 +48,7 @@ std::vector<ValueChange> any_change(const Definition& definition, std::size_t it
         values.push_back(bit(option));
     for (const std::uint32_t from : values)
         for (const std::uint32_t to : values)
-            if (from != to) changes.push_back({from, to});
+            if (from != to) changes.push_back({from, to, {}});
     return changes;
 }
 
@@ -53,19 +56,18 @@ std::vector<ValueChange> raising_change(const Definition& definition, std::size_
     const Item& asked = definition.items[item];
     std::vector<ValueChange> changes;
     if (asked.kind == Kind::flag) {
-        changes = {{bit(flag_no), bit(flag_unsure)}, {bit(flag_no), bit(flag_yes)}};
+        changes = {{bit(flag_no), bit(flag_unsure), {}}, {bit(flag_no), bit(flag_yes), {}}};
         for (const std::size_t option : {flag_yes, flag_no, flag_unsure})
-            if (!completes_lowering(definition, item, bit(option)))
-                changes.push_back({0, bit(option)});
+            changes.push_back({0, bit(option), {}});
         return changes;
     }
-    const std::uint32_t raising = options_with_tier(definition, item);
     const std::uint32_t values =
         asked.kind == Kind::many ? std::uint32_t{1} << asked.options.size() : 1;
-    for (std::uint32_t value = 0; value < values; ++value)
-        for (std::size_t option = 0; option < asked.options.size(); ++option)
-            if ((raising & bit(option)) != 0 && (value & bit(option)) == 0)
-                changes.push_back({value, value | bit(option)});
+    for (const Raising& one : raising(definition, item))
+        for (std::uint32_t value = 0; value < values; ++value)
+            for (std::size_t option = 0; option < asked.options.size(); ++option)
+                if ((one.options & bit(option)) != 0 && (value & bit(option)) == 0)
+                    changes.push_back({value, value | bit(option), one.beside});
     return changes;
 }
 
@@ -73,10 +75,10 @@ std::vector<ValueChange> unsure_change(const Definition& definition, std::size_t
     const Item& asked = definition.items[item];
     const auto unsure = asked.option_index(unsure_option);
     if (!unsure || asked.kind == Kind::many) return {};
-    std::vector<ValueChange> changes = {{0, bit(*unsure)}};
+    std::vector<ValueChange> changes = {{0, bit(*unsure), {}}};
     for (const std::string_view reassuring : reassuring_options)
         if (const auto option = asked.option_index(reassuring))
-            changes.push_back({bit(*option), bit(*unsure)});
+            changes.push_back({bit(*option), bit(*unsure), {}});
     return changes;
 }
 

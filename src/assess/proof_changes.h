@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 namespace tautline::assess {
@@ -12,6 +13,7 @@ namespace tautline::assess {
 // One item's value (Answers bits) before and after.
 struct ValueChange {
     std::uint32_t from = 0, to = 0;
+    std::optional<Condition> beside; // the change is meant only while this holds
 };
 
 // P4: any change of one answer. For `many` one option ticked or unticked; otherwise any value to
@@ -19,8 +21,8 @@ struct ValueChange {
 std::vector<ValueChange> any_change(const Definition& definition, std::size_t item);
 
 // P2, care must not fall: a flag's `no` becomes `unsure` or `yes`, an unanswered flag is answered,
-// an option that adds a tier is added. Left out is only what a signed pack allows itself: the
-// answer `no` that completes `lowered_while`.
+// an option that adds a tier is added. An option that has a tier only together with a second answer
+// adds it beside that answer.
 std::vector<ValueChange> raising_change(const Definition& definition, std::size_t item);
 
 // P7, care must not fall: `unsure` in the place of no answer, of `no` or of `yes-unchanged`.

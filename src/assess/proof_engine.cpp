@@ -14,6 +14,8 @@ public:
         : definition_{definition}, engine_{engine}, proof_{proof} {
         std::string missing;
         floors_ = floors(definition, missing);
+        std::stable_sort(floors_.begin(), floors_.end(),
+                         [](const Floor& a, const Floor& b) { return a.least > b.least; });
         for (std::size_t item = 0; item < definition.items.size(); ++item)
             for (const ChangeRule& rule : change_rules)
                 changes_.push_back(rule.changes(definition, item));
@@ -28,7 +30,7 @@ public:
         if (breaks_some_floor(answers, outcome)) refuse(proof_.rules[p1], {answers, std::nullopt});
         const Facts known = facts(definition_, answers);
         const bool agrees =
-            outcome.care == known.care && outcome.pattern == decide(definition_.pattern, known);
+            outcome.care == care_of(known) && outcome.pattern == decide(definition_.pattern, known);
         if (!agrees && (!proof_.disagreement || ticks(answers) < ticks(*proof_.disagreement)))
             proof_.disagreement = answers;
         return outcome;
@@ -52,6 +54,7 @@ public:
                 for (const ValueChange& change : changes_[item * std::size(change_rules) + r]) {
                     const Outcome& before = outcomes[index_of(many, change.from)];
                     const Outcome& after = outcomes[index_of(many, change.to)];
+                    if (change.beside && !holds(changed, *change.beside)) continue;
                     if (change_rules[r].broken(before, after))
                         refuse_change(change_rules[r].rule, changed, item, change);
                 }
@@ -79,11 +82,13 @@ private:
     }
 
     bool breaks_some_floor(const Answers& answers, const Outcome& outcome) const {
-        return std::any_of(floors_.begin(), floors_.end(), [&](const Floor& floor) {
-            return breaks_p1(floor.least, outcome) &&
-                   std::all_of(floor.given.begin(), floor.given.end(),
-                               [&](const Condition& one) { return holds(answers, one); });
-        });
+        for (const Floor& floor : floors_) { // the highest first: the rest cannot break either
+            if (!breaks_p1(floor.least, outcome)) return false;
+            if (std::all_of(floor.given.begin(), floor.given.end(),
+                            [&](const Condition& one) { return holds(answers, one); }))
+                return true;
+        }
+        return false;
     }
 
     void refuse_change(std::size_t rule, Answers answers, std::size_t item,
@@ -104,13 +109,14 @@ private:
 } // namespace
 
 void check_engine(const Definition& definition, const Engine& engine, const Rebuilder& all,
-                  const FactCode& code, Proof& proof) {
+                  const FactCode& code, const std::vector<Answers>& places, Proof& proof) {
     EngineCheck check(definition, engine, proof);
     std::array<bool, 5> tiers{};
     std::array<bool, 6> patterns{};
-    // Beside one representative of each care, pattern, tension and movement points, every value of
-    // every item is asked.
+    // Beside one representative of each care, pattern, tension and movement points, and of each
+    // care, easing and pattern, every value of every item is asked.
     std::set<std::tuple<Tier, Pattern, int, int>> seen;
+    std::set<std::tuple<Tier, unsigned, Pattern>> seen_easing;
     const Reach& reach = all.reach();
     for (std::size_t head = 0; head < FactCode::heads; ++head)
         for (std::size_t tail = 0; tail < reach.tails; ++tail) {
@@ -120,8 +126,11 @@ void check_engine(const Definition& definition, const Engine& engine, const Rebu
             const Outcome outcome = check.ask(answers);
             tiers[static_cast<std::size_t>(outcome.care)] = true;
             patterns[static_cast<std::size_t>(outcome.pattern)] = true;
-            const auto points = code.facts(head, tail).points;
-            if (seen.insert({outcome.care, outcome.pattern, points[0], points[1]}).second)
+            const Facts known = code.facts(head, tail);
+            const bool is_new =
+                seen.insert({outcome.care, outcome.pattern, known.points[0], known.points[1]})
+                    .second;
+            if (seen_easing.insert({outcome.care, known.easing, outcome.pattern}).second || is_new)
                 check.ask_around(answers);
         }
     if (std::find(tiers.begin(), tiers.end(), false) != tiers.end() ||
@@ -129,6 +138,13 @@ void check_engine(const Definition& definition, const Engine& engine, const Rebu
         RuleProof& rule = proof.rules[p6];
         rule.holds = false;
         if (rule.missing.empty()) rule.missing = "a result that the engine never gives";
+    }
+    for (const Answers& answers : places) {
+        const Outcome outcome = check.ask(answers);
+        if (outcome.pattern == Pattern::tension_like && outcome.care < Tier::today) continue;
+        RuleProof& rule = proof.rules[p6];
+        rule.holds = false;
+        if (rule.missing.empty()) rule.missing = "tension-like below today for every place";
     }
     proof.engine_agrees = !proof.disagreement;
 }

@@ -15,6 +15,25 @@ struct Head {
     std::size_t care, age, nerve, open;
 };
 
+// The place of care and easing among FactCode::cares.
+std::size_t care_number(Tier settled, unsigned easing) {
+    if (settled >= Tier::today)
+        return 16 + static_cast<std::size_t>(settled) - static_cast<std::size_t>(Tier::today);
+    return static_cast<std::size_t>(settled) * 8 + easing;
+}
+
+Tier settled_of(std::size_t care) {
+    return static_cast<Tier>(care < 16 ? care / 8 : care - 14);
+}
+
+unsigned easing_of(std::size_t care) {
+    return care < 16 ? static_cast<unsigned>(care % 8) : 0;
+}
+
+std::size_t combined_care(std::size_t a, std::size_t b) {
+    return care_number(std::max(settled_of(a), settled_of(b)), easing_of(a) | easing_of(b));
+}
+
 Head split_head(std::size_t head) {
     return {head / 18, head / 6 % 3, head / 2 % 3, head % 2};
 }
@@ -55,7 +74,7 @@ FactCode::FactCode(const Space& space) {
     for (std::size_t a = 0; a < heads; ++a)
         for (std::size_t b = 0; b < heads; ++b) {
             const Head x = split_head(a), y = split_head(b);
-            const std::size_t c = join_head({std::max(x.care, y.care), std::max(x.age, y.age),
+            const std::size_t c = join_head({combined_care(x.care, y.care), std::max(x.age, y.age),
                                              std::max(x.nerve, y.nerve), std::max(x.open, y.open)});
             combined_[a * heads + b] = static_cast<std::uint16_t>(c);
             before_[c * heads + b].push_back(static_cast<std::uint16_t>(a));
@@ -63,7 +82,7 @@ FactCode::FactCode(const Space& space) {
 }
 
 std::size_t FactCode::head(const Facts& facts) const {
-    return join_head({static_cast<std::size_t>(facts.care), static_cast<std::size_t>(facts.age),
+    return join_head({care_number(facts.settled, facts.easing), static_cast<std::size_t>(facts.age),
                       static_cast<std::size_t>(facts.nerve_sign), facts.signs_open ? 1u : 0u});
 }
 
@@ -80,7 +99,8 @@ Facts FactCode::facts(std::size_t head, std::size_t tail) const {
         sum[i] = static_cast<int>(tail / strides_[i] % sizes_[i]) + least_sum_[i];
     const Head known = split_head(head);
     Facts facts;
-    facts.care = static_cast<Tier>(known.care);
+    facts.settled = settled_of(known.care);
+    facts.easing = static_cast<std::uint8_t>(easing_of(known.care));
     facts.points = {sum[0], sum[1], sum[2]};
     facts.answered = sum[3];
     facts.age = static_cast<AgeFact>(known.age);
@@ -90,37 +110,34 @@ Facts FactCode::facts(std::size_t head, std::size_t tail) const {
 }
 
 Reach::Reach(std::size_t tail_count) : tails{tail_count} {
-    cost.assign(FactCode::heads * tails, never);
-    cost[0] = 0;
-    any[0] = true;
+    cost[0].assign(tails, never);
+    cost[0][0] = 0;
 }
 
 Reach with_cluster(const Reach& reach, const Space& space, const FactCode& code,
                    std::size_t cluster) {
     Reach next(reach.tails);
-    next.cost[0] = Reach::never;
-    next.any[0] = false;
+    next.cost[0].clear();
     for (const Part& part : space.clusters[cluster].parts) {
         const std::size_t part_head = code.head(part.facts);
         const std::size_t shift = code.tail(cluster, part.facts);
         for (std::size_t head = 0; head < FactCode::heads; ++head) {
-            if (!reach.any[head]) continue;
-            const std::size_t to = code.combined(head, part_head);
-            const std::uint16_t* from = reach.cost.data() + head * reach.tails;
-            std::uint16_t* into = next.cost.data() + to * reach.tails + shift;
+            if (!reach.any(head)) continue;
+            std::vector<std::uint16_t>& row = next.cost[code.combined(head, part_head)];
+            if (row.empty()) row.assign(reach.tails, Reach::never);
+            const std::uint16_t* from = reach.cost[head].data();
+            std::uint16_t* into = row.data() + shift;
             for (std::size_t tail = 0; tail + shift < reach.tails; ++tail) {
                 if (from[tail] == Reach::never) continue;
                 const auto cost = static_cast<std::uint16_t>(from[tail] + part.cost);
                 into[tail] = std::min(into[tail], cost);
             }
-            next.any[to] = true;
         }
     }
     for (std::size_t head = 0; head < FactCode::heads; ++head) {
-        if (!next.any[head]) continue;
-        const auto row = next.cost.begin() + static_cast<std::ptrdiff_t>(head * next.tails);
-        const auto end = row + static_cast<std::ptrdiff_t>(next.tails);
-        next.cheapest[head] = static_cast<std::size_t>(std::min_element(row, end) - row);
+        const std::vector<std::uint16_t>& row = next.cost[head];
+        next.cheapest[head] =
+            static_cast<std::size_t>(std::min_element(row.begin(), row.end()) - row.begin());
     }
     return next;
 }

@@ -11,11 +11,13 @@
 
 namespace tautline::assess {
 
-// Numbers for Facts. Combining two adds their tails (points, answered); heads (care, age, nerve
-// sign, open) have a table.
+// Numbers for Facts. Combining two adds their tails (points, answered); heads (care and easing,
+// age, nerve sign, open) have a table. From `today` on easing makes no difference and has no
+// number.
 class FactCode {
 public:
-    static constexpr std::size_t heads = 5 * 3 * 3 * 2;
+    static constexpr std::size_t cares = 2 * 8 + 3; // none and soon with easing; the others
+    static constexpr std::size_t heads = cares * 3 * 3 * 2;
 
     explicit FactCode(const Space& space);
 
@@ -27,7 +29,8 @@ public:
     const std::vector<std::uint16_t>& before(std::size_t a, std::size_t b) const {
         return before_[a * heads + b];
     }
-    // The Facts of a table entry. Only whole when `tail` is a sum over all clusters.
+    // The Facts of a table entry: of all that give the same result, one. Only whole when `tail` is
+    // a sum over all clusters.
     Facts facts(std::size_t head, std::size_t tail) const;
 
 private:
@@ -43,12 +46,14 @@ private:
 struct Reach {
     static constexpr std::uint16_t never = 0xFFFF;
     std::size_t tails = 0;
-    std::vector<std::uint16_t> cost;
-    std::array<bool, FactCode::heads> any{};             // heads that are reached with some tail
+    std::array<std::vector<std::uint16_t>, FactCode::heads> cost; // empty: not reached at all
     std::array<std::size_t, FactCode::heads> cheapest{}; // of those, the tail with the least ticks
 
-    explicit Reach(std::size_t tail_count); // nothing contributed yet
-    std::uint16_t at(std::size_t head, std::size_t tail) const { return cost[head * tails + tail]; }
+    explicit Reach(std::size_t tail_count);                          // nothing contributed yet
+    bool any(std::size_t head) const { return !cost[head].empty(); } // with some tail
+    std::uint16_t at(std::size_t head, std::size_t tail) const {
+        return any(head) ? cost[head][tail] : never;
+    }
 };
 
 Reach with_cluster(const Reach& reach, const Space& space, const FactCode& code,

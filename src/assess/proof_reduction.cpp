@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <limits>
 #include <map>
+#include <span>
 
 namespace tautline::assess {
 
@@ -41,6 +42,10 @@ struct Rule {
     bool only_named = false; // it only forbids tension-like or movement-linked on both sides
 };
 
+bool is_tension_below_today(const Outcome& outcome, const Outcome&) {
+    return outcome.pattern == Pattern::tension_like && outcome.care < Tier::today;
+}
+
 class Reduction {
 public:
     Reduction(const Definition& definition, const Space& space, const FactCode& code)
@@ -50,7 +55,7 @@ public:
             for (std::size_t tail = 0; tail < code.tails(); ++tail) {
                 const Facts facts = code.facts(head, tail);
                 const Pattern pattern = decide(definition.pattern, facts);
-                outcomes_.push_back({facts.care, pattern});
+                outcomes_.push_back({care_of(facts), pattern});
                 if (pattern == Pattern::tension_like || pattern == Pattern::movement_linked)
                     named_[head] = true;
             }
@@ -66,13 +71,17 @@ public:
         // Values that no rule tells apart make the same change.
         std::map<std::pair<std::size_t, std::size_t>, ValueChange> classes;
         const ItemValues& values = space_.items[item];
+        Found found;
         for (const ValueChange& change : changes) {
+            if (change.beside) {
+                collect_beside(item, change, found);
+                continue;
+            }
             const std::pair key{values.class_of_value(change.from),
                                 values.class_of_value(change.to)};
             const auto [entry, is_new] = classes.emplace(key, change);
             if (!is_new && ticks(change.from) < ticks(entry->second.from)) entry->second = change;
         }
-        Found found;
         for (const auto& [key, change] : classes)
             collect({{item, change.from}}, {{item, change.to}}, found);
         return found.changes;
@@ -85,28 +94,31 @@ public:
         return found.changes;
     }
 
-    // The same while answers meet a floor.
-    std::vector<PartChange> parts_of(const Floor& floor) const {
-        // Values that no rule tells apart contribute the same; one with the fewest ticks stands for
-        // all.
-        std::map<std::vector<std::size_t>, Held> classes;
-        const auto ticked = [](const Held& held) {
-            int count = 0;
-            for (const auto& [item, value] : held)
-                count += ticks(value);
-            return count;
-        };
-        for (const Held& way : ways_to_meet(definition_, floor)) {
-            std::vector<std::size_t> key;
-            for (const auto& [item, value] : way)
-                key.push_back(space_.items[item].class_of_value(value));
-            const auto [entry, is_new] = classes.emplace(key, way);
-            if (!is_new && ticked(way) < ticked(entry->second)) entry->second = way;
+    // The same while an option of an item of several is ticked.
+    std::vector<PartChange> parts_with_option(std::size_t item, std::size_t option) const {
+        std::map<std::size_t, std::uint32_t> classes; // a value with the fewest ticks for each
+        const ItemValues& values = space_.items[item];
+        for (const std::uint32_t value : values.values) {
+            if ((value >> option & 1u) == 0) continue;
+            const auto [entry, is_new] = classes.emplace(values.class_of_value(value), value);
+            if (!is_new && ticks(value) < ticks(entry->second)) entry->second = value;
         }
         Found found;
-        for (const auto& [key, way] : classes)
-            collect(way, way, found);
+        for (const auto& [own, value] : classes)
+            collect({{item, value}}, {{item, value}}, found);
         return found.changes;
+    }
+
+    // Where such a contribution comes to tension-like below `today`, if it does.
+    std::optional<Break> tension_below_today(std::size_t cluster, const Reach& others,
+                                             const std::vector<PartChange>& parts,
+                                             RuleProof& proof) const {
+        Break best;
+        for (const PartChange& part : parts)
+            decide_change(cluster, others, part, {is_tension_below_today, false, false, true},
+                          proof, best);
+        if (best.cost == std::numeric_limits<int>::max()) return std::nullopt;
+        return best;
     }
 
     // Decides one change beside everything the other clusters can be.
@@ -125,7 +137,7 @@ public:
         const std::size_t shift_before = code_.tail(cluster, before);
         const std::size_t shift_after = code_.tail(cluster, after);
         for (std::size_t head = 0; head < FactCode::heads; ++head) {
-            if (!others.any[head]) continue;
+            if (!others.any(head)) continue;
             const std::size_t from = code_.combined(head, head_before);
             const std::size_t to = code_.combined(head, head_after);
             const auto check = [&](std::size_t tail) {
@@ -150,8 +162,11 @@ public:
     }
 
     Counterexample rebuild(const Break& found, bool with_after) const {
+        return rebuild(found, with_after, Rebuilder(space_, code_, found.cluster));
+    }
+    Counterexample rebuild(const Break& found, bool with_after, const Rebuilder& others) const {
         Counterexample example{no_answers(definition_), std::nullopt};
-        Rebuilder(space_, code_, found.cluster).rebuild(found.head, found.tail, example.before);
+        others.rebuild(found.head, found.tail, example.before);
         fill_in(space_, found.cluster, found.change.combination, example.before);
         for (const auto& [item, value] : found.change.before)
             example.before.chosen[item] = value;
@@ -164,6 +179,18 @@ public:
     }
 
 private:
+    // A change that is meant beside some values of a second item of the same rule.
+    void collect_beside(std::size_t item, const ValueChange& change, Found& found) const {
+        const std::size_t other = change.beside->item;
+        Answers alone = no_answers(definition_);
+        for (const std::uint32_t value : space_.items[other].values) {
+            alone.chosen[other] = value;
+            if (!holds(alone, *change.beside)) continue;
+            collect({{item, change.from}, {other, value}}, {{item, change.to}, {other, value}},
+                    found);
+        }
+    }
+
     // Goes through the cluster's combinations that hold the values `before`, and adds what they
     // contribute before and after to `found`, each pair of contributions once and with the fewest
     // ticks.
@@ -216,23 +243,6 @@ private:
     std::array<bool, FactCode::heads> named_{}; // heads with which some tail is named
 };
 
-// What a floor of this tier forbids.
-Rule rule_of(Tier least) {
-    const auto below = [](Tier tier) -> bool (*)(const Outcome&, const Outcome&) {
-        switch (tier) {
-        case Tier::emergency:
-            return [](const Outcome& o, const Outcome&) { return breaks_p1(Tier::emergency, o); };
-        case Tier::crisis:
-            return [](const Outcome& o, const Outcome&) { return breaks_p1(Tier::crisis, o); };
-        case Tier::today:
-            return [](const Outcome& o, const Outcome&) { return breaks_p1(Tier::today, o); };
-        default:
-            return [](const Outcome& o, const Outcome&) { return breaks_p1(Tier::soon, o); };
-        }
-    };
-    return {below(least), false, least != Tier::emergency};
-}
-
 // The item at `unsure`, when a statement of a description takes that for a match.
 std::vector<Held> matching_unsure(const Definition& definition, std::size_t item) {
     const auto unsure = definition.items[item].option_index(unsure_option);
@@ -250,7 +260,15 @@ bool shows_matches(const Outcome& outcome, const Outcome&) {
     return outcome.pattern != Pattern::withheld && outcome.pattern != Pattern::not_enough;
 }
 
-// P3 and P6 look at every reachable result once.
+constexpr std::string_view place_item = "location";
+
+// Notes what P6 does not reach.
+void never(RuleProof& rule, std::string_view result) {
+    rule.holds = false;
+    rule.missing += (rule.missing.empty() ? "" : ", ") + std::string(result);
+}
+
+// P3 and the first half of P6 look at every reachable result once.
 void prove_results(const Definition& definition, const Reduction& reduction, const Rebuilder& all,
                    Proof& proof) {
     std::array<bool, 5> tiers{};
@@ -273,38 +291,92 @@ void prove_results(const Definition& definition, const Reduction& reduction, con
         all.rebuild(worst.head, worst.tail, answers);
         refuse(proof.rules[p3], {answers, std::nullopt});
     }
-    const auto never = [&](std::string_view result) {
-        RuleProof& rule = proof.rules[p6];
-        rule.holds = false;
-        rule.missing += (rule.missing.empty() ? "" : ", ") + std::string(result);
-    };
     for (std::size_t i = 0; i < tiers.size(); ++i)
-        if (!tiers[i]) never(name(static_cast<Tier>(i)));
+        if (!tiers[i]) never(proof.rules[p6], name(static_cast<Tier>(i)));
     for (std::size_t i = 0; i < patterns.size(); ++i)
-        if (!patterns[i]) never(name(static_cast<Pattern>(i)));
+        if (!patterns[i]) never(proof.rules[p6], name(static_cast<Pattern>(i)));
+}
+
+std::span<const std::string_view> contract_places() {
+    for (const ContractItem& item : contract_items())
+        if (item.id == place_item) return item.options;
+    return {};
+}
+
+// The item whose places must each reach tension-like below `today`: that is asked of a self-check
+// that carries the context rule and raises no tier.
+std::optional<std::size_t> places_to_reach(const Definition& definition) {
+    if (!definition.context_rule || raises_a_tier(definition)) return std::nullopt;
+    return definition.item_index(place_item);
 }
 
 } // namespace
 
-void prove_by_reduction(const Definition& definition, const Space& space, const FactCode& code,
-                        const Rebuilder& all, const Clock& clock, Proof& proof) {
+bool raises_a_tier(const Definition& definition) {
+    std::string missing;
+    const std::vector<Floor> lowest = floors(definition, missing);
+    const auto least = [&](const TierRule& rule, const std::vector<std::uint32_t>& values) {
+        Tier highest = Tier::none;
+        for (const Floor& floor : lowest)
+            if (std::all_of(floor.given.begin(), floor.given.end(), [&](const Condition& given) {
+                    for (std::size_t i = 0; i < values.size(); ++i)
+                        if (rule.all_of[i].item == given.item &&
+                            ((given.options & values[i]) != 0 ||
+                             (given.unanswered && values[i] == 0)))
+                            return true;
+                    return false;
+                }))
+                highest = std::max(highest, floor.least);
+        return highest;
+    };
+    // Every single answer that meets a condition: an option alone, or none.
+    const auto values_of = [](const Condition& condition) {
+        std::vector<std::uint32_t> values;
+        if (condition.unanswered) values.push_back(0);
+        for (std::size_t option = 0; condition.options >> option != 0; ++option)
+            if ((condition.options >> option & 1u) != 0)
+                values.push_back(std::uint32_t{1} << option);
+        return values;
+    };
+    for (const TierRule& rule : definition.tier_rules) {
+        if (rule.all_of.empty()) continue;
+        const Tier tier = rule.eased ? std::min(rule.tier, Tier::soon) : rule.tier;
+        for (const std::uint32_t first : values_of(rule.all_of[0])) {
+            if (rule.all_of.size() == 1 && least(rule, {first}) < tier) return true;
+            if (rule.all_of.size() == 1) continue;
+            for (const std::uint32_t second : values_of(rule.all_of[1]))
+                if (least(rule, {first, second}) < tier) return true;
+        }
+    }
+    return false;
+}
+
+std::vector<Answers> prove_by_reduction(const Definition& definition, const Space& space,
+                                        const FactCode& code, const Rebuilder& all,
+                                        const Clock& clock, Proof& proof) {
     const Reduction reduction(definition, space, code);
     {
         const Stopwatch watch(clock, proof.rules[p3].seconds);
         prove_results(definition, reduction, all, proof);
     }
-    const std::vector<Floor> lowest = floors(definition, proof.rules[p1].missing);
-    if (!proof.rules[p1].missing.empty()) proof.rules[p1].holds = false;
     std::array<Break, 8> worst;
     Break unsure_shown;
+    std::vector<Answers> places;
+    const auto location = places_to_reach(definition);
     each_left_out(space, code, [&](std::size_t cluster, const Reach& others) {
-        {
-            const Stopwatch watch(clock, proof.rules[p1].seconds);
-            for (const Floor& floor : lowest)
-                if (space.cluster_of[floor.given[0].item] == cluster)
-                    for (const PartChange& part : reduction.parts_of(floor))
-                        reduction.decide_change(cluster, others, part, rule_of(floor.least),
-                                                proof.rules[p1], worst[p1]);
+        if (location && space.cluster_of[*location] == cluster) {
+            const Stopwatch watch(clock, proof.rules[p6].seconds);
+            const Rebuilder rest(space, code, cluster);
+            for (std::size_t place = 0; place < contract_places().size(); ++place) {
+                const auto found = reduction.tension_below_today(
+                    cluster, others, reduction.parts_with_option(*location, place),
+                    proof.rules[p6]);
+                if (found)
+                    places.push_back(reduction.rebuild(*found, false, rest).before);
+                else
+                    never(proof.rules[p6],
+                          std::string(no_place) + std::string(contract_places()[place]));
+            }
         }
         for (const std::size_t item : space.clusters[cluster].items) {
             const Stopwatch watch(clock, proof.rules[p7].seconds);
@@ -326,9 +398,10 @@ void prove_by_reduction(const Definition& definition, const Space& space, const 
     });
     for (std::size_t rule = 0; rule < worst.size(); ++rule)
         if (worst[rule].cost != std::numeric_limits<int>::max())
-            refuse(proof.rules[rule], reduction.rebuild(worst[rule], rule != p1));
+            refuse(proof.rules[rule], reduction.rebuild(worst[rule], true));
     if (!proof.rules[p7].counterexample && unsure_shown.cost != std::numeric_limits<int>::max())
         refuse(proof.rules[p7], reduction.rebuild(unsure_shown, false));
+    return places;
 }
 
 } // namespace tautline::assess

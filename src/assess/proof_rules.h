@@ -36,15 +36,14 @@ inline constexpr std::size_t p1 = 0, p2 = 1, p3 = 2, p4 = 3, p5 = 4, p6 = 5, p7 
 using Held = std::vector<std::pair<std::size_t, std::uint32_t>>;
 
 // What the contract asks for, whatever else is answered: with these options of an item (and of a
-// second one) care is at least this. No option: the item is unanswered.
+// second one) care is at least this. No option: the item is unanswered. What may be eased has two
+// kinds of floor: `soon` always, and `today` with each answer that the context rule does not bear.
 struct Floor {
     std::vector<Condition> given; // one option each, or `unanswered`
     Tier least = Tier::none;
 };
 // Every floor of the contract; `missing` names the items and options that the definition lacks.
 std::vector<Floor> floors(const Definition& definition, std::string& missing);
-// The values that meet a floor, each as a rule would see it.
-std::vector<Held> ways_to_meet(const Definition& definition, const Floor& floor);
 
 // What a rule about a change forbids, seen from the results before and after.
 struct Outcome {
@@ -72,16 +71,25 @@ inline constexpr ChangeRule change_rules[] = {{p2, raising_change, falls},
 void refuse(RuleProof& proof, Counterexample example);
 int ticks(const Answers& answers);
 
-// Decides P1, P2, P3, P4, P6, P7 and P8 on the reduction.
-void prove_by_reduction(const Definition& definition, const Space& space, const FactCode& code,
-                        const Rebuilder& all, const Clock& clock, Proof& proof);
+// P1: every floor, beside everything else that can be answered.
+void prove_floors(const Definition& definition, const Space& space, const FactCode& code,
+                  RuleProof& proof);
+// Decides P2, P3, P4, P6, P7 and P8 on the reduction. Returns answers for each place of the
+// contract that is tension-like below `today` (P6), where that half of the rule applies.
+std::vector<Answers> prove_by_reduction(const Definition& definition, const Space& space,
+                                        const FactCode& code, const Rebuilder& all,
+                                        const Clock& clock, Proof& proof);
 // P5, which is about points and about the order of answering.
 void prove_points(const Definition& definition, RuleProof& proof);
 // The half of P7 that says: `unsure` matches no description.
 void prove_unsure(const Definition& definition, RuleProof& proof);
-// Asks the engine for every reachable Facts, and for every value of every item beside
-// representatives of all results.
+// Asks the engine for every reachable Facts, for every value of every item beside representatives
+// of all results, and for the places of P6.
 void check_engine(const Definition& definition, const Engine& engine, const Rebuilder& all,
-                  const FactCode& code, Proof& proof);
+                  const FactCode& code, const std::vector<Answers>& places, Proof& proof);
+// What P6 lacks for a place without such answers.
+inline constexpr std::string_view no_place = "tension-like below today with the place ";
+// Whether some answer has a higher tier than the contract gives it.
+bool raises_a_tier(const Definition& definition);
 
 } // namespace tautline::assess

@@ -1,7 +1,5 @@
 #include "assess/proof_space.h"
 
-#include "assess/contract.h"
-
 #include <algorithm>
 #include <map>
 #include <string>
@@ -27,8 +25,12 @@ std::string seen(const Definition& definition, std::size_t item, std::uint32_t v
             see(condition);
     for (const ShownWhile& rule : definition.shown_while)
         see(rule.condition);
-    for (const Condition& condition : definition.lowered_while)
-        see(condition);
+    if (definition.context_rule)
+        for (const auto* conditions :
+             {&definition.context_rule->all_of, &definition.context_rule->either,
+              &definition.context_rule->beside})
+            for (const Condition& condition : *conditions)
+                see(condition);
     for (const MatchRule& rule : definition.match_rules)
         if (rule.item == item) mark((value & rule.options) != 0);
     mark(value != 0);
@@ -88,23 +90,11 @@ private:
 
 Groups read_together(const Definition& definition) {
     Groups groups(definition.items.size());
-    for (const TierRule& rule : definition.tier_rules) {
+    for (const TierRule& rule : definition.tier_rules)
         for (const Condition& condition : rule.all_of)
             groups.join(rule.all_of[0].item, condition.item);
-        if (rule.lowered && !definition.lowered_while.empty())
-            groups.join(rule.all_of[0].item, definition.lowered_while[0].item);
-    }
     for (const ShownWhile& rule : definition.shown_while)
         groups.join(rule.item, rule.condition.item);
-    for (const Condition& condition : definition.lowered_while)
-        groups.join(definition.lowered_while[0].item, condition.item);
-    // The pairs that the contract names stay together even in a pack that forgot their rule, so
-    // that P1 sees it.
-    for (const ContractTier& fixed : contract_tiers()) {
-        const auto first = definition.item_index(fixed.item);
-        const auto second = definition.item_index(fixed.with_item);
-        if (first && second) groups.join(*first, *second);
-    }
     return groups;
 }
 
@@ -120,7 +110,11 @@ Definition cut_to(const Definition& definition, const std::vector<std::size_t>& 
     });
     std::erase_if(cut.match_rules, [&](const MatchRule& rule) { return !inside(rule.item); });
     std::erase_if(cut.shown_while, [&](const ShownWhile& rule) { return !inside(rule.item); });
-    if (!cut.lowered_while.empty() && !inside(cut.lowered_while[0].item)) cut.lowered_while.clear();
+    if (cut.context_rule)
+        for (auto* conditions :
+             {&cut.context_rule->all_of, &cut.context_rule->either, &cut.context_rule->beside})
+            std::erase_if(*conditions,
+                          [&](const Condition& condition) { return !inside(condition.item); });
     for (std::size_t item = 0; item < cut.items.size(); ++item) {
         if (inside(item)) continue;
         cut.items[item].scored = false;
@@ -132,7 +126,8 @@ Definition cut_to(const Definition& definition, const std::vector<std::size_t>& 
 std::string key_of(const Facts& facts) {
     std::string key;
     const auto add = [&](int number) { key += std::to_string(number) + ' '; };
-    add(static_cast<int>(facts.care));
+    add(static_cast<int>(facts.settled));
+    add(facts.easing);
     for (const int points : facts.points)
         add(points);
     add(facts.answered);

@@ -24,6 +24,8 @@ std::vector<AnswerRef> ways(const Answers& answers, const Condition& condition) 
 void add(std::vector<Reason>& reasons, Reason reason) {
     for (Reason& known : reasons) {
         if (known.answer != reason.answer || known.with != reason.with) continue;
+        if (reason.tier > known.tier || (reason.tier == known.tier && !reason.eased_from))
+            known.eased_from = reason.eased_from;
         known.tier = std::max(known.tier, reason.tier);
         for (std::string& source : reason.sources)
             if (std::find(known.sources.begin(), known.sources.end(), source) ==
@@ -45,22 +47,21 @@ auto place(const Reason& reason) {
 } // namespace
 
 std::vector<Reason> care_reasons(const Definition& definition, const Answers& answers) {
-    const bool lowered =
-        !definition.lowered_while.empty() &&
-        std::all_of(definition.lowered_while.begin(), definition.lowered_while.end(),
-                    [&](const Condition& c) { return holds(answers, c); });
+    const bool in_context = definition.context_rule && !context_fails(definition, answers);
     std::vector<Reason> reasons;
     for (const TierRule& rule : definition.tier_rules) {
-        const Tier tier = lowered && rule.lowered ? *rule.lowered : rule.tier;
+        const bool eased = rule.eased && in_context;
+        const Tier tier = eased ? Tier::soon : rule.tier;
+        const auto eased_from = eased ? std::optional(rule.tier) : std::nullopt;
         if (tier == Tier::none || rule.all_of.empty()) continue;
         const auto first = ways(answers, rule.all_of[0]);
         if (rule.all_of.size() == 1) {
             for (const AnswerRef& answer : first)
-                add(reasons, {answer, tier, rule.sources, std::nullopt});
+                add(reasons, {answer, tier, rule.sources, std::nullopt, eased_from});
         } else {
             const auto second = ways(answers, rule.all_of[1]);
             if (!first.empty() && !second.empty())
-                add(reasons, {first.front(), tier, rule.sources, second.front()});
+                add(reasons, {first.front(), tier, rule.sources, second.front(), eased_from});
         }
     }
     std::stable_sort(reasons.begin(), reasons.end(), [](const Reason& a, const Reason& b) {

@@ -72,11 +72,11 @@ std::string begin_anew(const content::File& file, const std::string& name) {
     if (file.path == "assessment.json") {
         auto document = nlohmann::ordered_json::parse(text, nullptr, false);
         const bool is_signed = document.is_object() && document.contains("clinician_sign_off");
-        if (is_signed) { // without the signature nothing may be lowered
+        if (is_signed) { // without the signature nothing may be eased beyond the contract
             document.erase("clinician_sign_off");
-            document.erase("lowered_while");
+            document.erase("context_rule");
             for (auto& rule : document["tier_rules"])
-                rule.erase("lowered");
+                rule.erase("eased");
             text = document.dump(2) + "\n";
         }
         replace_string(text, "id", nlohmann::json(name).dump());

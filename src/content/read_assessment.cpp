@@ -146,25 +146,36 @@ std::vector<Condition> read_conditions(const Place& place, std::string_view memb
         else
             conditions.push_back(*condition);
     }
-    std::sort(conditions.begin(), conditions.end(),
-              [](const Condition& a, const Condition& b) { return a.item < b.item; });
     return conditions;
+}
+
+// In the order in which a person is told which of them fails.
+void read_context_rule(const Place& place, Definition& check) {
+    if (!place.is_object({"while"}, {"not_together"})) return;
+    assess::ContextRule rule;
+    rule.all_of = read_conditions(place, "while", check);
+    const auto together = place.member("not_together");
+    if (together && together->is_object({"any_of", "with"})) {
+        rule.either = read_conditions(*together, "any_of", check);
+        rule.beside = read_conditions(*together, "with", check);
+    }
+    check.context_rule = std::move(rule);
 }
 
 void read_tier_rules(const Place& document, Definition& check) {
     for (const Place& place : document.list("tier_rules")) {
-        if (!place.is_object({"when", "tier", "sources"}, {"lowered"})) continue;
+        if (!place.is_object({"when", "tier", "sources"}, {"eased"})) continue;
         assess::TierRule rule;
         rule.all_of = read_conditions(place, "when", check);
+        std::sort(rule.all_of.begin(), rule.all_of.end(),
+                  [](const Condition& a, const Condition& b) { return a.item < b.item; });
         const auto when = place.member("when");
         if (when && when->value().type == json::Type::array &&
             (when->value().items.empty() || when->value().items.size() > 2))
             when->wrong("one condition or two");
         rule.tier = static_cast<Tier>(place.one_of("tier", tiers).value_or(0));
         rule.sources = source_ids(place);
-        if (place.member("lowered"))
-            if (const auto lowered = place.one_of("lowered", tiers))
-                rule.lowered = static_cast<Tier>(*lowered);
+        rule.eased = place.boolean("eased").value_or(false);
         check.tier_rules.push_back(std::move(rule));
     }
 }
@@ -303,7 +314,7 @@ Assessment read_assessment(const Place& document) {
     Definition& check = result.check;
     if (!document.is_object({"format", "version", "id", "pack_version", "items", "notes", "results",
                              "tier_rules", "match_rules", "shown_while", "pattern", "pages"},
-                            {"clinician_sign_off", "lowered_while"}))
+                            {"clinician_sign_off", "context_rule"}))
         return result;
     is_format(document, "tautline-assessment");
     check.id = document.text("id").value_or("");
@@ -316,8 +327,7 @@ Assessment read_assessment(const Place& document) {
     read_match_rules(document, check);
     read_shown_while(document, check);
     if (const auto pattern = document.member("pattern")) read_pattern(*pattern, check);
-    if (document.member("lowered_while"))
-        check.lowered_while = read_conditions(document, "lowered_while", check);
+    if (const auto context = document.member("context_rule")) read_context_rule(*context, check);
     if (const auto sign_off = document.member("clinician_sign_off"))
         read_sign_off(*sign_off, check);
     read_pages(document, result);

@@ -86,8 +86,11 @@ std::uint32_t read_options(const Definition& check, std::size_t item) {
         if (rule.item == item) read |= rule.options;
     for (const assess::ShownWhile& rule : check.shown_while)
         see(rule.condition);
-    for (const Condition& condition : check.lowered_while)
-        see(condition);
+    if (check.context_rule)
+        for (const auto* conditions : {&check.context_rule->all_of, &check.context_rule->either,
+                                       &check.context_rule->beside})
+            for (const Condition& condition : *conditions)
+                see(condition);
     if (check.pattern.age_item == item) read |= check.pattern.age_withholds;
     if (check.pattern.nerve_flag == item)
         read |= 1u << assess::flag_yes | 1u << assess::flag_unsure;

@@ -20,6 +20,8 @@ constexpr FlagRow flags[] = {
     {"saddle-bladder-bowel", "R4", Tier::emergency},
     {"weaker-limbs", "R5", Tier::emergency},
     {"major-accident", "R6", Tier::emergency},
+    {"meningitis-signs", "R22", Tier::emergency},
+    {"pregnancy-urgent", "R23", Tier::emergency},
     {"self-harm", "R18", Tier::crisis},
     {"self-harm-today", "R18", Tier::emergency},
     {"fragile-bones", "R7", Tier::today},
@@ -32,7 +34,8 @@ constexpr FlagRow flags[] = {
     {"lump-shape", "R16", Tier::today},
     {"worse-at-rest-night", "R20", Tier::today},
     {"worse-cough-strain", "R21", Tier::today},
-    {"weight-loss", "R9", Tier::soon},
+    {"exertion-pain", "R24", Tier::today},
+    {"weight-loss", "R9", Tier::today},
     {"morning-stiffness", "R15", Tier::soon},
 };
 
@@ -65,7 +68,7 @@ TEST_CASE("Not settling counts at yes only", "[assess][care]") {
     CHECK(care(shipped(), clear_sheet({{"not-settling", "unsure"}})) == Tier::none);
 }
 
-TEST_CASE("The contract has twenty-one warning signs, and this table all of them",
+TEST_CASE("The contract has twenty-four warning signs, and this table all of them",
           "[assess][care]") {
     std::size_t count = 0;
     for (const Item& one : shipped().items)
@@ -142,9 +145,9 @@ TEST_CASE("Reasons stand with the highest tier first, then in page order", "[ass
           Lines{"chest-pain=yes emergency R1",
                 "fever-infection=unsure+new-numb-weak=yes emergency R8",
                 "self-harm=unsure crisis R18", "fever-infection=unsure today R8",
-                "rash=yes today R11", "new-numb-weak=yes today R14", "feel=tight-band today R10",
-                "location=mid-back today R10", "age=50-plus+duration=days soon R19",
-                "examined=no soon R17", "weight-loss=unsure soon R9"});
+                "rash=yes today R11", "new-numb-weak=yes today R14", "weight-loss=unsure today R9",
+                "feel=tight-band today R10", "location=mid-back today R10",
+                "age=50-plus+duration=days soon R19", "examined=no soon R17"});
 }
 
 TEST_CASE("Crisis and emergency are both among the reasons when both hold",

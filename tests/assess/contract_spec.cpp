@@ -22,22 +22,12 @@ std::vector<std::string> breaches(const Definition& pack) {
 
 using Lines = std::vector<std::string>;
 
-// What a clinician may sign: R10, R20 and R21 at `soon` for a long-standing, examined, unchanged
-// pain.
+// What a clinician may sign: the context rule from fifty on.
 Definition signed_pack() {
     Definition pack = shipped();
-    const auto condition = [&](const char* id, std::initializer_list<const char*> options) {
-        std::uint32_t bits = 0;
-        for (const char* one : options)
-            bits |= 1u << option(pack, id, one);
-        return Condition{item(pack, id), bits, false};
-    };
-    for (const char* id : {"location", "feel", "worse-at-rest-night", "worse-cough-strain"})
-        tier_rule(pack, id).lowered = Tier::soon;
-    pack.lowered_while = {condition("age", {"18-49"}), condition("duration", {"weeks", "months"}),
-                          condition("examined", {"yes-unchanged"}),
-                          condition("not-settling", {"no"}),
-                          condition("movement", {"clearly-worse", "sometimes"})};
+    for (Condition& condition : pack.context_rule->all_of)
+        if (condition.item == item(pack, "age"))
+            condition.options |= 1u << option(pack, "age", "50-plus");
     pack.clinician_sign_off = {"A. Clinician", "physician", "2026-11-22", {"R10", "R20", "R21"}};
     return pack;
 }
@@ -50,8 +40,11 @@ TEST_CASE("The shipped self-check keeps the contract", "[assess][contract]") {
 
 TEST_CASE("Every flag of the shipped pack may be raised to emergency", "[assess][contract]") {
     Definition pack = shipped();
-    for (TierRule& rule : pack.tier_rules)
+    for (TierRule& rule : pack.tier_rules) {
         rule.tier = Tier::emergency;
+        rule.eased = false;
+    }
+    pack.context_rule.reset();
     CHECK(breaches(pack).empty());
 }
 
@@ -160,55 +153,72 @@ TEST_CASE("The age limit and the numb limb stay in the pattern", "[assess][contr
     CHECK_FALSE(breaches(pack).empty());
 }
 
-TEST_CASE("A signed pack may lower R10, R20 and R21, and keeps every rule",
-          "[assess][contract][proof]") {
+TEST_CASE("A signed pack may ease R10, R20 and R21 from fifty on, and nothing else",
+          "[assess][contract][safety]") {
     const Definition pack = signed_pack();
     CHECK(breaches(pack).empty());
-    const Answers answers = clear_sheet({{"movement", "sometimes"}, {"location", "mid-back"}});
+    const Answers answers = known_pain({{"location", "mid-back"}, {"age", "50-plus"}});
     CHECK(care(pack, answers) == Tier::soon);
     CHECK(care(shipped(), answers) == Tier::today);
-    for (const auto& [item_id, option_id] :
-         std::vector<std::pair<std::string_view, std::string_view>>{{"examined", "yes-changed"},
-                                                                    {"examined", "unsure"},
-                                                                    {"duration", "days"},
-                                                                    {"age", "50-plus"},
-                                                                    {"not-settling", "unsure"},
-                                                                    {"not-settling", "yes"},
-                                                                    {"movement", "same-still"},
-                                                                    {"movement", "unsure"}})
-        CHECK(care(pack, with(pack, answers, {{item_id, option_id}})) == Tier::today);
-    const Result result = evaluate(pack, answers);
-    REQUIRE(result.care_reasons.size() == 1);
-    CHECK(line(pack, result.care_reasons[0]) == "location=mid-back soon R10");
-    const Proof proof = prove_rules(pack);
-    for (const RuleProof& rule : proof.rules) {
-        INFO(rule.rule << " " << rule.missing);
-        CHECK(rule.holds);
-    }
+    Definition unsigned_pack = pack;
+    unsigned_pack.clinician_sign_off.reset();
+    CHECK(breaches(unsigned_pack) ==
+          Lines{"assessment.json#/context_rule/while: found \"50-plus\" of \"age\", expected a "
+                "clinician_sign_off record beside it"});
+    Definition narrow = pack;
+    narrow.clinician_sign_off->scope = {"R10", "R20"};
+    CHECK(breaches(narrow) == Lines{"assessment.json#/clinician_sign_off/scope: found no \"R21\", "
+                                    "expected every row that is eased"});
 }
 
-TEST_CASE("Nothing is lowered without a signature, or beyond it", "[assess][contract][safety]") {
+TEST_CASE("Nobody's signature eases more than that", "[assess][contract][safety]") {
+    for (std::size_t i = 0; i < shipped().context_rule->all_of.size(); ++i) {
+        Definition pack = signed_pack();
+        auto& conditions = pack.context_rule->all_of;
+        INFO(pack.items[conditions[i].item].id);
+        conditions.erase(conditions.begin() + static_cast<std::ptrdiff_t>(i));
+        CHECK(breaches(pack).size() == 1);
+        pack = signed_pack();
+        pack.context_rule->all_of[i].options = 0xFF;
+        CHECK(breaches(pack).size() == 1);
+        const bool open_is_fine = pack.context_rule->all_of[i].unanswered;
+        pack = signed_pack();
+        pack.context_rule->all_of[i].unanswered = true;
+        CHECK(breaches(pack).size() == (open_is_fine ? 0 : 1));
+    }
     Definition pack = signed_pack();
-    pack.clinician_sign_off.reset();
-    CHECK(breaches(pack).size() == 4); // one for each rule that is lowered
+    pack.context_rule->beside.clear();
+    CHECK(breaches(pack).size() == 8); // three places and the band, each with yes and unsure
     pack = signed_pack();
-    pack.clinician_sign_off->scope = {"R10", "R20"};
+    pack.context_rule->either.erase(pack.context_rule->either.begin()); // the band
+    CHECK(breaches(pack).size() == 2);
+    pack = signed_pack();
+    pack.context_rule.reset();
     CHECK(breaches(pack).size() == 1);
     pack = signed_pack();
-    tier_rule(pack, "rash").lowered = Tier::soon;
-    CHECK_FALSE(breaches(pack).empty());
+    tier_rule(pack, "rash").eased = true;
+    // Its two answers are below `today`, no row of these, and outside the signature.
+    CHECK(breaches(pack).size() == 4);
     pack = signed_pack();
-    tier_rule(pack, "location").lowered = Tier::none;
-    CHECK_FALSE(breaches(pack).empty());
-    for (std::size_t i = 0; i < signed_pack().lowered_while.size(); ++i) {
-        pack = signed_pack();
-        pack.lowered_while.erase(pack.lowered_while.begin() + static_cast<std::ptrdiff_t>(i));
-        CHECK(breaches(pack).size() == 1);
-        pack = signed_pack();
-        pack.lowered_while[i].options = 0xFF;
-        CHECK(breaches(pack).size() == 1);
-        pack = signed_pack();
-        pack.lowered_while[i].unanswered = true;
-        CHECK(breaches(pack).size() == 1);
-    }
+    tier_rule(pack, "chest-pain").eased = true;
+    CHECK(breaches(pack).size() == 5); // and its tier is none that is eased
+    pack = signed_pack();
+    tier_rule(pack, "location").all_of[0].options |= 1u << option(pack, "location", "neck");
+    CHECK(breaches(pack).size() == 1);
+}
+
+TEST_CASE("A pack may ease less", "[assess][contract]") {
+    Definition pack = shipped();
+    tier_rule(pack, "location").eased = false;
+    CHECK(breaches(pack).empty());
+    for (TierRule& rule : pack.tier_rules)
+        rule.eased = false;
+    CHECK(breaches(pack) == Lines{"assessment.json#/context_rule: found a context rule that eases "
+                                  "nothing, expected a rule that is eased"});
+    pack.context_rule.reset();
+    CHECK(breaches(pack).empty());
+    pack = shipped();
+    pack.context_rule->all_of.push_back({item(pack, "worse-at-rest-night"), 1u << flag_no, false});
+    pack.context_rule->beside.clear(); // a stricter condition does the same
+    CHECK(breaches(pack).empty());
 }

@@ -188,6 +188,9 @@ TEST_CASE("Care and pattern stand side by side: today does not withhold the patt
                                        {"spread", "wide"},
                                        {"stress-worse", "often"},
                                        {"calm-eases", "often"}});
-    CHECK(care(shipped(), answers) == Tier::today);
+    CHECK(care(shipped(), answers) == Tier::soon); // eased: it does not change what is compared
     CHECK(pattern_of(answers) == Pattern::tension_like);
+    const Answers rash = with(shipped(), answers, {{"rash", "yes"}});
+    CHECK(care(shipped(), rash) == Tier::today);
+    CHECK(pattern_of(rash) == Pattern::tension_like);
 }

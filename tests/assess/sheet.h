@@ -73,6 +73,11 @@ inline assess::Answers clear_sheet(Given given = {}) {
     return with(shipped(), answers, given);
 }
 
+// A clear sheet whose pain may wait for `soon` where the context rule says so.
+inline assess::Answers known_pain(Given given = {}) {
+    return with(shipped(), clear_sheet({{"limb-numb-tingle", "no"}}), given);
+}
+
 inline std::vector<std::string> ids(const assess::Definition& definition,
                                     const std::vector<std::size_t>& items) {
     std::vector<std::string> result;
@@ -90,6 +95,7 @@ inline std::string line(const assess::Definition& definition, const assess::Reas
     std::string text = answer(reason.answer);
     if (reason.with) text += "+" + answer(*reason.with);
     text += " " + std::string(name(reason.tier));
+    if (reason.eased_from) text += " eased from " + std::string(name(*reason.eased_from));
     for (const std::string& source : reason.sources)
         text += " " + source;
     return text;

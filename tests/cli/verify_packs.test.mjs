@@ -26,7 +26,7 @@ const run = (...args) => {
 // does not change with the pack.
 const decided = (rule) => rules.filter((name) => ["P9", "P10", "P11"].includes(name) === ["P9", "P10", "P11"].includes(rule) && name !== "P12");
 
-// add, remove and replace of RFC 6902.
+// add, remove, replace and test of RFC 6902.
 function patched(document, operations) {
   for (const { op, path, value } of operations) {
     const steps = path.split("/").slice(1).map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"));
@@ -34,7 +34,8 @@ function patched(document, operations) {
     const place = steps.reduce((inner, step) => inner[step], document);
     assert.notEqual(place, undefined, path);
     if (op !== "add") assert.ok(last in place, `${path} is not there`);
-    if (op === "remove") Array.isArray(place) ? place.splice(Number(last), 1) : delete place[last];
+    if (op === "test") assert.deepEqual(place[last], value, path);
+    else if (op === "remove") Array.isArray(place) ? place.splice(Number(last), 1) : delete place[last];
     else if (op === "add" && Array.isArray(place)) place.splice(last === "-" ? place.length : Number(last), 0, value);
     else place[last] = value;
   }

@@ -166,9 +166,11 @@ std::string broken_in(const AppState& state) {
     for (const assess::ContractTier& fixed : assess::contract_tiers()) {
         const auto item = check.item_index(fixed.item);
         if (!item || !fixed.with_item.empty()) continue;
+        const bool may_wait = fixed.may_be_eased && !assess::context_fails(check, answers);
+        const assess::Tier least = may_wait ? assess::Tier::soon : fixed.tier;
         for (const std::string_view id : fixed.options) {
             const auto option = check.items[*item].option_index(id);
-            if (option && (answers.chosen[*item] >> *option & 1u) != 0 && result.care < fixed.tier)
+            if (option && (answers.chosen[*item] >> *option & 1u) != 0 && result.care < least)
                 return "care no less than the self-check asks for";
         }
     }

@@ -8,7 +8,7 @@ namespace {
 constexpr PlacesOf places[] = {
     {"about.reviewed", "name"},
     {"about.version", "pack version"},
-    {"care.none.open", "n"},
+    {"care.open.title", "n"},
     {"carried.alarm.muscles", "n"},
     {"carried.cortisol.alarms", "n"},
     {"change.added", "option short"},
@@ -125,6 +125,7 @@ constexpr PlacesOf places[] = {
     {"summary.care", "care"},
     {"summary.made", "pack tool version"},
     {"summary.made.date", "date pack tool version"},
+    {"summary.signs.eased", "signs"},
     {"summary.signs.no", "signs"},
     {"summary.signs.open", "signs"},
     {"summary.signs.others", "signs"},

@@ -122,10 +122,10 @@ Look care_look(assess::Tier tier) {
         return Look::today;
     case assess::Tier::soon:
         return Look::soon;
-    case assess::Tier::none:
-        return Look::calm;
+    case assess::Tier::none: // no colour and no mark that could say "all is well"
+        return Look::card;
     }
-    return Look::calm;
+    return Look::card;
 }
 
 void make_paintable(const Builder& build, std::vector<std::string>& labels) {

@@ -11,18 +11,26 @@ namespace {
 
 using assess::Tier;
 
-// The most particular sentence there is for a reason: for its pair, its option, its item, or for
-// any sign.
+// The most particular words there are for an answer: for its option (or that it has none), else for
+// its item. Empty: there are none.
+std::string words_for(const Builder& build, const std::string& what, const assess::AnswerRef& ref) {
+    const assess::Item& item = build.library.check.items[ref.item];
+    const std::string of_item = what + "." + item.id;
+    const std::string of_option =
+        of_item + "." + (ref.option ? item.options[*ref.option].id : "unanswered");
+    return build.has(of_option) ? of_option : build.has(of_item) ? of_item : "";
+}
+
+// Why an answer is a reason; never how soon, which the advice above says once for all of them.
 std::string reason_words(const Builder& build, const assess::Reason& reason) {
     const assess::Item& item = build.library.check.items[reason.answer.item];
-    std::vector<std::string> keys;
-    if (reason.with)
-        keys.push_back("reason." + item.id + "." + build.library.check.items[reason.with->item].id);
-    if (reason.answer.option)
-        keys.push_back("reason." + item.id + "." + item.options[*reason.answer.option].id);
-    keys.push_back("reason." + item.id);
-    for (const std::string& key : keys)
-        if (build.has(key)) return build.word(key);
+    if (reason.with) {
+        const std::string pair =
+            "reason." + item.id + "." + build.library.check.items[reason.with->item].id;
+        if (build.has(pair)) return build.word(pair);
+    }
+    const std::string own = words_for(build, "reason", reason.answer);
+    if (!own.empty()) return build.word(own);
     return build.word("reason.flag", {{"answer", option_words(build, reason.answer)},
                                       {"short", short_words(build, reason.answer.item)}});
 }
@@ -33,7 +41,36 @@ bool is_lesser(const assess::Result& result, const assess::Reason& reason) {
     return reason.tier < result.care && reason.tier < Tier::crisis;
 }
 
-// The reasons of some tiers; a tier that differs from the advice above is named.
+// What to do about one answer, beside the advice that stands above all of them: words of its own,
+// or those of its rows in the list of warning signs. Nothing is said twice.
+void build_advice(Builder& build, const std::string& key, const assess::Result& result,
+                  const assess::Reason& reason, std::vector<std::string>& told) {
+    const auto is_new = [&](const std::string& words) {
+        if (std::find(told.begin(), told.end(), words) != told.end()) return false;
+        told.push_back(words);
+        return true;
+    };
+    if (reason.eased_from) {
+        // While a warning sign is open nothing is said to be able to wait.
+        if (result.warning_signs_open.empty() && is_new("advice.eased"))
+            build.paragraphs(key + "/eased", "advice.eased");
+        return;
+    }
+    const std::string own = words_for(build, "advice", reason.answer);
+    if (!own.empty()) {
+        if (is_new(own)) build.paragraphs(key + "/advice", own);
+        return;
+    }
+    for (const std::string& row : reason.sources) {
+        if (!is_new(row)) continue;
+        if (result.care == Tier::emergency)
+            build_advice_after_call(build, key + "/" + row, row);
+        else
+            build.paragraphs(key + "/" + row, "sign." + row + ".action");
+    }
+}
+
+// The reasons for the advice, or those that only want to be told along with them.
 void build_reason_list(Builder& build, const std::string& list_key, const assess::Result& result,
                        bool lesser, std::vector<std::string>& told) {
     const auto all = build.box(Role::list, list_key);
@@ -42,19 +79,12 @@ void build_reason_list(Builder& build, const std::string& list_key, const assess
         const std::string key = "result/reason/" + std::to_string(++number);
         if (is_lesser(result, reason) != lesser) continue;
         const auto item = build.box(Role::item, key);
-        if (reason.tier != result.care)
+        if (reason.tier != result.care && !lesser)
             build.paragraph(key + "/tier",
                             build.word("tier." + std::string(assess::name(reason.tier)) + ".name"),
                             Look::eyebrow);
         build.paragraph(key + "/why", reason_words(build, reason), Look::lead);
-        for (const std::string& row : reason.sources) {
-            if (std::find(told.begin(), told.end(), row) != told.end()) continue;
-            told.push_back(row);
-            if (result.care == Tier::emergency && !lesser)
-                build_advice_after_call(build, key + "/" + row, row);
-            else
-                build.paragraphs(key + "/" + row, "sign." + row + ".action");
-        }
+        if (!lesser) build_advice(build, key, result, reason, told);
     }
 }
 
@@ -78,6 +108,17 @@ void build_reasons(Builder& build, const assess::Result& result) {
     build_reason_list(build, "result/reasons/lesser", result, true, told);
 }
 
+// Whether nothing but answers that may be eased asks for help today.
+bool only_easable(const Builder& build, const assess::Result& result) {
+    if (result.care != Tier::today || !result.context_fails) return false;
+    const assess::Definition& check = build.library.check;
+    return std::all_of(result.care_reasons.begin(), result.care_reasons.end(),
+                       [&](const assess::Reason& reason) {
+                           return reason.tier < Tier::today ||
+                                  (!reason.with && assess::may_be_eased(check, reason.answer));
+                       });
+}
+
 // Every warning sign that is asked holds "no": only then may a text say that none was picked.
 bool every_sign_is_no(const Builder& build) {
     const auto& items = build.library.check.items;
@@ -92,37 +133,47 @@ bool every_sign_is_no(const Builder& build) {
 
 } // namespace
 
-void build_open_signs(Builder& build, const assess::Result& result) {
+void build_open_signs(Builder& build, const assess::Result& result, bool first) {
     const std::size_t open = result.warning_signs_open.size();
     if (open == 0) return;
-    const auto box = build.box(Role::group, "result/open", Look::note);
-    build.paragraph("result/open/text",
-                    open == 1 ? build.word("care.none.open_one")
-                              : build.word("care.none.open", {{"n", std::to_string(open)}}));
+    const Places places{{"n", std::to_string(open)}};
+    const std::string title =
+        open == 1 ? build.word("care.open.title_one") : build.word("care.open.title", places);
+    const auto box = build.box(Role::section, "result/open", Look::note, Arrange::stack, title);
+    build.heading(first ? 1 : 2, first ? "title" : "result/open/title", title);
+    build.paragraphs("result/open/text", "care.open.text");
     const int page = app::page_of(build.library, result.warning_signs_open.front());
     build.button("result/open/answer", build.word("check.answer_open"),
-                 app::OpenPage{static_cast<std::uint32_t>(page)}, Look::secondary, Icon::change);
+                 app::OpenPage{static_cast<std::uint32_t>(page)}, Look::primary, Icon::change);
 }
 
 void build_care_part(Builder& build, const assess::Result& result) {
+    // What is open could change all that follows. Urgent help asks for no answers first.
+    const bool open_first = result.care < Tier::crisis && !result.warning_signs_open.empty();
+    if (open_first) build_open_signs(build, result, true);
     const std::string words = "care." + std::string(assess::name(result.care));
+    const std::string told = only_easable(build, result) ? words + ".known" : words;
     {
         const std::string title = build.word(words + ".title");
         const auto box =
             build.box(Role::section, "result/care", care_look(result.care), Arrange::stack, title);
-        build.heading(1, "title", title);
+        build.heading(open_first ? 2 : 1, open_first ? "result/care/title" : "title", title);
         int number = 0;
-        for (const std::string& line : build.list(words + ".text")) {
+        for (const std::string& line : build.list(told + ".text")) {
             const bool call = ++number == 1 && result.care == Tier::emergency;
             build.paragraph("result/care/text/" + std::to_string(number), line,
                             call ? Look::lead : Look::plain);
+        }
+        if (result.care == Tier::today && result.context_fails) {
+            const std::string fails = words_for(build, "context", *result.context_fails);
+            build.paragraphs("result/care/context", fails.empty() ? "context.other" : fails);
         }
         if (every_sign_is_no(build)) {
             build.paragraphs("result/care/all-no", "care.none.all_no");
             if (result.care > Tier::none)
                 build.paragraphs("result/care/all-no/reason", "care.all_no.with_reason");
         }
-        build.bullets("result/care/steps", words + ".steps");
+        build.bullets("result/care/steps", told + ".steps");
         if (result.care == Tier::crisis) build.paragraphs("result/care/crisis", "crisis.text");
     }
     const bool crisis_too =
@@ -135,8 +186,6 @@ void build_care_part(Builder& build, const assess::Result& result) {
         build.heading(2, "result/crisis/title", build.word("crisis.title"));
         build.paragraphs("result/crisis/text", "crisis.text");
     }
-    // Urgent help never asks for more answers first; the open questions then stand last.
-    if (result.care < Tier::crisis) build_open_signs(build, result);
     build_reasons(build, result);
 }
 

@@ -10,7 +10,8 @@ namespace tautline::view {
 // What to do first, the reasons for it, and help after thoughts of self-harm.
 void build_care_part(Builder& build, const assess::Result& result);
 // How many warning signs are still open, with the way to answer them; nothing when none is.
-void build_open_signs(Builder& build, const assess::Result& result);
+// `first`: it is what the screen is about.
+void build_open_signs(Builder& build, const assess::Result& result, bool first);
 // Which description the answers are closest to, and for each what matched and what did not.
 void build_pattern_part(Builder& build, const assess::Result& result);
 // The texts that always accompany an answer.

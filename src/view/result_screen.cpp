@@ -42,11 +42,11 @@ void build_result(Builder& build) {
     const bool urgent = result.care >= Tier::crisis;
     if (!urgent) {
         build_notes_part(build, result);
-        if (result.phq4) build_phq4_part(build, *result.phq4);
+        if (result.phq4 && !build.state.host.lacks_words) build_phq4_part(build, *result.phq4);
         if (result.pattern != Pattern::withheld) build_changes_part(build, result);
     }
     build_left_out(build, urgent);
-    if (urgent) build_open_signs(build, result);
+    if (urgent) build_open_signs(build, result, false);
     if (!urgent) build_own_body_offer(build, result);
     const auto onward = build.box(Role::group, "result/onward", Look::plain, Arrange::row);
     if (!urgent)

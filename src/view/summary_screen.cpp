@@ -56,8 +56,11 @@ void build_signs(Builder& build, const assess::Result& result) {
     };
     line("summary.signs.yes", flags_with(build, 1u << assess::flag_yes));
     line("summary.signs.unsure", flags_with(build, 1u << assess::flag_unsure));
-    std::string others;
+    std::string others, eased;
     for (const assess::Reason& reason : result.care_reasons) {
+        if (reason.eased_from)
+            eased += (eased.empty() ? "" : " · ") +
+                     answer_line(build, reason.answer.item, 1u << *reason.answer.option);
         const assess::Item& item = build.library.check.items[reason.answer.item];
         if (item.group == Group::warning_sign) continue;
         others += (others.empty() ? "" : " · ") +
@@ -65,6 +68,7 @@ void build_signs(Builder& build, const assess::Result& result) {
                               reason.answer.option ? 1u << *reason.answer.option : 0u);
     }
     line("summary.signs.others", others);
+    if (result.warning_signs_open.empty()) line("summary.signs.eased", eased);
     line("summary.signs.open", flags_with(build, 0));
     line("summary.signs.no", flags_with(build, 1u << assess::flag_no));
     build.bullets("summary/signs/lines", lines);

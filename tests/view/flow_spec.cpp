@@ -95,10 +95,11 @@ TEST_CASE("A check of a sharp spot after a movement ends in the movement-linked 
 
 TEST_CASE("With advice for today, the pattern stands below it under For reading later",
           "[flow][safety]") {
-    Visit visit = checked(
-        with({"location/upper-back", "feel/dull-ache", "spread/wide", "onset/gradual",
-              "movement/sometimes", "position-eases/no", "stress-worse/often", "panic-worse/no",
-              "calm-eases/often", "moves-around/no", "body-alarm/no", "limb-numb-tingle/no"}));
+    Visit visit =
+        checked(with({"location/upper-back", "worse-at-rest-night/yes", "feel/dull-ache",
+                      "spread/wide", "onset/gradual", "movement/sometimes", "position-eases/no",
+                      "stress-worse/often", "panic-worse/no", "calm-eases/often", "moves-around/no",
+                      "body-alarm/no", "limb-numb-tingle/no"}));
     visit.use("review/result");
     CHECK(visit.label("title") == library.words.text("care.today.title"));
     CHECK(visit.label("result/pattern/later") == library.words.text("pattern.today.heading"));
@@ -122,13 +123,13 @@ TEST_CASE("An emergency result shows no pattern and no count", "[flow][safety]")
         visit.use(std::string(more) + "/open");
         CHECK(visit.shows(more));
     }
-    CHECK(visit.shows("result/open/text"));
+    CHECK(visit.shows("result/open/answer"));
 }
 
 TEST_CASE("While a warning sign is open no text says that none was picked", "[flow][safety]") {
     Visit visit;
     visit.act(app::ShowResult{});
-    CHECK(visit.shows("result/open/text"));
+    CHECK(visit.shows("result/open/answer"));
     CHECK_FALSE(visit.shows("result/care/all-no/1"));
     visit.use("result/open/answer");
     CHECK(visit.state.route == Route::check);

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { after, before, test } from "node:test";
 
-import { answers_file, movement_linked, page_of, tension_like, today } from "./support/answers.mjs";
+import { answers_file, eased, movement_linked, page_of, tension_like, today } from "./support/answers.mjs";
 import { assessment, pages, root, sentences, word } from "./support/content.mjs";
 import { plain } from "./support/tree.mjs";
 import { start, visit } from "./support/visitor.mjs";
@@ -85,16 +85,26 @@ for (const skin of ["stage", "document"]) {
     assert.equal(judge(answers_file(tension_like, { "self-harm": "yes", "self-harm-today": "no" })).care, "crisis");
   }));
 
-  test(`A tight band asks for advice today; the comparison is for reading later; ${skin}`, visit(open, async (visitor) => {
+  test(`A tight band that nobody has checked asks for advice today; the comparison is for reading later; ${skin}`, visit(open, async (visitor) => {
     assert.equal(await answer_all(visitor, today), "review");
     await visitor.press_node("review/result");
     assert.equal(await visitor.title(), word("care.today.title"));
-    await says(visitor, ["care.today.text", "care.today.steps", "pattern.today.heading", "pattern.today.before", "pattern.tension-like.title", "reason.feel.tight-band", "note.tight-band.text"]);
+    await says(visitor, ["care.today.known.text", "care.today.known.steps", "context.examined.no", "pattern.today.heading", "pattern.today.before", "pattern.tension-like.title", "reason.feel.tight-band", "note.tight-band.text"]);
     const order = await visitor.page.evaluate(() => ["result/care", "result/pattern/later", "result/pattern/title"]
       .map((key) => document.querySelector(`[data-key="${key}"]`)).every((element, i, all) => i === 0 || all[i - 1].compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING));
     assert.ok(order, "care first, then for later, then the comparison");
     const result = judge(answers_file(today));
     assert.equal(`${result.care} ${result.pattern}`, "today tension-like");
+  }));
+
+  test(`A tight band that is known and has not changed may wait, and both halves are said; ${skin}`, visit(open, async (visitor) => {
+    assert.equal(await answer_all(visitor, eased), "review");
+    await visitor.press_node("review/result");
+    assert.equal(await visitor.title(), word("care.soon.title"));
+    await says(visitor, ["care.soon.text", "care.soon.steps", "reason.feel.tight-band", "advice.eased", "note.tight-band.text"]);
+    await never_says(visitor, ["care.today.known.text", "context.examined.no", "tier.today.name"]);
+    const result = judge(answers_file(eased));
+    assert.deepEqual([result.care, result.care_reasons.map(({ eased_from }) => eased_from)], ["soon", ["today"]]);
   }));
 
   for (const [pattern, answers] of Object.entries({ "tension-like": tension_like, "movement-linked": movement_linked })) {

@@ -17,8 +17,10 @@ export const movement_linked = {
   movement: "clearly-worse", "position-eases": "yes", "stress-worse": "no", "panic-worse": "no", "calm-eases": "no",
   "moves-around": "no", "body-alarm": "no", "limb-numb-tingle": "no", "rest-medicine": "help",
 };
-// A tight band asks for advice today, and the comparison waits below it.
-export const today = { ...tension_like, feel: ["dull-ache", "tight-band"] };
+// A tight band that nobody has checked asks for advice today, and the comparison waits below it.
+export const today = { ...tension_like, feel: ["dull-ache", "tight-band"], examined: "no" };
+// One that a clinician knows and that has not changed may wait.
+export const eased = { ...tension_like, feel: ["dull-ache", "tight-band"] };
 
 // The same as an answers file of the command line.
 export function answers_file(answers, changed_flags = {}) {

@@ -2,7 +2,7 @@
 // tautline assess --from-fragment TEXT [--content DIR] [--broken-pack]
 //
 // Reads one set of answers and writes its result as JSON; with --batch one set a line, in and out;
-// with --from-fragment the answers of a code that the page made (exchange/fragment.h), as "#a1.…"
+// with --from-fragment the answers of a code that the page made (exchange/fragment.h), as "#a2.…"
 // or as the whole address.
 // Exit status: 0 assessed; 1 the content is broken or the output could not be written; 2 the
 // options or the answers are wrong. Wrong answers: a line for each problem on `err` and nothing on

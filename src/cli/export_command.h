@@ -4,7 +4,7 @@
 // What the page lets a person take along, and the form itself for health software, on `out`. `fhir`
 // writes the Questionnaire (or the CodeSystem of its codes), and with --answers the
 // QuestionnaireResponse; `summary` the clinician's sheet as an HTML page; `fragment` the answers as
-// the end of an address ("#a1.…"). The PHQ-4 is left out unless --with-mood is there. Exit status:
+// the end of an address ("#a2.…"). The PHQ-4 is left out unless --with-mood is there. Exit status:
 // 0 written; 1 the content is broken or the output could not be written; 2 the options or the
 // answers are wrong, with a line for each problem on `err` and nothing on `out`.
 #pragma once

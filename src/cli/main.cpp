@@ -37,7 +37,7 @@ constexpr Command commands[] = {
     {&assess_usage, assess_command, "answers in, result out (JSON)",
      R"(FILE                  answers (tautline-answers); - is standard input
 --batch               one set of answers a line, one result a line
---from-fragment TEXT  the answers of a code that the page made: "#a1.…" or the whole address
+--from-fragment TEXT  the answers of a code that the page made: "#a2.…" or the whole address
 --content DIR         the pack; else TAUTLINE_CONTENT, or what lies beside the program
 --broken-pack         assesses although the pack breaks the contract, to see what it would say
 2 also when the answers are wrong; a batch goes on after a bad line, which has a line that says so.)"},

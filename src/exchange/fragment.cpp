@@ -144,6 +144,10 @@ std::string write_fragment(const Definition& definition, const Answers& answers,
 Result<Answers, Issues> read_fragment(const Definition& definition, std::string_view text) {
     const std::size_t hash = text.rfind('#');
     if (hash != text.npos) text.remove_prefix(hash + 1);
+    constexpr std::string_view first_form = "a1.";
+    if (text.substr(0, first_form.size()) == first_form)
+        return refused("\"a1.\", answers to the first self-check",
+                       "\"a2.\": please answer the questions again");
     if (text.substr(0, fragment_start.size()) != fragment_start)
         return refused("another beginning", "\"" + std::string(fragment_start) + "\"");
     text.remove_prefix(fragment_start.size());

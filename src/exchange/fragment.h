@@ -1,7 +1,8 @@
-// A person's answers as the fragment of an address, for a code that a phone reads: "#a1." and some
+// A person's answers as the fragment of an address, for a code that a phone reads: "#a2." and some
 // letters. A fragment is never sent to a server, and it holds the answers alone.
 //
-// "a1" is this form's version. The letters are base64url (RFC 4648 §5, without padding) of
+// "a2" is this form's version, and the second self-check's; an "a1." code answers the first and is
+// refused by name. The letters are base64url (RFC 4648 §5, without padding) of
 //   2 bytes  which questions they answer: a digest over the ids of all items and options, in order
 //   n bits   for each item in order: a flag or `one` takes the bits that hold its number of options
 //            (0 unanswered, k + 1 option k), `many` one bit an option; zeros up to a whole byte
@@ -20,7 +21,7 @@
 
 namespace tautline::exchange {
 
-inline constexpr std::string_view fragment_start = "a1.";
+inline constexpr std::string_view fragment_start = "a2.";
 
 std::string write_fragment(const assess::Definition& definition, const assess::Answers& answers,
                            Mood mood);

@@ -35,6 +35,7 @@ Json reasons(const Definition& definition, const std::vector<assess::Reason>& al
     for (const assess::Reason& reason : all) {
         Json written = answer(definition, reason.answer);
         written["tier"] = name(reason.tier);
+        if (reason.eased_from) written["eased_from"] = name(*reason.eased_from);
         written["sources"] = reason.sources;
         if (reason.with) written["with"] = Json::array({answer(definition, *reason.with)});
         list.push_back(std::move(written));

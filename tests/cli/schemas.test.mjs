@@ -37,4 +37,6 @@ test("a result keeps its matches to patterns that have them", () => {
   assert.equal(result({ ...named, care: "fine" }), false);
   assert.equal(result({ ...named, probability: 0.7 }), false);
   assert.equal(result({ ...named, care_reasons: [{ item: "rash", option: "yes", tier: "none", sources: ["R11"] }] }), false);
+  const eased = (eased_from) => result({ ...named, care_reasons: [{ item: "location", option: "mid-back", tier: "soon", eased_from, sources: ["R10"] }] });
+  assert.deepEqual([eased("today"), eased("soon"), eased(undefined)], [true, false, true]);
 });

@@ -84,9 +84,20 @@ TEST_CASE("A fragment with one letter changed, lost or added is refused", "[exch
     }
     CHECK(taken == 0);
     CHECK(tried > 300);
-    for (const char* text : {"", "#", "a1.", "a2.AAAA", "a1", "#/result", "a1.====", "A1.AAAA"})
+    for (const char* text : {"", "#", "a2.", "a3.AAAA", "a2", "#/result", "a2.====", "A2.AAAA"})
         CHECK_FALSE(read_fragment(shipped(), text));
-    CHECK_FALSE(read_fragment(shipped(), "a1." + std::string(100000, 'A')));
+    CHECK_FALSE(read_fragment(shipped(), "a2." + std::string(100000, 'A')));
+}
+
+TEST_CASE("A code of the first self-check is refused by name, with a way on",
+          "[exchange][fragment]") {
+    for (const char* text :
+         {"a1.CiOBAAAAAAAAAYAEAAABAPOV", "#a1.", "https://example.org/#a1.AAAA"}) {
+        const auto read = read_fragment(shipped(), text);
+        REQUIRE_FALSE(read);
+        CHECK(read.error().front().found == "\"a1.\", answers to the first self-check");
+        CHECK(read.error().front().expected == "\"a2.\": please answer the questions again");
+    }
 }
 
 TEST_CASE("A fragment for other questions is refused", "[exchange][fragment]") {
@@ -108,5 +119,5 @@ TEST_CASE("This form's letters stay what they are: codes on paper must open late
                                 {"location", "shoulders"},
                                 {"stress-worse", "often"},
                                 {"phq4-down", "several-days"}}),
-                         Mood::include) == "a1.CiOBAAAAAAAAAYAEAAABAPOV");
+                         Mood::include) == "a2.xqaBAAAAAAAAAAYAEAAABI7m");
 }

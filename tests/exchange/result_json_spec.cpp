@@ -28,19 +28,31 @@ TEST_CASE("The contract's example gives the contract's result, member by member"
         R"({"item":"examined","option":null,"tier":"soon","sources":["R17"]}],)"
         R"("pattern":"not-enough","answered":2,"unanswered":["age","duration",)"
         R"("examined","tearing-pain","breathless","saddle-bladder-bowel",)"
-        R"("weaker-limbs","major-accident","self-harm","fragile-bones",)"
+        R"("weaker-limbs","major-accident","meningitis-signs","pregnancy-urgent","self-harm","fragile-bones",)"
         R"("fever-infection","cancer-history","rash","kidney","pregnancy-belly",)"
         R"("new-numb-weak","lump-shape","worse-at-rest-night",)"
-        R"("worse-cough-strain","weight-loss","morning-stiffness",)"
+        R"("worse-cough-strain","exertion-pain","weight-loss","morning-stiffness",)"
         R"("not-settling","feel","spread","onset","movement","position-eases",)"
         R"("panic-worse","calm-eases","moves-around","body-alarm",)"
         R"("limb-numb-tingle","rest-medicine"],"warning_signs_open":[)"
         R"("tearing-pain","breathless","saddle-bladder-bowel","weaker-limbs",)"
-        R"("major-accident","self-harm","fragile-bones","fever-infection",)"
+        R"("major-accident","meningitis-signs","pregnancy-urgent","self-harm","fragile-bones","fever-infection",)"
         R"("cancer-history","rash","kidney","pregnancy-belly","new-numb-weak",)"
-        R"("lump-shape","worse-at-rest-night","worse-cough-strain","weight-loss",)"
+        R"("lump-shape","worse-at-rest-night","worse-cough-strain","exertion-pain","weight-loss",)"
         R"("morning-stiffness","not-settling"]})";
     CHECK(assess_file("example", Layout::one_line) == expected);
+}
+
+TEST_CASE("A reason that the context rule eases says what it would be", "[exchange][result]") {
+    const std::string written = write_result(
+        shipped(), evaluate(shipped(), known_pain({{"location", "mid-back"}})), Layout::one_line);
+    CHECK(written.find(R"("care":"soon","care_reasons":[{"item":"location","option":"mid-back",)"
+                       R"("tier":"soon","eased_from":"today","sources":["R10"]}])") !=
+          std::string::npos);
+    const std::string today = write_result(
+        shipped(), evaluate(shipped(), known_pain({{"location", "mid-back"}, {"age", "50-plus"}})),
+        Layout::one_line);
+    CHECK(today.find("eased_from") == std::string::npos);
 }
 
 TEST_CASE("Every named result is exactly the file beside its answers", "[exchange][result]") {
@@ -59,7 +71,7 @@ TEST_CASE("The named results are what their names say", "[exchange][result]") {
         {"tension-like", {"none", "tension-like"}},
         {"movement-linked", {"soon", "movement-linked"}},
         {"emergency", {"emergency", "withheld"}},
-        {"mixed", {"today", "mixed"}},
+        {"mixed", {"soon", "mixed"}},
         {"nerve-like", {"soon", "nerve-like"}},
         {"not-enough", {"soon", "not-enough"}},
         {"under-18", {"soon", "withheld"}},

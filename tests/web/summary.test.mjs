@@ -55,14 +55,14 @@ test("Answers in the address show their result, and are gone from the address an
   await visitor.press_node("result/summary");
   await visitor.page.goBack();
   await visitor.settle();
-  assert.doesNotMatch(await visitor.page.evaluate(() => location.href), /a1\./);
-  for (const url of visitor.requests) assert.doesNotMatch(url, /a1\./, "a request tells nothing");
+  assert.doesNotMatch(await visitor.page.evaluate(() => location.href), /a2\./);
+  for (const url of visitor.requests) assert.doesNotMatch(url, /a2\./, "a request tells nothing");
 }));
 
 test("A damaged code says so and opens the self-check", visit(() => open_public(`${fragment().slice(0, -3)}xyz`), async (visitor) => {
   assert.equal(await visitor.title(), word("check.intro.title"));
   assert.ok(await visitor.has("check/arrival"));
-  assert.equal(await visitor.page.evaluate(() => location.hash.includes("a1.")), false);
+  assert.equal(await visitor.page.evaluate(() => location.hash.includes("a2.")), false);
 }));
 
 test("A link with answers, opened in a page where what reads them can't be had, leaves nothing in the address or the history", visit(() => world.open({

@@ -1,6 +1,6 @@
 // Makes the files of content that the page reads, each an object from path (as in content/) to the file's JSON value:
 //   content.json             all that the first screens say, in English, and the names of all languages
-//   later.json               the rest of it, which comes right after: what sources are called in full, what helps, …
+//   later.json               the rest of it, which comes right after: claims, sources, what helps, …
 //   content.LANGUAGE.json    the same two in that language; of English only what it shows: the warning signs, and the
 //   later.LANGUAGE.json      words that it lacks where English stands in for these
 //   whole.json               content.json and later.json in one, for the single file
@@ -52,14 +52,12 @@ const is_name = (path) => /^words\/[^/]+\/language\.json$/.test(path);
 const bundle = (takes, change = (path, value) => value) => Object.fromEntries(
   [...files].filter(([path]) => takes(path)).map(([path, value]) => [path, change(path, value)]));
 
-// Words that nobody sees first (app::needs_later_words), and the long form of every source: they come when the page is
-// ready. Warning signs, the self-check and what a result asks a person to do never wait.
-const later = /^(help|helps|pacer|relax|evidence|about|accuracy|sources|own|setting|(describe|figure)\.own|(control|option)\.own_\w+|claim\.C\d+|verdict|clue|sort|chapter\.(feel|patterns)|change|result\.change|summary|chapter\.(alarm|muscles|cortisol|sensitivity)\.(limits|means|takeaway)|weeks|(figure|describe)\.weeks|(control|option)\.weeks_\w+)(\.|$)/;
-const at_once = /^((helps|pacer|relax|about|sources|own)\.title|chapter\.\w+\.(number|title|summary)|result\.change\.heading|summary\.(loading|not_loaded|again|back))$/;
+// Words that nobody sees first (app::needs_later_words), claims and sources: they come when the page is ready. Warning signs, the self-check and what a result asks a person to do never wait.
+const later = /^(help|helps|pacer|relax|evidence|about|accuracy|sources|own|setting|(describe|figure)\.own|(control|option)\.own_\w+|claim\.C\d+|verdict|clue|sort|chapter\.(feel|patterns)|change|result\.(change|matched|unmatched|would_match|details|chapter|next)|pattern\.(not-enough|nerve-like|mixed|tension-like|movement-linked|counts|rule)|description|phq4|keys\.(list|pad|reader)|summary|chapter\.(alarm|muscles|cortisol|sensitivity)\.(limits|means|takeaway)|weeks|(figure|describe)\.weeks|(control|option)\.weeks_\w+)(\.|$)/;
+const at_once = /^((helps|pacer|relax|about|sources|own)\.title|chapter\.\w+\.(number|title|summary)|result\.change\.heading|phq4\.(stem|credit)|summary\.(loading|not_loaded|again|back))$/;
 const is_later = (key) => later.test(key) && !at_once.test(key);
 const pick = (value, keep) => Object.fromEntries(Object.entries(value).filter(([key]) => keep(key)));
 const is_words = (path) => path.startsWith("words/") && !is_name(path);
-const short_source = ({ id, citation, short_name }) => ({ id, citation: short_name || citation });
 function write_in_two(language, whole) {
   const first = {}, rest = {};
   for (const [path, value] of Object.entries(whole)) {
@@ -69,14 +67,14 @@ function write_in_two(language, whole) {
       const lacks = pick(value, (key) => !(key in own));
       if (Object.keys(lacks).length > 0) first[path] = lacks;
       rest[path] = value;
-    } else if (path === "sources.json") {
-      first[path] = { ...value, sources: value.sources.map(short_source) };
+    } else if (path === "claims.json") {
+      first[path] = { ...value, claims: [] };   // how many clues there are is state from the start
       rest[path] = value;
     } else if (is_words(path)) {
       const [now, then] = [pick(value, (key) => !is_later(key)), pick(value, is_later)];
       if (Object.keys(now).length > 0) first[path] = now;
       if (Object.keys(then).length > 0) rest[path] = then;
-    } else if (path === "health-records.json") rest[path] = value;
+    } else if (["health-records.json", "sources.json", "what-helps.json"].includes(path)) rest[path] = value;
     else first[path] = value;
   }
   const name = (stem) => join(out, language === first_language ? `${stem}.json` : `${stem}.${language}.json`);

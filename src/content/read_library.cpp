@@ -60,11 +60,11 @@ public:
 
     std::optional<app::Library> read() {
         auto library = read_form();
-        // References are only worth checking once everything they may point to was read.
-        if (library) {
-            assess::check_contract(library->check, issues_);
+        if (library) assess::check_contract(library->check, issues_);
+        // References and words are only worth checking once everything they may point to was read.
+        if (library && !is_first_part()) {
             check_references(*library, issues_);
-            if (!is_first_part()) check_words(*library, issues_);
+            check_words(*library, issues_);
         }
         if (issues_.size() != before_) return std::nullopt;
         leave_out_scales(*library);
@@ -92,11 +92,12 @@ public:
             library.claims = read_claims(place);
             library.clues = read_clues(place);
         });
-        with("sources.json", [&](const json::Place& place) {
-            library.sources = read_sources(place, is_first_part());
-        });
-        with("what-helps.json",
-             [&](const json::Place& place) { library.helps = read_helps(place); });
+        if (!is_first_part() || has("sources.json"))
+            with("sources.json",
+                 [&](const json::Place& place) { library.sources = read_sources(place); });
+        if (!is_first_part() || has("what-helps.json"))
+            with("what-helps.json",
+                 [&](const json::Place& place) { library.helps = read_helps(place); });
         read_all_words(library);
         if (issues_.size() != before_) return std::nullopt;
         return library;

@@ -105,20 +105,17 @@ std::vector<app::Clue> read_clues(const Place& document) {
     return clues;
 }
 
-std::vector<app::Source> read_sources(const Place& document, bool first_part) {
+std::vector<app::Source> read_sources(const Place& document) {
     std::vector<app::Source> sources;
     if (!is_table(document, "tautline-sources", "sources")) return sources;
     for (const Place& place : document.list("sources")) {
-        const bool is_source =
-            first_part
-                ? place.is_object({"id", "citation"})
-                : place.is_object({"id", "citation", "short_name", "year", "link", "secondary"},
-                                  {"note"});
-        if (!is_source) continue;
+        if (!place.is_object({"id", "citation", "short_name", "year", "link", "secondary"},
+                             {"note"}))
+            continue;
         app::Source source;
         const auto id = new_id(place, sources);
         source.citation = place.text("citation").value_or("");
-        if (!first_part) read_whole_source(place, source);
+        read_whole_source(place, source);
         if (!id) continue;
         source.id = *id;
         sources.push_back(std::move(source));

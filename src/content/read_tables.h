@@ -12,8 +12,7 @@ namespace tautline::content {
 std::vector<app::Sign> read_signs(const json::Place& document);
 std::vector<app::Claim> read_claims(const json::Place& document);
 std::vector<app::Clue> read_clues(const json::Place& document); // of the same document
-// first_part: of each only what it is called; the rest is still to come.
-std::vector<app::Source> read_sources(const json::Place& document, bool first_part);
+std::vector<app::Source> read_sources(const json::Place& document);
 std::vector<app::Help> read_helps(const json::Place& document);
 
 } // namespace tautline::content

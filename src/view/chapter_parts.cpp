@@ -241,7 +241,7 @@ void build_chapter(Builder& build, const ChapterScreen& chapter) {
             build_later_part_missing(build, "limits");
         else
             build.bullets("chapter/limits/points", words + ".limits");
-        if (!chapter.sources.empty())
+        if (!chapter.sources.empty() && !build.state.host.lacks_words)
             build.paragraph(
                 "chapter/limits/sources",
                 build.word("claim.sources", {{"sources", citations(build, chapter.sources)}}),

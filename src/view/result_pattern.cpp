@@ -159,6 +159,9 @@ void build_rule(Builder& build) {
 } // namespace
 
 void build_pattern_part(Builder& build, const assess::Result& result) {
+    // What a person should do never waits for words; the comparison may.
+    if (result.pattern != Pattern::withheld && build.state.host.lacks_words)
+        return build_later_part_missing(build, "result/pattern");
     const bool later = result.care == Tier::today;
     const std::string words = "pattern." + std::string(assess::name(result.pattern));
     const std::string title = build.word(words + ".title");

@@ -198,6 +198,8 @@ describe("Other content, with ?pack=", () => {
     assert.equal(await visitor.title(), "Café in Zürich");
     for (const route of ["about", "warning-signs", "settings", "what-helps"]) {
       await visitor.go(route);
+      // Its part of the engine may still be on its way.
+      await visitor.page.waitForFunction(() => document.documentElement.classList.contains("document"), null, { timeout: 15_000 }).catch(() => {});
       assert.equal(await skin(visitor), "document", route);
       await visitor.go("check");
       assert.equal(await skin(visitor), "stage", `after ${route}`);

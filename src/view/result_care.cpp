@@ -78,12 +78,15 @@ void build_reason_list(Builder& build, const std::string& list_key, const assess
     for (const assess::Reason& reason : result.care_reasons) {
         const std::string key = "result/reason/" + std::to_string(++number);
         if (is_lesser(result, reason) != lesser) continue;
+        const std::string why = reason_words(build, reason);
+        if (std::find(told.begin(), told.end(), why) != told.end()) continue; // two places, one why
+        told.push_back(why);
         const auto item = build.box(Role::item, key);
         if (reason.tier != result.care && !lesser)
             build.paragraph(key + "/tier",
                             build.word("tier." + std::string(assess::name(reason.tier)) + ".name"),
                             Look::eyebrow);
-        build.paragraph(key + "/why", reason_words(build, reason), Look::lead);
+        build.paragraph(key + "/why", why, Look::lead);
         if (!lesser) build_advice(build, key, result, reason, told);
     }
 }

@@ -206,6 +206,21 @@ TEST_CASE("A reason of today that may wait names what keeps it from waiting", "[
     }
 }
 
+TEST_CASE("Two places that say the same are one reason", "[view]") {
+    const app::Library library = test::library_in("en");
+    app::AppState state = app::initial_state(library);
+    state.answers = sheet(library.check, {{"location", "mid-back"}});
+    const std::size_t place = *library.check.item_index("location");
+    state.answers.chosen[place] |= 1u << *library.check.items[place].option_index("upper-back");
+    state.route = app::Route::result;
+    CHECK(assess::evaluate(library.check, state.answers).care_reasons.size() == 2);
+    const std::string text = view::to_text(view::build_screen(library, state));
+    const std::string why = library.words.text("reason.location");
+    const std::size_t first = text.find(why);
+    REQUIRE(first != std::string::npos);
+    CHECK(text.find(why, first + 1) == std::string::npos);
+}
+
 TEST_CASE("With a sign open, answering it is what a result says first", "[view][safety]") {
     const app::Library library = test::library_in("en");
     app::AppState state = app::initial_state(library);

@@ -239,7 +239,7 @@ TEST_CASE("the audit sees a word that the tree lacks, and one that is not painte
 
     audit.drawn_is_in_tree(*screen, layout, drawn);
     REQUIRE(audit.problems.empty());
-    drawn.push_back({"A word from nowhere", drawn.front().box});
+    drawn.push_back({"A word from nowhere", drawn.front().box, {}});
     audit.drawn_is_in_tree(*screen, layout, drawn);
     CHECK(audit.problems.size() == 1);
 

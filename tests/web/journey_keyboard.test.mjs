@@ -89,12 +89,14 @@ for (const skin of ["stage", "document"]) {
       const cdp = await visitor.context.newCDPSession(visitor.page);
       const oracle = new Oracle().tell(`text_view ${text_view ? 1 : 0}`, "go feel");
       await visitor.use("home/chapter/feel");
+      await visitor.arrived();
       await visitor.choose("control/feel_place", 2);
       oracle.tell("click control/feel_place/2");
       assert.equal(await visitor.words_of("feel/place/title"), word("item.location.option.between-shoulders"));
       await same_as(visitor, oracle, cdp);
 
       await visitor.use("chapter/next");
+      await visitor.arrived();
       oracle.tell("go patterns");
       assert.equal(await visitor.title(), word("chapter.patterns.title"));
       const clue = (await oracle.screen()).nodes.find((node) => /^sort\/clue\/[^/]+\/columns$/.test(node.key)).key;

@@ -116,7 +116,8 @@ describe("the launcher", { concurrency: true }, () => {
       assert.equal(found.stdout, "");
       if (process.env.TAUTLINE_FULL) {
         const gone = new Promise((done) => browser.on("disconnected", done));
-        const pid = spawnSync("pgrep", ["-of", `--user-data-dir=${join(runtime, profile)}`], { encoding: "utf8" }).stdout.trim();
+        const pid = spawnSync("pgrep", ["-of", "--", `--user-data-dir=${join(runtime, profile)}`], { encoding: "utf8" }).stdout.trim();
+        assert.match(pid, /^[1-9]\d*$/, "the browser was found");   // 0 would be this test's own group
         process.kill(Number(pid), "SIGKILL");
         await gone;
         await says(/the browser ended \(signal 9\)/);

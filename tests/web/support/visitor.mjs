@@ -6,7 +6,7 @@ import { after } from "node:test";
 
 import { launch_browser } from "../../../build-scripts/lib/browser.mjs";
 import { serve_site } from "../../../build-scripts/lib/site-server.mjs";
-import { root } from "./content.mjs";
+import { root, word } from "./content.mjs";
 import { close_oracles } from "./oracle.mjs";
 import { decode } from "./png.mjs";
 
@@ -139,6 +139,12 @@ export class Visitor {
   async go(route) {
     await this.page.evaluate((hash) => { location.hash = hash; }, `#/${route}`);
     await this.settle();
+    await this.arrived();
+  }
+
+  // Until a screen whose part of the page comes when asked for is there, or is said not to come. On a clock: see hears().
+  arrived() {
+    return this.page.waitForFunction((words) => !document.getElementById("stage")?.textContent.includes(words), word("summary.loading"), { polling: 50 });
   }
 
   async text_view(on = true) {

@@ -290,8 +290,8 @@ test("cmi5: a completion that is still on its way when the page goes is said onc
     await page.evaluate(() => history.back()).catch(() => {});
     await until("it says that nothing is kept", () => heard.told.at(-1)?.notice === word("course.refused"));
     assert.equal(names_of(statements).at(-1), "terminated");
-    // Another session of the same registration.
-    await page.goto(`${url}2`);
+    // Another session of the same registration, once the way back, frames and all, is over.
+    await until("another session", () => page.goto(`${url}2`).then(() => true, () => false));
     const again = await until("the lesson", async () => {
       for (const one of page.frames()) if (await one.evaluate(() => document.querySelector("#stage") !== null).catch(() => false)) return one;
       return undefined;

@@ -40,12 +40,13 @@ function another(bytes, type) {
 
 const types = { js: "text/javascript", css: "text/css", json: "application/json", wasm: "application/wasm", ttf: "font/ttf" };
 
-// A host whose file of that name is wrong as long as `host.fault` says so. `from`: where it really comes from.
-export async function serve_with_fault(path, fault, { at = `/${folder}/${path}`, from = join(site_folder, folder, path) } = {}) {
+// A host whose file of that name is wrong as long as `host.fault` says so, and at most so many times. `from`: where it
+// really comes from.
+export async function serve_with_fault(path, fault, { at = `/${folder}/${path}`, from = join(site_folder, folder, path), times = Infinity } = {}) {
   const host = { path, fault, asked: 0 };
   const site = await serve_site(site_folder, {
     answer(request, response) {
-      if (!host.fault || new URL(request.url, "http://localhost").pathname !== at) return false;
+      if (!host.fault || host.asked >= times || new URL(request.url, "http://localhost").pathname !== at) return false;
       ++host.asked;
       faults[host.fault](response, readFileSync(from), types[path.split(".").pop()]);
       return true;

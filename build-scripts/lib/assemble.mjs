@@ -11,13 +11,13 @@
 // <!-- languages --> and <!-- script -->; its own style sheet link and script tag mark them as well.
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { chmodSync, readFileSync, rmSync } from "node:fs";
+import { chmodSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { transformSync, buildSync } from "esbuild";
 
 import { digests_of, integrity_of } from "./digests.mjs";
 import { write_embed } from "./embed.mjs";
-import { remove_empty_folders, root, walk, write } from "./files.mjs";
+import { remove_empty_folders, remove_others, root, walk, write } from "./files.mjs";
 import { install_files, install_links } from "./install-files.mjs";
 import { licences } from "./licences.mjs";
 import { write_lms } from "./lms.mjs";
@@ -83,7 +83,7 @@ function fill(page, places) {
 // A folder with these files and no others.
 function write_folder(place, files) {
   for (const [path, bytes] of files) write(join(place, path), bytes);
-  for (const path of walk(place)) if (!files.has(path)) rmSync(join(place, path));
+  remove_others(place, (path) => files.has(path));
   remove_empty_folders(place);
 }
 

@@ -11,7 +11,7 @@ import { join } from "node:path";
 import { buildSync } from "esbuild";
 
 import { embed_words } from "./embed-words.mjs";
-import { remove_empty_folders, root, walk, write } from "./files.mjs";
+import { remove_empty_folders, remove_others, root, walk, write } from "./files.mjs";
 import { readme } from "./readme.mjs";
 
 const at = (path) => join(root, path);
@@ -96,7 +96,7 @@ export function write_embed(single, notices) {
   for (const [path, bytes] of files) write(join(out, path), bytes);
   const name = `tautline-lesson-${version}.tgz`;
   pack(new Map([["package.json", `${JSON.stringify(package_json(), null, 2)}\n`], ["README.md", files.get("README.md")], ...parts]), out);
-  for (const path of walk(out)) if (!files.has(path) && path !== name && !path.startsWith("oembed/")) rmSync(join(out, path));
+  remove_others(out, (path) => files.has(path) || path === name || path.startsWith("oembed/"));
   remove_empty_folders(out);
   return { folder, element };
 }

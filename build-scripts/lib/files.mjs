@@ -1,5 +1,5 @@
 // Small helpers that the build scripts share.
-import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, readdirSync, realpathSync, renameSync, rmSync, rmdirSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -15,13 +15,30 @@ export function write(path, content) {
   renameSync(half, path);
 }
 
-// Every file below a folder, as sorted paths relative to it with forward slashes.
-export function walk(folder, from = folder) {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+// Every file below a folder, as sorted paths relative to it with forward slashes. Links are followed, as the command
+// follows them in a pack; one that leads nowhere, or back into a folder that it stands in, is named and stops the build.
+export function walk(folder) {
+  const from = folder;
+  const below = (place, inside) => {
+    const real = realpathSync(place);
+    if (inside.includes(real)) throw new Error(`${place} is a link to a folder that it stands in`);
+    return readdirSync(place).flatMap((name) => {
+      const path = join(place, name);
+      const found = statSync(path, { throwIfNoEntry: false });
+      if (!found) throw new Error(`${path} is a link that leads nowhere`);
+      return found.isDirectory() ? below(path, [...inside, real]) : [relative(from, path).replaceAll("\\", "/")];
+    });
+  };
+  return existsSync(folder) ? below(folder, []).sort() : [];
+}
+
+// Takes away what stands in a folder and is not kept. A link goes itself, and nothing that it leads to.
+export function remove_others(folder, is_kept, from = folder) {
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
     const path = join(folder, entry.name);
-    return entry.isDirectory() ? walk(path, from) : [relative(from, path).replaceAll("\\", "/")];
-  }).sort();
+    if (entry.isDirectory()) remove_others(path, is_kept, from);
+    else if (!is_kept(relative(from, path).replaceAll("\\", "/"))) rmSync(path);
+  }
 }
 
 // Leftovers of files that are no longer made.

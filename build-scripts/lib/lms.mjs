@@ -1,13 +1,13 @@
 // Packages for learning platforms, dist/lms/: SCORM 1.2, SCORM 2004 (4th edition), cmi5 and H5P. All hold the lesson as
 // one file, because platforms give out files with wrong types and from odd places, and a script (web/lms) that tells the
 // platform how far somebody has come. The same input gives the same bytes.
-import { readFileSync, rmSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { zipSync } from "fflate";
 
 import { bundle, version } from "./embed.mjs";
 import { chapters, embed_words } from "./embed-words.mjs";
-import { root, walk, write } from "./files.mjs";
+import { remove_others, root, write } from "./files.mjs";
 import { readme } from "./readme.mjs";
 
 const read = (path) => readFileSync(join(root, path));
@@ -123,5 +123,5 @@ export function write_lms(single, notices) {
     ["tautline.h5p", zip(h5p_files(single, words, Object.keys(all), notices))], ["README.md", readme("docs/lms.md")],
   ]);
   for (const [path, bytes] of packages) write(join(out, path), bytes);
-  for (const path of walk(out)) if (!packages.has(path)) rmSync(join(out, path));
+  remove_others(out, (path) => packages.has(path));
 }

@@ -91,7 +91,9 @@ function choose(engine) {
 
 // The kiosk is another script, with another way to start; here only its name is known.
 async function becomeKiosk() {
-  if (!await addScript('kiosk.js')) shell.fail('failed');
+  if (await addScript('kiosk.js')) return;
+  shell.fail('failed');
+  setTimeout(() => location.reload(), 60_000); // nobody may be there to ask
 }
 
 /**

@@ -167,6 +167,8 @@ const files = new Map([...parts].map(([path, bytes]) => [`${folder}/${path}`, by
 const style_tag = (path) => `<link rel="stylesheet" href="${folder}/${path}" integrity="${integrity_of(parts.get(path))}" crossorigin>`;
 // Not "defer": that waits for style sheets, and the script sees to one that does not come.
 const script_tag = (path) => `<script src="${folder}/${path}" integrity="${integrity_of(parts.get(path))}" crossorigin async></script>`;
+const unstarted = bundle_script("web/unstarted.js", { engine: false });
+const unstarted_tag = '<script src="unstarted.js" async></script>';
 const alternates = languages.length < 2 ? "" : languages.map(({ language }) =>
   `<link rel="alternate" hreflang="${language}" href="${index_of(language)}">\n`).join("");
 for (const [language, text] of pages) {
@@ -175,13 +177,15 @@ for (const [language, text] of pages) {
     policy: `<meta http-equiv="Content-Security-Policy" content="${policy()}">`,
     style: `${icon}\n${install_links}\n${alternates}${style_tag("tautline.css")}`,
     languages: language_links(language),
-    script: script_tag("tautline.js"),
+    script: script_tag("tautline.js") + unstarted_tag,
   }));
   files.set(sources_of(language), fill(sources, {
     policy: `<meta http-equiv="Content-Security-Policy" content="${policy()}">`,
     style: `${icon}\n${style_tag("tautline.css")}`,
+    script: unstarted_tag,
   }));
 }
+files.set("unstarted.js", unstarted);
 files.set("licenses.txt", notices);
 for (const [path, bytes] of await install_files(page)) files.set(path, bytes);
 for (const path of walk(at("web/public"))) files.set(path, readFileSync(at(`web/public/${path}`)));
@@ -200,21 +204,23 @@ kiosk.set("index.html", fill(page, {
   policy: `<meta http-equiv="Content-Security-Policy" content="${policy()}">`,
   style: `${icon}\n${style_tag("tautline.css")}\n${style_tag("kiosk.css")}`,
   languages: "",
-  script: script_tag("kiosk.js"),
+  script: script_tag("kiosk.js") + unstarted_tag,
 }));
+kiosk.set("unstarted.js", unstarted);
+const operator_words = JSON.parse(read("content/words/en/kiosk.json"));
 kiosk.set("operator.html", `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy()}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${JSON.parse(read("content/words/en/kiosk.json"))["kiosk.operator.title"]}</title>
+<title>${operator_words["kiosk.operator.title"]}</title>
 ${icon}
 ${style_tag("tautline.css")}
 </head>
 <body>
-<main></main>
-${script_tag("operator.js").replace("async", "defer")}
+<main><div class="shell"><p data-shell="unstarted">${operator_words["kiosk.operator.failed"]}</p></div></main>
+${script_tag("operator.js").replace("async", "defer")}${unstarted_tag}
 </body>
 </html>
 `);

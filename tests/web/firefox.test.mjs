@@ -1,40 +1,49 @@
-// The single file in Debian's Firefox, by double-click: its own policy for files, none of automation's.
+// Debian's Firefox, with none of automation's settings: the single file by double click, under its own policy for files, and
+// the folders' pages, which say there what to do instead.
 import assert from "node:assert/strict";
-import { test } from "node:test";
+import { basename, dirname } from "node:path";
+import { after, before, test } from "node:test";
 import { pathToFileURL } from "node:url";
 
 import { word } from "./support/content.mjs";
+import { look_at_page, pages_on_disk, told_on_disk } from "./support/disk.mjs";
 import { firefox, launch_firefox } from "./support/firefox.mjs";
 import { single_file } from "./support/visitor.mjs";
 
-test("The single file opens from a disk in Firefox, and the self-check answers", { skip: firefox ? false : "no Firefox on this machine", timeout: 150_000 }, async () => {
-  const browser = await launch_firefox();
-  try {
-    await browser.go(`${pathToFileURL(single_file).href}?text=150`);
-    const until = async (what, script) => {
-      for (let i = 0; i < 300; ++i) {
-        const value = await browser.run(script);
-        if (value) return value;
-        await new Promise((done) => setTimeout(done, 200));
-      }
-      throw new Error(`it does not come: ${what}`);
-    };
-    assert.equal(await until("ready", "return document.documentElement.dataset.tautline"), "ready");
-    assert.equal(await browser.run("return document.documentElement.style.getPropertyValue('--text-scale')"), "1.5");
-    const press = (key) => browser.run("document.querySelector(`[data-key='${arguments[0]}'] input, [data-key='${arguments[0]}']`).click()", key);
-    const title = () => browser.run("return document.querySelector('[data-key=title]').textContent");
-    assert.equal(await title(), word("home.title"));
-    await press("home/check");
-    assert.equal(await title(), word("check.intro.title"));
-    await press("check/next");
-    await press("check/chest-pain/no");
-    assert.equal(await browser.run("return document.querySelector(\"[data-key='check/chest-pain/no'] input\").checked"), true);
-    await browser.run("history.back()");
-    await until("the page before", `return document.querySelector('[data-key=title]').textContent === ${JSON.stringify(word("check.intro.title"))}`);
-    assert.equal(await browser.run("return location.protocol"), "file:");
-    const painted = await browser.run(`const canvas = document.querySelector("#stage > canvas"); return [canvas.width, canvas.height]`);
-    assert.ok(painted[0] > 300 && painted[1] > 300);
-  } finally {
-    await browser.close();
-  }
+const needs = { skip: firefox ? false : "no Firefox on this machine", timeout: 150_000 };
+let browser;
+before(async () => { if (firefox) browser = await launch_firefox(); });
+after(() => browser?.close());
+
+test("The single file opens from a disk in Firefox, and the self-check answers", needs, async () => {
+  await browser.go(`${pathToFileURL(single_file).href}?text=150`);
+  const until = async (what, script) => {
+    for (let i = 0; i < 300; ++i) {
+      const value = await browser.run(script);
+      if (value) return value;
+      await new Promise((done) => setTimeout(done, 200));
+    }
+    throw new Error(`it does not come: ${what}`);
+  };
+  assert.equal(await until("ready", "return document.documentElement.dataset.tautline"), "ready");
+  assert.equal(await browser.run("return document.documentElement.style.getPropertyValue('--text-scale')"), "1.5");
+  const press = (key) => browser.run("document.querySelector(`[data-key='${arguments[0]}'] input, [data-key='${arguments[0]}']`).click()", key);
+  const title = () => browser.run("return document.querySelector('[data-key=title]').textContent");
+  assert.equal(await title(), word("home.title"));
+  await press("home/check");
+  assert.equal(await title(), word("check.intro.title"));
+  await press("check/next");
+  await press("check/chest-pain/no");
+  assert.equal(await browser.run("return document.querySelector(\"[data-key='check/chest-pain/no'] input\").checked"), true);
+  await browser.run("history.back()");
+  await until("the page before", `return document.querySelector('[data-key=title]').textContent === ${JSON.stringify(word("check.intro.title"))}`);
+  assert.equal(await browser.run("return location.protocol"), "file:");
+  const painted = await browser.run(`const canvas = document.querySelector("#stage > canvas"); return [canvas.width, canvas.height]`);
+  assert.ok(painted[0] > 300 && painted[1] > 300);
 });
+
+for (const path of pages_on_disk)
+  test(`From a disk ${basename(dirname(path))}/${basename(path)} keeps its looks and its words in Firefox, and says what to do`, needs, async () => {
+    await browser.go(pathToFileURL(path).href);
+    await told_on_disk(path, () => browser.run(look_at_page));
+  });

@@ -70,7 +70,7 @@ test("The worker is asked for only when the page is ready, and keeps nothing but
     return all;
   });
   assert.ok(kept.length >= 10, kept.join(" "));
-  for (const path of kept) assert.match(path, /^\/some\/sub-path\/((index|sources)\.html|licenses\.txt|tautline\.webmanifest|icons\/[\w-]+\.png|build-[0-9a-f]{10}\/[\w./-]+)$/);
+  for (const path of kept) assert.match(path, /^\/some\/sub-path\/((index|sources)\.html|licenses\.txt|unstarted\.js|tautline\.webmanifest|icons\/[\w-]+\.png|build-[0-9a-f]{10}\/[\w./-]+)$/);
   await visitor.close();
 });
 

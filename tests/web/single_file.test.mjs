@@ -91,7 +91,7 @@ test("The folder asks for its own files, once each, and never says what a person
   for (const url of asked) {
     const { pathname, search, hash } = new URL(url);
     assert.equal(search + hash, "", url);
-    assert.match(pathname, /^\/(|index\.html|build-[0-9a-f]{10}\/(tautline\.(js|css)|engine\.wasm|take-away\.wasm|content\.json|later\.json|fonts\/(regular|bold)\.ttf)|icons\/[^/]*|tautline\.webmanifest|worker\.js)$/, url);
+    assert.match(pathname, /^\/(|index\.html|build-[0-9a-f]{10}\/(tautline\.(js|css)|engine\.wasm|take-away\.wasm|content\.json|later\.json|fonts\/(regular|bold)\.ttf)|icons\/[^/]*|tautline\.webmanifest|(unstarted|worker)\.js)$/, url);
   }
 }));
 

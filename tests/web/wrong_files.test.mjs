@@ -26,19 +26,25 @@ for (const [path, fault] of [["engine.wasm", "another"], ["fonts/regular.ttf", "
 async function opened(host, query, see) {
   const visit = await open_with(browser, host, query);
   try {
-    await visit.page.waitForFunction(() => document.documentElement.dataset.tautline !== undefined);
-    assert.equal(await visit.page.evaluate(() => document.documentElement.dataset.tautline), "ready");
-    await see(visit.page);
+    const page = visit.page.frames()[1] ?? visit.page;
+    await page.waitForFunction(() => document.documentElement.dataset.tautline !== undefined);
+    assert.equal(await page.evaluate(() => document.documentElement.dataset.tautline), "ready");
+    await see(page);
   } finally {
     await visit.close();
     await host.close();
   }
 }
 
-test("A wrong answer that the browser would keep for a year is asked for once more, past what it keeps", async () => {
-  const host = await serve_with_fault("content.json", "html", { times: 1 });
-  await opened(host, "", async () => assert.equal(host.asked, 1));
-});
+for (const [path, fault, query] of [["content.json", "html", ""], ["tautline.js", "html", ""], ["tautline.js", "cut", "#a2.AAAA"], ["embed.js", "another", "mode=embed"], ["kiosk.js", "empty", "mode=kiosk"]])
+  test(`A wrong answer that the browser would keep for a year is asked for once more, past what it keeps: ${path}, ${query || "the page"}`, async () => {
+    const host = await serve_with_fault(path, fault, { times: 1 });
+    await opened(host, query, async (page) => {
+      assert.equal(host.asked, 1);
+      if (query.startsWith("#")) assert.equal(await page.locator('[data-key="check/arrival"]').count(), 1, "what stood behind # was not lost");
+      if (path === "embed.js") await page.waitForFunction(() => Boolean(window.tautlineFrame));
+    });
+  });
 
 for (const fault of Object.keys(faults).filter((kind) => kind !== "another"))
   test(`A pack: ${fault}; our own content is shown, and the page says so`, async () => {

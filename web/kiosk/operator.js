@@ -15,6 +15,7 @@ function table(caption, head, rows) {
 
 async function run() {
   const place = /** @type {HTMLElement} */ (document.querySelector('main'));
+  place.replaceChildren(); // what stands there for the case that this never runs
   const textOf = (/** @type {Uint8Array} */ bytes) => new TextDecoder().decode(bytes);
   const words = JSON.parse(textOf(await takeOwn('kiosk.words.json')));
   const text = await takeOther('kiosk.json').then(textOf, () => null);

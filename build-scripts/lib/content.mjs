@@ -22,8 +22,15 @@ const first_language = "en";
 const always_english = "words/en/warning-signs.json";
 const files = new Map();
 // A source's note says how it was read: for the people who write content, and seen nowhere on the page.
-const for_page = (path, value) => (path === "sources.json"
-  ? { ...value, sources: value.sources.map(({ note, ...source }) => source) } : value);
+// What was read of a number is for them too (docs/emergency-numbers.md); equal numbers side by side pack best.
+const number_alone = ({ region, call: { number }, crisis }) => ({ region, call: { number },
+  ...crisis && { crisis: crisis.map(({ number: line, hours }) => ({ number: line, hours })) } });
+const for_page = (path, value) => {
+  if (path === "sources.json") return { ...value, sources: value.sources.map(({ note, ...source }) => source) };
+  if (path !== "emergency-numbers.json") return value;
+  const { sources, ...page } = value;
+  return { ...page, regions: value.regions.map(number_alone).sort((a, b) => a.call.number - b.call.number) };
+};
 // What is wrong with the content is said elsewhere; what can't be read stops here.
 const lint = spawnSync(join(root, "build/bin/tautline"), ["lint", folder, "--json"], { encoding: "utf8", maxBuffer: 1 << 28, stdio: ["ignore", "pipe", "inherit"] });
 if (!lint.stdout) process.exit(lint.status || 1);

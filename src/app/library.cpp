@@ -32,4 +32,10 @@ const Source* Library::source(std::string_view id) const {
     return with_id(sources, id);
 }
 
+const RegionNumbers* EmergencyNumbers::of(std::string_view region) const {
+    for (const RegionNumbers& each : regions)
+        if (each.region == region) return &each;
+    return nullptr;
+}
+
 } // namespace tautline::app

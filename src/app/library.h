@@ -91,6 +91,21 @@ struct Records {
     std::string form_in(std::string_view language) const;
 };
 
+// The numbers to call in one region. Words never hold them, so that no translation can change one.
+struct RegionNumbers {
+    std::string region;              // ISO 3166-1: "ES"
+    std::string call;                // what brings an ambulance: "112"
+    std::vector<std::string> crisis; // crisis lines, open day and night
+};
+struct EmergencyNumbers {
+    std::string here; // the region of a pack's own readers; empty: nobody says
+    bool sourced =
+        false; // every number names where it was read: in the files, not in the page's copy
+    std::vector<RegionNumbers> regions;
+
+    const RegionNumbers* of(std::string_view region) const;
+};
+
 struct Library {
     Words words;
     // The English warning signs, whatever the language: a translation that no clinician has read
@@ -104,6 +119,7 @@ struct Library {
     std::vector<Help> helps;
     std::vector<Clue> clues;
     Records records;
+    EmergencyNumbers numbers;
 
     // The self-check's pages in screen order: warning signs first. Items are ids of
     // Definition::items. A language without the words of the optional scale lacks its page.

@@ -6,6 +6,7 @@
 #include "content/pack_names.h"
 #include "content/parse.h"
 #include "content/read_assessment.h"
+#include "content/read_numbers.h"
 #include "content/read_records.h"
 #include "content/read_tables.h"
 #include "content/read_words.h"
@@ -86,6 +87,10 @@ public:
             with(health_records, [&](const json::Place& place) {
                 library.records = read_records(place, library, whole);
             });
+        // Packs made before there were numbers have none; their people see no number.
+        if (has("emergency-numbers.json"))
+            with("emergency-numbers.json",
+                 [&](const json::Place& place) { library.numbers = read_numbers(place); });
         with("warning-signs.json",
              [&](const json::Place& place) { library.signs = read_signs(place); });
         with("claims.json", [&](const json::Place& place) {

@@ -92,6 +92,10 @@ Checked check_citations(const Pack& pack) {
                          [&](const assess::ResultText& result) { return result.id == id; }))
             cite.note(file, "/results", "no source for the result " + json::quoted(id),
                       "at least one claim or warning sign for every tier and pattern");
+    checked.looked_at += library.numbers.regions.size();
+    if (!library.numbers.regions.empty() && !library.numbers.sourced)
+        cite.note("emergency-numbers.json", "", "numbers without sources",
+                  "where each number was read: a list of sources");
     cite.sources("warning-signs.json", "signs", library.signs);
     cite.sources("claims.json", "claims", library.claims);
     cite.sources("what-helps.json", "helps", library.helps);

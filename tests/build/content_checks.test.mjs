@@ -43,6 +43,8 @@ for (const [what, path, change] of [
     rule.when = [rule.when[0], rule.when[0], rule.when[0]];
   }],
   ["points out of range", "assessment.json", (file) => (file.match_rules[0].points = 100)],
+  ["a number to call that nothing says", "emergency-numbers.json", (file) => delete file.regions[0].call.says],
+  ["a number that can't be dialled", "emergency-numbers.json", (file) => (file.regions[0].call.number = "1-1-2")],
   ["an empty sentence", "words/en/about.json", (file) => (file["home.title"] = "")],
   ["a number where words belong", "words/en/about.json", (file) => (file["home.title"] = 3)],
   ["a direction that does not exist", "words/en/language.json", (file) => (file.direction = "up")],

@@ -81,6 +81,34 @@ TEST_CASE("Each file is missed by name", "[content]") {
     }
 }
 
+TEST_CASE("A pack from before there were numbers is whole, and knows none", "[content]") {
+    Issues issues;
+    const auto library = content::read_library(without("emergency-numbers.json"), issues);
+    REQUIRE(library.has_value());
+    CHECK(library->numbers.of("ES") == nullptr);
+}
+
+TEST_CASE("The page's copy of the numbers needs no sources, and says the same", "[content]") {
+    auto all = bundle();
+    auto& numbers = all["emergency-numbers.json"];
+    numbers.erase("sources");
+    for (auto& region : numbers["regions"])
+        region["call"] = {{"number", region["call"]["number"]}};
+    Issues issues;
+    const auto page = content::read_bundle(all.dump(), issues, "en");
+    const auto files = content::read_library(shipped_files(), issues);
+    REQUIRE(page.has_value());
+    REQUIRE(files.has_value());
+    CHECK(files->numbers.sourced);
+    CHECK_FALSE(page->numbers.sourced);
+    REQUIRE(files->numbers.regions.size() > 90);
+    for (const app::RegionNumbers& each : files->numbers.regions) {
+        REQUIRE(page->numbers.of(each.region) != nullptr);
+        CHECK(page->numbers.of(each.region)->call == each.call);
+    }
+    CHECK(files->numbers.of("ES")->crisis == std::vector<std::string>{"024"});
+}
+
 TEST_CASE("A language that is not there is not guessed", "[content]") {
     Issues issues;
     CHECK_FALSE(content::read_library(shipped_files(), issues, "de").has_value());

@@ -17,14 +17,14 @@ target_compile_definitions(third_party_json INTERFACE JSON_NOEXCEPTION=1 JSON_HA
 add_library(third_party_qrcodegen STATIC EXCLUDE_FROM_ALL ${TAUTLINE_THIRD_PARTY}/qrcodegen/qrcodegen.c)
 target_include_directories(third_party_qrcodegen SYSTEM PUBLIC ${TAUTLINE_THIRD_PARTY}/qrcodegen)
 target_compile_options(third_party_qrcodegen PRIVATE -w)
-target_link_libraries(third_party_qrcodegen PUBLIC tautline_flags)
+target_link_libraries(third_party_qrcodegen PUBLIC tautline_flags PRIVATE tautline_checked)
 
 # Unicode's normal forms; for the command alone, the page has the browser's own.
 add_library(third_party_utf8proc STATIC EXCLUDE_FROM_ALL ${TAUTLINE_THIRD_PARTY}/utf8proc/utf8proc.c)
 target_include_directories(third_party_utf8proc SYSTEM PUBLIC ${TAUTLINE_THIRD_PARTY}/utf8proc)
 target_compile_definitions(third_party_utf8proc PUBLIC UTF8PROC_STATIC)
 target_compile_options(third_party_utf8proc PRIVATE -w)
-target_link_libraries(third_party_utf8proc PUBLIC tautline_flags)
+target_link_libraries(third_party_utf8proc PUBLIC tautline_flags) # not checked: it adds to null pointers where it counts
 
 # Dear ImGui: core and draw lists only; no demo, no file access, no built-in font (we bring our own).
 add_library(third_party_imgui STATIC EXCLUDE_FROM_ALL
@@ -36,6 +36,9 @@ target_compile_definitions(third_party_imgui PUBLIC
   IMGUI_DISABLE_DEFAULT_SHELL_FUNCTIONS IMGUI_DISABLE_DEFAULT_FONT IMGUI_DISABLE_DEFAULT_FORMAT_FUNCTIONS)
 target_compile_options(third_party_imgui PRIVATE -w -fno-exceptions -fno-rtti)
 target_link_libraries(third_party_imgui PUBLIC tautline_flags)
+# It reads typefaces.
+set_property(SOURCE ${TAUTLINE_THIRD_PARTY}/imgui/imgui_draw.cpp APPEND PROPERTY COMPILE_OPTIONS
+  $<TARGET_PROPERTY:tautline_checked,INTERFACE_COMPILE_OPTIONS>)
 
 # musl's exp, log, pow, sin, cos, tanh, expm1 and log1p under names of our own (cmake/musl/fixed_math.h): the C
 # library's versions differ in the last bit from one system to the next, these give the same bits everywhere.

@@ -21,6 +21,7 @@ process.chdir(root);
 
 const seed = Math.floor(Math.random() * 2 ** 31);
 const total = { passed: 0, failed: 0, skipped: 0 };
+const shares = cpus().length;
 const native = new Map();   // layer → the specs' result, for comparing with WebAssembly
 
 function run(command, args, options = {}) {
@@ -63,10 +64,11 @@ function check(command, ...args) {
   return status === 0 ? { passed: 1, note } : { failed: 1, note, output };
 }
 
-// One program of Catch2 specs, in an order that changes from run to run.
-async function specs(layer, command, before, filter = []) {
-  const report = join(logs, `${layer}-${before.length ? "wasm" : "native"}.xml`);
-  const { ok, output } = await run_beside(command, [...before, ...filter, "--order", "rand", "--rng-seed", String(seed), "--warn",
+// One program of Catch2 specs, in an order that changes from run to run; a share of them, for as many cores as there are.
+async function specs(layer, share, command, before, filter = []) {
+  const report = join(logs, `${layer}-${before.length ? "wasm" : "native"}-${share}.xml`);
+  const { ok, output } = await run_beside(command, [...before, ...filter, "--shard-count", String(shares), "--shard-index", String(share),
+    "--allow-running-no-tests", "--order", "rand", "--rng-seed", String(seed), "--warn",
     "NoAssertions", "--colour-mode", "none", "--reporter", "console", "--reporter", `xml::out=${report}`]);
   const xml = existsSync(report) ? readFileSync(report, "utf8") : "";
   const cases = /<OverallResultsCases successes="(\d+)" failures="(\d+)" expectedFailures="(\d+)" skips="(\d+)"/.exec(xml);
@@ -81,26 +83,30 @@ async function specs(layer, command, before, filter = []) {
 const layers_in = (folder, suffix) => (existsSync(folder) ? readdirSync(folder) : [])
   .map((name) => new RegExp(`^specs_([a-z_]+)${suffix}$`).exec(name)?.[1]).filter(Boolean).sort();
 
-async function all_specs(folder, suffix, command_for, keep) {
+async function all_specs(folder, suffix, command_for, keep, chosen = () => true) {
+  const layers = layers_in(folder, suffix).filter(chosen);
+  if (layers.length === 0) return { failed: 1, note: `no specs in ${folder}` };
+  const shared = layers.flatMap((layer) => Array.from({ length: shares }, (_, share) => ({ layer, share })));
+  const results = await at_once(shared.map(({ layer, share }) => () => specs(layer, share, ...command_for(layer))));
   const sum = { passed: 0, failed: 0, skipped: 0, output: "" };
   const counts = [];
-  const layers = layers_in(folder, suffix);
-  const results = await at_once(layers.map((layer) => () => specs(layer, ...command_for(layer))));
-  for (const [i, layer] of layers.entries()) {
-    const result = results[i];
+  for (const layer of layers) {
+    const result = { passed: 0, failed: 0, skipped: 0, only_native: 0, output: "" };
+    results.forEach((each, i) => {
+      if (shared[i].layer !== layer) return;
+      for (const key of Object.keys(result)) result[key] += each[key] ?? (key === "output" ? "" : 0);
+    });
     keep?.(layer, result);
-    for (const key of ["passed", "failed", "skipped"]) sum[key] += result[key] ?? 0;
-    sum.output += result.output;
+    for (const key of Object.keys(sum)) sum[key] += result[key];
     counts.push(`${layer} ${result.passed}`);
   }
-  if (layers.length === 0) return { failed: 1, note: `no specs in ${folder}` };
   return { ...sum, note: `${counts.join(", ")} (seed ${seed})` };
 }
 
-function preset_specs(preset) {
-  // Programs of layers that have no specs any more would still run.
-  rmSync(`build/${preset}/bin`, { recursive: true, force: true });
-  return run("build-scripts/lib/preset", [preset, "specs"]);
+// Programs of layers that have no specs any more would still run.
+function only_what_is_there(folder, suffix) {
+  for (const layer of layers_in(folder, suffix))
+    if (!existsSync(`tests/${layer}/CMakeLists.txt`)) rmSync(join(folder, `specs_${layer}${suffix.replace("\\", "")}`));
 }
 
 // What does not build has failed; what does still runs.
@@ -108,15 +114,26 @@ const with_build = (built, result) => (built.ok ? result :
   { ...result, failed: result.failed + 1, output: `some specs do not build\n${built.output}${result.output ?? ""}` });
 
 async function native_specs() {
-  const built = preset_specs("dev");
+  const built = run("build-scripts/lib/preset", ["dev", "specs"]);
+  only_what_is_there("build/dev/bin", "");
   return with_build(built, await all_specs("build/dev/bin", "", (layer) => [join(root, `build/dev/bin/specs_${layer}`), []],
-    (layer, result) => native.set(layer, result)));
+    (layer, result) => {
+      native.set(layer, result);
+      if (result.passed + result.failed + result.skipped > 0) return;
+      ++result.failed;
+      result.output = `${layer}: no spec ran\n`;
+    }));
 }
 
 const native_only = new Set(["lint", "ui", "ui_figures", "cli"]);   // as in tests/CMakeLists.txt
+// What must come to the same bits natively and as WebAssembly. The other portable layers are tried in the page itself,
+// and by their specs with --full.
+const same_bits = ["base", "assess", "physiology"];
 
 async function wasm_specs() {
-  const built = preset_specs("web-specs");
+  const chosen = (layer) => full || same_bits.includes(layer);
+  const built = run("build-scripts/lib/preset", ["web-specs", ...(full ? ["specs"] : same_bits.map((layer) => `specs_${layer}`))]);
+  only_what_is_there("build/web-specs/bin", "\\.js");
   const seen = new Set();
   const sum = await all_specs("build/web-specs/bin", "\\.js",
     (layer) => [process.execPath, [join(root, `build/web-specs/bin/specs_${layer}.js`)], ["~[native]"]],
@@ -131,9 +148,9 @@ async function wasm_specs() {
         ++result.failed;
         result.output += `${layer}: ${result.passed + result.failed - 1} specs as WebAssembly, ${expected} natively\n`;
       }
-    });
+    }, chosen);
   for (const layer of native.keys()) {
-    if (seen.has(layer) || native_only.has(layer)) continue;
+    if (seen.has(layer) || native_only.has(layer) || !chosen(layer)) continue;
     ++sum.failed;
     sum.output = `${layer}: no specs as WebAssembly\n${sum.output ?? ""}`;
   }
@@ -199,7 +216,7 @@ const steps = [
   ["page, in the browser", () => node_tests("tests/web")],
   ...(full ? [
     ["specs that take long", () => all_specs("build/dev/bin", "", (layer) =>
-      [join(root, `build/dev/bin/specs_${layer}`), [], ["[.full]", "--allow-running-no-tests"]])],
+      [join(root, `build/dev/bin/specs_${layer}`), [], ["[.full]"]])],
     ["page, in the browser, long", () => node_tests("tests/web-full")],
     ["page, with a real screen reader", reader_tests],
   ] : []),

@@ -142,6 +142,28 @@ test("Whatever a host in trouble or a portal answers: every page in every langua
   await context.close();
 });
 
+test("What can't be kept is shown all the same: a disk that is full, an answer that no cache may take", async () => {
+  const { page, context } = await open();
+  await worker_is_there(page);
+  const reader = await context.newPage();
+  const title_of = (name) => /<title>([^<]*)/.exec(readFileSync(join(host, place, name), "utf8"))[1];
+  const read = async (name) => {
+    await reader.goto(`${site.url}${place}${name}`, { waitUntil: "domcontentloaded" });
+    assert.equal(await reader.title(), title_of(name), name);
+  };
+  answer = (request, response) => {
+    if (!request.url.endsWith("index.es.html")) return false;
+    response.writeHead(200, { "Content-Type": "text/html; charset=utf-8", Vary: "*" }).end(readFileSync(join(host, place, "index.es.html")));
+    return true;
+  };
+  await read("index.es.html");
+  answer = () => false;
+  const cdp = await context.newCDPSession(reader);
+  await cdp.send("Storage.overrideQuotaForOrigin", { origin: new URL(site.url).origin, quotaSize: 1 });
+  for (const name of documents) await read(name);
+  await context.close();
+});
+
 test("A worker whose files are not all of its build is not installed, and keeps nothing wrong; later it is", async () => {
   let asked = 0;
   answer = (request, response) => {

@@ -35,12 +35,13 @@ async function fromNetwork(request, path) {
   const bytes = await response.clone().arrayBuffer();
   const text = new TextDecoder().decode(bytes);
   if (!/<html [^>]*data-languages=/.test(text) || !text.trimEnd().endsWith('</html>')) throw response;
-  if (__LATER__[path] === await digestOf(bytes)) await (await caches.open(languages)).put(scope + path, response.clone());
+  // A full disk, or an answer that says no cache may take it ("Vary: *"), keeps nothing; the page is here all the same.
+  if (__LATER__[path] === await digestOf(bytes)) await caches.open(languages).then((cache) => cache.put(scope + path, response.clone())).catch(() => {});
   return response;
 }
 
 /** @param {string} path */
-const keptDocument = async (path) => (await matchPrecache(path)) ?? (await caches.open(languages)).match(scope + path);
+const keptDocument = (path) => matchPrecache(path).then(async (kept) => kept ?? (await caches.open(languages)).match(scope + path)).catch(() => undefined);
 
 registerRoute(
   ({ request, url }) => request.mode === 'navigate' && /^(index|sources)(\.[^/.]+)?\.html$/.test(pathOf(url)),

@@ -17,7 +17,7 @@ import { transformSync, buildSync } from "esbuild";
 
 import { digests_of, integrity_of } from "./digests.mjs";
 import { write_embed } from "./embed.mjs";
-import { remove_empty_folders, remove_others, root, walk, write } from "./files.mjs";
+import { marked, remove_empty_folders, remove_others, root, walk, write } from "./files.mjs";
 import { install_files, install_links } from "./install-files.mjs";
 import { licences } from "./licences.mjs";
 import { write_lms } from "./lms.mjs";
@@ -173,17 +173,17 @@ const alternates = languages.length < 2 ? "" : languages.map(({ language }) =>
   `<link rel="alternate" hreflang="${language}" href="${index_of(language)}">\n`).join("");
 for (const [language, text] of pages) {
   const { article, page: sources } = part_sources(text, language);
-  files.set(index_of(language), fill(article, {
+  files.set(index_of(language), marked(fill(article, {
     policy: `<meta http-equiv="Content-Security-Policy" content="${policy()}">`,
     style: `${icon}\n${install_links}\n${alternates}${style_tag("tautline.css")}`,
     languages: language_links(language),
     script: script_tag("tautline.js") + unstarted_tag,
-  }));
-  files.set(sources_of(language), fill(sources, {
+  })));
+  files.set(sources_of(language), marked(fill(sources, {
     policy: `<meta http-equiv="Content-Security-Policy" content="${policy()}">`,
     style: `${icon}\n${style_tag("tautline.css")}`,
     script: unstarted_tag,
-  }));
+  })));
 }
 files.set("unstarted.js", unstarted);
 files.set("licenses.txt", notices);
@@ -200,15 +200,15 @@ write_folder(site, files);
 
 // The kiosk's folder: the same build, the operator's files beside it.
 const kiosk = new Map([...parts].filter(([path]) => path !== "tautline.js" && path !== "embed.js").map(([path, bytes]) => [`${folder}/${path}`, bytes]));
-kiosk.set("index.html", fill(page, {
+kiosk.set("index.html", marked(fill(page, {
   policy: `<meta http-equiv="Content-Security-Policy" content="${policy()}">`,
   style: `${icon}\n${style_tag("tautline.css")}\n${style_tag("kiosk.css")}`,
   languages: "",
   script: script_tag("kiosk.js") + unstarted_tag,
-}));
+})));
 kiosk.set("unstarted.js", unstarted);
 const operator_words = JSON.parse(read("content/words/en/kiosk.json"));
-kiosk.set("operator.html", `<!doctype html>
+kiosk.set("operator.html", marked(`<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
@@ -223,7 +223,7 @@ ${style_tag("tautline.css")}
 ${script_tag("operator.js").replace("async", "defer")}${unstarted_tag}
 </body>
 </html>
-`);
+`));
 kiosk.set("licenses.txt", notices);
 for (const path of walk(at("web/kiosk/folder"))) kiosk.set(path, readFileSync(at(`web/kiosk/folder/${path}`)));
 kiosk.set("README.md", readme("docs/kiosk.md"));
@@ -255,7 +255,7 @@ const single = fill(page, {
     data("data-font2-bold", "text/plain", letters(second.bold))}${
     data("data-licenses", "text/plain", notices.replaceAll("</", "< /"))}<script>${inline_script}</script>`,
 });
-write(at("dist/tautline.html"), single);
+write(at("dist/tautline.html"), marked(single));
 
 // For other people's pages and for learning platforms.
 write_embed(single, notices);

@@ -11,7 +11,7 @@ import { join } from "node:path";
 import { buildSync } from "esbuild";
 
 import { embed_words } from "./embed-words.mjs";
-import { remove_empty_folders, remove_others, root, walk, write } from "./files.mjs";
+import { marked, remove_empty_folders, remove_others, root, walk, write } from "./files.mjs";
 import { readme } from "./readme.mjs";
 
 const at = (path) => join(root, path);
@@ -73,11 +73,11 @@ function pack(files, out) {
 
 export function write_embed(single, notices) {
   const out = at("dist/embed");
-  const element = bundle("web/embed/element.js", { words: true });
+  const element = marked(bundle("web/embed/element.js", { words: true }));
   const module = bundle("web/embed/module.js", { format: "esm", words: true });
   const parts = new Map([
     ["tautline-lesson.js", element], ["tautline-lesson.mjs", module], ["tautline-lesson.d.ts", read("web/embed/tautline-lesson.d.ts")],
-    ["tautline.html", single], ["licenses.txt", notices], ["LICENSE", read("LICENSE")],
+    ["tautline.html", marked(single)], ["licenses.txt", notices], ["LICENSE", read("LICENSE")],
   ]);
   const hash = createHash("sha256");
   for (const [path, bytes] of parts) hash.update(`${path}\0`).update(bytes);

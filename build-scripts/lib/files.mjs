@@ -15,6 +15,10 @@ export function write(path, content) {
   renameSync(half, path);
 }
 
+// A text that is UTF-8 whatever a host says of it: a header that names another charset, or a page in another one that a
+// script stands in, counts for less than this mark. (Modules and JSON are always UTF-8.)
+export const marked = (text) => `\ufeff${text}`;
+
 // Every file below a folder, as sorted paths relative to it with forward slashes. Links are followed, as the command
 // follows them in a pack; one that leads nowhere, or back into a folder that it stands in, is named and stops the build.
 export function walk(folder) {

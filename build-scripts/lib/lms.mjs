@@ -1,13 +1,15 @@
 // Packages for learning platforms, dist/lms/: SCORM 1.2, SCORM 2004 (4th edition), cmi5 and H5P. All hold the lesson as
 // one file, because platforms give out files with wrong types and from odd places, and a script (web/lms) that tells the
-// platform how far somebody has come. The same input gives the same bytes.
+// platform how far somebody has come. The same input gives the same bytes. The page's tags hold nothing to a digest: from a
+// disk, where authors look at a package first, browsers take no checked file. What the script would say when it can't be
+// had stands in the page.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { zipSync } from "fflate";
 
 import { bundle, version } from "./embed.mjs";
 import { chapters, embed_words } from "./embed-words.mjs";
-import { remove_others, root, write } from "./files.mjs";
+import { marked, remove_others, root, write } from "./files.mjs";
 import { readme } from "./readme.mjs";
 
 const read = (path) => readFileSync(join(root, path));
@@ -29,6 +31,7 @@ const course_page = (words, policy) => `<!doctype html>
 <link rel="stylesheet" href="course.css">
 </head>
 <body>
+<p id="unstarted">${xml(words.course.failed)} <a href="">${xml(words.course.again)}</a> <a href="tautline.html">${xml(words.course.by_itself)}</a></p>
 <script src="course.js" defer></script>
 </body>
 </html>
@@ -91,7 +94,7 @@ function h5p_files(single, words, languages, notices) {
       choice("language", "Language", languages.map((language) => [language, language])),
       choice("theme", "Colours", [["auto", "as the device"], ["light", "light"], ["dark", "dark"]]),
     ])],
-    [`${library}/tautline.js`, bundle("web/lms/h5p.js", { words: true, define: { __PAGE__: JSON.stringify(single) } })],
+    [`${library}/tautline.js`, marked(bundle("web/lms/h5p.js", { words: true, define: { __PAGE__: JSON.stringify(single) } }))],
     [`${library}/icon.svg`, read("web/icon.svg")],
     [`${library}/licenses.txt`, notices],
   ]);
@@ -108,8 +111,8 @@ export function write_lms(single, notices) {
   const words = all.en;
   const out = join(root, "dist/lms");
   const course = (entry) => bundle(entry, { words: true, define: { __COURSE__: JSON.stringify({ alone: words.course.alone, refused: words.course.refused, leave: words.course.leave }) } });
-  const common = (entry, policy) => new Map([["index.html", course_page(words, policy)], ["course.js", course(entry)], ["course.css", read("web/lms/course.css")],
-    ["tautline.html", single], ["licenses.txt", notices]]);
+  const common = (entry, policy) => new Map([["index.html", marked(course_page(words, policy))], ["course.js", marked(course(entry))], ["course.css", read("web/lms/course.css")],
+    ["tautline.html", marked(single)], ["licenses.txt", notices]]);
   const xapi = ["@xapi/cmi5/LICENSE.md", "@xapi/xapi/LICENSE.md", "axios/LICENSE"].map((path) => `${path}\n\n${read(`node_modules/${path}`)}`).join("\n\n");
   const scorm12 = common("web/lms/scorm12.js", course_policy());
   const scorm2004 = common("web/lms/scorm2004.js", course_policy());

@@ -1,6 +1,8 @@
 // Both forms of the page start in a real browser under their own content security policy, ask for nothing but their own
 // files, and report no error.
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { createServer } from "node:http";
 import { after, before, test } from "node:test";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
@@ -62,4 +64,48 @@ test("The single file needs no request at all", async () => {
   const { requests, close } = await open(pathToFileURL(`${dist}tautline.html`).href);
   assert.equal(requests.filter((url) => !url.startsWith("data:")).length, 1);
   await close();
+});
+
+// As "AddDefaultCharset" does, or a page of another time round the element.
+test("A host that names another charset, or none, changes no letter", async () => {
+  const latin = { html: "text/html; charset=iso-8859-1", js: "text/javascript; charset=windows-1252", css: "text/css; charset=windows-1252" };
+  const pinned = JSON.parse(readFileSync(`${dist}embed/pinned.json`, "utf8"));
+  const host = createServer((request, response) => {
+    const { pathname } = new URL(request.url, "http://localhost");
+    const kind = pathname.split(".").pop();
+    if (pathname === "/old.html") return response.writeHead(200, { "Content-Type": "text/html; charset=windows-1252" })
+      .end(`<!doctype html><html lang="es"><title>Old</title><link rel="icon" href="data:,"><script src="embed/${pinned.script}"></script><tautline-lesson></tautline-lesson></html>`);
+    try {
+      return response.writeHead(200, { "Content-Type": (pathname.startsWith("/embed/") && kind === "js" ? "text/javascript" : latin[kind]) ?? "application/octet-stream", "Access-Control-Allow-Origin": "*" }).end(readFileSync(`${dist}${pathname}`));
+    } catch {
+      return response.writeHead(404).end();
+    }
+  });
+  await new Promise((done) => host.listen(0, "127.0.0.1", done));
+  const address = (path) => `http://127.0.0.1:${host.address().port}/${path}`;
+  const words = (language, name) => JSON.parse(readFileSync(`${dist}../content/words/${language}/${name}.json`, "utf8"));
+  const page = await browser.newPage();
+  const text = () => page.evaluate(() => document.body.innerText);
+  try {
+    for (const language of ["ar", "es", "en"]) {
+      await page.goto(address(`site/index${language === "en" ? "" : `.${language}`}.html`), { waitUntil: "commit" });
+      await page.waitForFunction(() => document.documentElement.dataset.tautline !== undefined, null, { timeout: 30_000 });
+      assert.equal(await page.evaluate(() => [document.characterSet, document.compatMode, document.documentElement.dataset.tautline].join()), "UTF-8,CSS1Compat,ready");
+      assert.equal(await page.locator('[data-shell="failed"]').textContent(), words(language, "shell")["shell.failed"]);
+      await page.goto(address(`site/sources${language === "en" ? "" : `.${language}`}.html`));
+      assert.ok((await text()).includes("Wærsted M"), `sources, ${language}`);
+    }
+    await page.goto(address("tautline.html"));
+    await page.waitForFunction(() => document.documentElement.dataset.tautline !== undefined, null, { timeout: 30_000 });
+    assert.equal(await page.evaluate(() => document.documentElement.dataset.tautline), "ready", "the engine's letters are its bytes");
+    await page.goto(address("old.html"));
+    assert.equal(await page.evaluate(() => document.querySelector("tautline-lesson").note.textContent), words("es", "embed")["embed.private"]);
+    assert.equal(await page.evaluate(() => document.querySelector("tautline-lesson").button.textContent), words("es", "embed")["embed.start"]);
+  } finally {
+    await page.close();
+    await new Promise((done) => {
+      host.close(done);
+      host.closeAllConnections();
+    });
+  }
 });

@@ -56,6 +56,7 @@ function notice(text) {
 
 /** @param {Recorder | null} recorder @param {Record<string, string>} words */
 export async function runCourse(recorder, words) {
+  document.getElementById('unstarted')?.remove();
   const asked = new URLSearchParams(location.search);
   let known = merged({}, {});
   const lesson = /** @type {TautlineLesson} */ (document.createElement('tautline-lesson'));

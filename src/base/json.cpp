@@ -96,6 +96,8 @@ bool check_text(std::string_view text, const Limits& limits, std::string_view fi
     if (!is_utf8(text)) return refuse("text that is not UTF-8", "JSON text in UTF-8");
     if (text.substr(0, 3) == "\xEF\xBB\xBF")
         return refuse("a byte order mark before the text", "JSON text in UTF-8");
+    // The parser takes one for the end, and nobody would hear of what stands behind it.
+    if (text.find('\0') != text.npos) return refuse("a zero byte", "JSON text in UTF-8");
     return true;
 }
 

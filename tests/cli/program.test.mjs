@@ -57,6 +57,7 @@ test("bad answers are refused with every problem on a line, and nothing on stand
   refused("", /not JSON/);
   refused(example + "1", /not JSON/);
   refused("\ufeff" + example, /byte order mark/);
+  refused(`${example}\0{"rash":"yes"}`, /a zero byte/);
   refused(document("{}", "1.0"), /#\/version: found the number 1\.0/);
   refused(document("{}", "true"), /#\/version: found true/);
   refused(document('{"rash":"yes","rash":"yes"}'), /#\/answers\/rash: found the same member/);

@@ -70,14 +70,6 @@ std::uint64_t layout_key(const view::Screen& screen, const Viewport& viewport,
     return key.value();
 }
 
-bool is_paintable(const view::Screen& screen, const Fonts& fonts) {
-    return std::all_of(screen.nodes.begin(), screen.nodes.end(), [&](const view::Node& node) {
-        return is_right_to_left(node.lang) ||
-               ((node.label_hidden || has_letters(fonts, node.label)) &&
-                has_letters(fonts, node.value_text));
-    });
-}
-
 } // namespace
 
 struct Stage::Impl {
@@ -106,6 +98,15 @@ Stage::Stage(std::span<const std::uint8_t> regular_font, std::span<const std::ui
 
 Stage::~Stage() = default;
 
+bool Stage::can_paint(const view::Screen& screen, const Settings& settings) const {
+    const Fonts fonts = impl_->surface.fonts(settings.second_typeface);
+    return std::all_of(screen.nodes.begin(), screen.nodes.end(), [&](const view::Node& node) {
+        return is_right_to_left(node.lang) ||
+               ((node.label_hidden || has_letters(fonts, node.label)) &&
+                has_letters(fonts, node.value_text));
+    });
+}
+
 const Layout& Stage::lay_out(const view::Screen& screen, const Viewport& viewport,
                              const Settings& settings) {
     const Viewport window = layout_window(viewport);
@@ -115,7 +116,6 @@ const Layout& Stage::lay_out(const view::Screen& screen, const Viewport& viewpor
         const Tree tree{screen};
         const Theme theme = impl_->theme_for(window, settings);
         impl_->layout = ui::lay_out(tree, theme, window);
-        impl_->layout.paintable = is_paintable(screen, theme.fonts);
         impl_->layout.texts =
             text_places(impl_->surface.scratch(), tree, impl_->layout, theme, viewport);
         impl_->layout_of = key;

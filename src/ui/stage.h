@@ -64,7 +64,7 @@ struct Interaction {
 struct TextPlace {
     float x = 0, y = 0, width = 0, size = 0, line_height = 0;
     bool bold = false;
-    bool inside_words = false; // it breaks there, too
+    bool inside_words = false; // one long word, cut at any letter
 };
 struct NodeTexts {
     TextPlace label, value;
@@ -76,10 +76,6 @@ struct Layout {
     float width = 0, height = 0;  // of the whole page
     float banner_height = 0;
     bool banner_sticky = true;
-    // Every word can be painted; else the screen is for the document skin. The name of a language
-    // that runs from right to left does not count: the page shows it over the painting
-    // (web/style/stage.css), and what a figure calls its parts its description says, too.
-    bool paintable = true;
 };
 
 class Stage {
@@ -92,6 +88,10 @@ public:
     Stage& operator=(const Stage&) = delete;
 
     bool has_typeface() const;
+    // Every word can be painted; else the screen is for the document skin. The name of a language
+    // that runs from right to left does not count: the page shows it over the painting
+    // (web/style/stage.css), and what a figure calls its parts its description says, too.
+    bool can_paint(const view::Screen& screen, const Settings& settings) const;
 
     // Cheap when nothing changed: keeps the last layout for an equal screen, viewport width and
     // settings.

@@ -232,11 +232,19 @@ ui::Settings Session::settings() const {
 // The page as it should be now. In the document skin the browser lays it out.
 semantics::Surface Session::surface() {
     semantics::Surface next;
-    next.screen = screen_changed_ ? view::build_screen(library_, state_) : shown_.screen;
-    const bool text_view = app::shows_text_view(library_, state_);
+    next.screen =
+        screen_changed_ || !paintable_ ? view::build_screen(library_, state_) : shown_.screen;
+    const ui::Settings wanted = settings();
+    paintable_ = stage_.can_paint(next.screen, wanted);
+    if (!paintable_ && !app::has_text_view_only(library_, state_)) {
+        // There is no picture to choose, so nothing offers one.
+        state_.lacks_typeface = true;
+        next.screen = view::build_screen(library_, state_);
+        state_.lacks_typeface = false;
+    }
+    const bool text_view = !paintable_ || app::shows_text_view(library_, state_);
     next.page.address = address();
     next.page.skin = text_view ? semantics::Skin::document : semantics::Skin::stage;
-    const ui::Settings wanted = settings();
     next.page.scheme = static_cast<semantics::Scheme>(wanted.scheme); // the same list
     next.page.second_typeface = wanted.second_typeface;
     next.page.wide_spacing = wanted.wide_spacing;
@@ -244,10 +252,6 @@ semantics::Surface Session::surface() {
     next.page.text_scale = static_cast<float>(state_.settings.text_percent) / 100.0f;
     if (text_view) return next;
     const ui::Layout& layout = stage_.lay_out(next.screen, viewport_, wanted);
-    if (!layout.paintable) {
-        next.page.skin = semantics::Skin::document;
-        return next;
-    }
     for (const ui::Rect& rect : layout.rects)
         next.rects.push_back(to_semantics(rect));
     for (const ui::NodeTexts& texts : layout.texts)

@@ -100,6 +100,7 @@ private:
     semantics::Surface shown_;
     int furthest_page_ = -1; // of the self-check, in this visit; no address leads past it
     double seconds_ = 0;     // clock of small movements
+    bool paintable_ = true;  // the typeface has every letter of the screen
     bool screen_changed_ = true, layout_changed_ = true, picture_changed_ = true;
 };
 

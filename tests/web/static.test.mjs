@@ -201,11 +201,20 @@ describe("Other content, with ?pack=", () => {
       // Its part of the engine may still be on its way.
       await visitor.page.waitForFunction(() => document.documentElement.classList.contains("document"), null, { timeout: 15_000 }).catch(() => {});
       assert.equal(await skin(visitor), "document", route);
+      for (const key of ["banner/text-view", "control/setting_text_view"]) assert.equal(await visitor.has(key), false, `${route}: there is no picture to choose with ${key}`);
       await visitor.go("check");
       assert.equal(await skin(visitor), "stage", `after ${route}`);
+      assert.equal(await visitor.has("banner/text-view"), true);
     }
     await visitor.go("about");
     assert.ok(await visitor.page.getByText("Πόνος").isVisible());
+    await visitor.go("check");
+    await visitor.text_view(true);
+    await visitor.go("about");
+    assert.equal(await visitor.has("banner/text-view"), false, "nor for who chose Text view");
+    await visitor.go("check");
+    assert.equal(await visitor.words_of("banner/text-view"), word("nav.picture_view"));
+    await visitor.text_view(false);
     await visitor.go("home");
     await visitor.keep_picture("Home with accents of their own");
     assert.equal(await skin(visitor), "stage");

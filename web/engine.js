@@ -135,8 +135,9 @@ export class Engine {
     this.module._tautline_failed(0);
   }
 
-  openFailed() {
-    this.module._tautline_failed(1);
+  /** @param {boolean} [notLoaded] what reads them did not come */
+  openFailed(notLoaded = false) {
+    this.module._tautline_failed(notLoaded ? 2 : 1);
   }
 
   /** What the page is now. @param {{date: string, framed: boolean, address: boolean}} host */

@@ -4,7 +4,7 @@
 import { readOptions } from './address.js';
 
 /** As app::Errand. */
-const errand = { load: 1, print: 2, saveSummary: 3, makeCode: 4, saveRecord: 5, loadWords: 6 };
+const errand = { load: 1, print: 2, saveSummary: 3, makeCode: 4, saveRecord: 5, loadWords: 6, openLink: 7 };
 
 const svg = 'http://www.w3.org/2000/svg';
 
@@ -71,6 +71,7 @@ function draw(place, code) {
  */
 async function run(asked, engine, stage, changed) {
   if (asked === errand.print) return window.print();
+  if (asked === errand.openLink) return stage.openLink(stage.link);
   await engine.needWords();
   if (asked === errand.loadWords) return changed();
   await engine.needTakeAway();

@@ -3,7 +3,7 @@
 
 import { StageCanvas } from './canvas.js';
 import { copyWords } from './copy.js';
-import { here, openFragment, pageAddress, runErrand, takeFragment } from './errands.js';
+import { here, pageAddress, runErrand, takeFragment } from './errands.js';
 import { askBeforeLeaving } from './leave.js';
 import { listen } from './events.js';
 import { ForeignText } from './foreign.js';
@@ -40,7 +40,7 @@ export class Stage {
     this.screen = new Screen(element, (address) => {
       if (!this.running) return;
       const fragment = takeFragment();
-      if (fragment) openFragment(fragment, engine).catch(() => engine.openFailed()).then(renew);
+      if (fragment) this.openLink(fragment);
       else if (engine.navigate(address)) renew();
     }, !visitStays, (language) => this.bringLanguage(language), (errand) => runErrand(errand, engine, this, renew));
     /** @type {{top: number, place: (canvas: HTMLCanvasElement) => void} | null} the page stands whole in another that scrolls */
@@ -51,6 +51,8 @@ export class Stage {
     this.asks = !visitStays && window.top === window;
     this.answered = false;
     this.languageTurn = 0;
+    this.link = ''; // answers that came with an address and that nothing here can read yet
+    this.linkTurn = 0;
     this.documentSkin = false;
     this.speech = new Speech(engine, renew);
     this.typeface = new SecondTypeface(engine, renew);
@@ -121,6 +123,22 @@ export class Stage {
     this.engine.setLanguage(language, content);
     this.refresh(0);
     this.wake();
+  }
+
+  /** Answers that came with an address, into a page that runs. @param {string} code */
+  async openLink(code) {
+    const turn = this.forgetLink();
+    const came = await this.engine.needTakeAway().then(() => true, () => false);
+    if (turn !== this.linkTurn || !this.running) return; // another link, or the person has gone
+    if (!came) this.link = code;
+    if (!came || !this.engine.openAnswers(code)) this.engine.openFailed(!came);
+    this.renew();
+  }
+
+  /** They may be somebody's who is no longer here. */
+  forgetLink() {
+    this.link = '';
+    return ++this.linkTurn;
   }
 
   /** Tells the engine how it is looked at. */
@@ -204,7 +222,9 @@ export class Stage {
 
   /** No answer is left in the page, at once and not with the next frame: there may be none before somebody else looks. */
   forget() {
-    if (!this.running || !this.answered) return;
+    const kept = this.link !== '';
+    this.forgetLink();
+    if (!this.running || !(this.answered || kept)) return;
     // The address of a page that goes away can't change any more: settle().
     const { address } = this.screen;
     const { keeps } = address;
@@ -227,6 +247,7 @@ export class Stage {
   clear() {
     this.running = false;
     ++this.languageTurn;
+    this.forgetLink();
     cancelAnimationFrame(this.raf);
     this.raf = 0;
     this.last = 0;
@@ -254,6 +275,7 @@ export class Stage {
     this.asks = false;
     askBeforeLeaving(false);
     ++this.languageTurn;
+    this.forgetLink();
     this.speech.say([], '');
     this.engine.stop();
     this.element.inert = true; // the engine's answers mean nothing any more

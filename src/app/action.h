@@ -122,6 +122,7 @@ enum class Errand : std::uint8_t {
     make_code,    // a QR code of the answers, drawn in its figure
     save_record,  // the answers as a FHIR QuestionnaireResponse
     load_words,   // only the later words
+    open_link,    // the answers that came with the address, once more
 };
 
 // What the host says of itself. Kept when a person starts over.
@@ -193,6 +194,7 @@ struct OpenAnswers {
     friend bool operator==(const OpenAnswers&, const OpenAnswers&) = default;
 }; // answers that came with the address: shows their result
 struct OpenFailed {
+    bool not_loaded = false; // what reads them is not there: nobody knows yet
     friend bool operator==(const OpenFailed&, const OpenFailed&) = default;
 }; // what came with the address are no answers to these questions
 struct SortClue {

@@ -30,6 +30,7 @@ constexpr std::string_view keys[] = {
     "advice.eased",
     "arrival.opened",
     "arrival.unreadable",
+    "arrival.not_loaded",
     "care.all_no.with_reason",
     "care.crisis.steps",
     "care.crisis.text",

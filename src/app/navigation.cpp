@@ -125,8 +125,8 @@ void set_mood_goes_along(AppState& state, bool on) {
     if (state.take_away.code) ask(state, Errand::make_code); // it holds other answers now
 }
 
-void open_failed(AppState& state) {
-    state.arrival = Arrival::unreadable;
+void open_failed(AppState& state, const OpenFailed& action) {
+    state.arrival = action.not_loaded ? Arrival::not_loaded : Arrival::unreadable;
     go_to(state, Route::check);
 }
 
@@ -137,7 +137,7 @@ void open_answers(const Library& library, AppState& state, const OpenAnswers& ac
     for (std::size_t item = 0; item < library.check.items.size(); ++item)
         if (action.answers.chosen[item] != 0 &&
             !assess::is_shown(library.check, action.answers, item))
-            return open_failed(state);
+            return open_failed(state, {});
     start_over(library, state);
     state.answers = action.answers;
     state.arrival = Arrival::opened;

@@ -41,7 +41,7 @@ void meet_host(AppState& state, const Host& host);
 void set_mood_goes_along(AppState& state, bool on);
 
 // What came with the address can't be read as answers: says so where the questions begin.
-void open_failed(AppState& state);
+void open_failed(AppState& state, const OpenFailed& action);
 
 // Starts over with answers that came with the address, and shows their result.
 void open_answers(const Library& library, AppState& state, const OpenAnswers& action);

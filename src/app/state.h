@@ -81,7 +81,7 @@ struct TakeAway {
 };
 
 // Whether answers came with the address.
-enum class Arrival : std::uint8_t { none, opened, unreadable };
+enum class Arrival : std::uint8_t { none, opened, unreadable, not_loaded };
 
 struct AppState {
     Route route = Route::home;

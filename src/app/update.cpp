@@ -260,7 +260,7 @@ struct Updater {
     void operator()(const AskFailed&) const { state.take_away.failed = true; }
     void operator()(const HostIs& action) const { meet_host(state, action.host); }
     void operator()(const OpenAnswers& action) const { open_answers(library, state, action); }
-    void operator()(const OpenFailed&) const { open_failed(state); }
+    void operator()(const OpenFailed& action) const { open_failed(state, action); }
     void operator()(const SortClue& action) const {
         constexpr auto columns = static_cast<std::uint32_t>(Column::no_clue) + 1;
         if (action.clue < state.sorting.column.size() && action.column < columns)

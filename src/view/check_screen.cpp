@@ -193,6 +193,16 @@ void build_introduction(Builder& build) {
     }
     if (build.state.arrival == app::Arrival::unreadable)
         build.paragraph("check/arrival", build.word("arrival.unreadable"), Look::note);
+    if (build.state.arrival == app::Arrival::not_loaded) {
+        const bool waits = build.state.take_away.errand == app::Errand::open_link;
+        build
+            .leaf(Role::status, "check/arrival",
+                  build.word(waits ? "summary.loading" : "arrival.not_loaded"))
+            .look = Look::note;
+        if (!waits)
+            build.button("check/arrival/again", build.word("summary.again"),
+                         app::Ask{app::Errand::open_link}, Look::secondary);
+    }
     build.bullets("check/intro", "check.intro.text");
     if (!build.library.words.reviewed_by.empty())
         build.paragraph(

@@ -167,13 +167,13 @@ void tautline_host(std::uint32_t date_size, std::uint32_t flags) {
     engine().session->meet(host);
 }
 
-// The host could not do what it was asked for (why 0), or what came with the address can't be read
-// (why 1).
+// The host could not do what it was asked for (why 0), what came with the address can't be read
+// (why 1), or what reads it did not come (why 2).
 void tautline_failed(std::uint32_t why) {
     if (why == 0)
         engine().session->apply(app::AskFailed{});
     else
-        engine().session->apply(app::OpenFailed{});
+        engine().session->apply(app::OpenFailed{.not_loaded = why == 2});
 }
 
 // Forgets every answer and goes home.

@@ -68,6 +68,7 @@ const Bytes* tautline_take_away(std::uint32_t what, std::uint32_t size) {
     case app::Errand::load:
     case app::Errand::load_words:
     case app::Errand::print:
+    case app::Errand::open_link:
         break;
     }
     return give_out("");

@@ -251,6 +251,17 @@ TEST_CASE("Answers that came with the address show their result, and starting ov
     CHECK(state.route == Route::check);
     CHECK(label(view::build_screen(library, state), "check/arrival") ==
           library.words.text("arrival.unreadable"));
+    // What reads them did not come: that is said, and it can be asked for again.
+    state = after(state, app::OpenFailed{.not_loaded = true});
+    CHECK(label(view::build_screen(library, state), "check/arrival") ==
+          library.words.text("arrival.not_loaded"));
+    CHECK(place(view::build_screen(library, state), "check/arrival/again") > 0);
+    state = after(state, app::Ask{app::Errand::open_link});
+    CHECK(label(view::build_screen(library, state), "check/arrival") ==
+          library.words.text("summary.loading"));
+    CHECK(place(view::build_screen(library, state), "check/arrival/again") == -1);
+    state = after(state, app::OpenFailed{.not_loaded = true});
+    CHECK(place(view::build_screen(library, state), "check/arrival/again") > 0);
     // An answer to a question that was not asked is no person's; it is not taken, and not lost in
     // silence.
     state = after(state, app::ShowResult{});

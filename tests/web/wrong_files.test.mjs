@@ -2,11 +2,13 @@
 // what is missing, and can ask again. The kinds of wrong take turns over the files of the build; every file with every
 // kind is in tests/web-full.
 import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 
 import { launch_browser } from "../../build-scripts/lib/browser.mjs";
-import { word } from "./support/content.mjs";
+import { answers_file, today } from "./support/answers.mjs";
+import { root, word } from "./support/content.mjs";
 import { site_folder } from "./support/visitor.mjs";
 import { faults, files, folder, look, open_with, plain, serve_with_fault } from "./support/wrong_files.mjs";
 
@@ -45,6 +47,73 @@ for (const [path, fault, query] of [["content.json", "html", ""], ["tautline.js"
       if (path === "embed.js") await page.waitForFunction(() => Boolean(window.tautlineFrame));
     });
   });
+
+// A link with answers, and what reads them is wrong.
+const link = () => execFileSync(`${root}build/bin/tautline`, ["export", "fragment", "--answers", "-", "--content", `${root}content`], { input: answers_file(today), encoding: "utf8" }).trim();
+const stands = (page, key) => page.locator(`[data-key="${key}"]`).waitFor();
+const hash = (page) => page.evaluate(() => location.hash);
+
+for (const fault of ["slow", "cut"]) {
+  test(`A link with answers, opened where what reads them is wrong (${fault}): it did not load, and loading again opens it`, async () => {
+    const host = await serve_with_fault("take-away.wasm", fault);
+    const code = link();
+    const visit = await open_with(browser, host, code);
+    try {
+      const { page } = visit;
+      await page.waitForFunction(() => document.documentElement.dataset.tautline === "failed");
+      await page.locator('[data-shell="failed"]').waitFor();
+      assert.equal(await hash(page), code, "it was not lost");
+      host.fault = null;
+      await page.locator('[data-shell="reload"]').click();
+      await stands(page, "result/arrival");
+      assert.equal(await hash(page), "", "and then it stands there no more");
+    } finally {
+      await visit.close();
+      await host.close();
+    }
+  });
+
+  test(`A link with answers, opened in a page that runs where what reads them is wrong (${fault}): that is said, and asking again opens it`, async () => {
+    const host = await serve_with_fault("take-away.wasm", fault);
+    const code = link();
+    await opened(host, "skin=document", async (page) => {
+      await page.evaluate((fragment) => { location.hash = fragment; }, code);
+      await stands(page, "check/arrival");
+      const said = page.locator('[data-key="check/arrival"]');
+      assert.equal(await said.innerText(), word("arrival.not_loaded"));
+      const again = page.locator('button[data-key="check/arrival/again"]');
+      const { asked } = host;
+      await again.click();
+      while (host.asked === asked) await page.waitForTimeout(50);
+      await again.waitFor();
+      assert.equal(await said.innerText(), word("arrival.not_loaded"));
+      assert.equal(await hash(page), "#/check");
+      host.fault = null;
+      await again.click();
+      await stands(page, "result/arrival");
+    });
+  });
+}
+
+test("A link with answers that is still on its way when the person goes opens for nobody else", async () => {
+  const host = Object.assign(await serve_with_fault("take-away.wasm", "slow"), { path: "whose waiting ends by itself" });
+  await opened(host, "skin=document", async (page) => {
+    await page.evaluate((fragment) => { location.hash = fragment; }, link());
+    while (host.asked === 0) await page.waitForTimeout(50);
+    for (const persisted of [false, true]) await page.evaluate((kept) => dispatchEvent(new PageTransitionEvent(kept ? "pageshow" : "pagehide", { persisted: true })), persisted);
+    host.fault = null;
+    await page.evaluate(() => window.hurry());
+    await page.evaluate(() => { location.hash = "#/settings"; });
+    await page.waitForTimeout(500);
+    assert.equal(await page.locator('[data-key="result/arrival"], [data-key="check/arrival"]').count(), 0);
+    // One that could not be read is not asked for by the next person, either.
+    host.fault = "cut";
+    await page.evaluate((fragment) => { location.hash = fragment; }, link());
+    await stands(page, "check/arrival/again");
+    for (const name of ["pagehide", "pageshow"]) await page.evaluate((each) => dispatchEvent(new PageTransitionEvent(each, { persisted: true })), name);
+    await page.waitForFunction(() => !document.querySelector('[data-key="check/arrival"]'));
+  });
+});
 
 for (const fault of Object.keys(faults).filter((kind) => kind !== "another"))
   test(`A pack: ${fault}; our own content is shown, and the page says so`, async () => {

@@ -54,7 +54,7 @@ for (const skin of skins) {
   }));
 }
 
-test("A typeface that does not come is said, and the usual one stays", visit(() => world.open({ viewport, route: "settings", expected_errors: [/Failed to load/], prepare: (page) => page.route("**/fonts/bold2.ttf", (route) => route.abort()) }), async (visitor) => {
+test("A typeface that does not come is said, and the usual one stays", visit(() => world.open({ viewport, route: "settings", serviceWorkers: "block", expected_errors: [/Failed to load/], prepare: (page) => page.route("**/fonts/bold2.ttf", (route) => route.abort()) }), async (visitor) => {
   await visitor.press_node("control/setting_typeface/1");
   await visitor.page.waitForFunction(() => document.querySelector('[data-key="settings/typeface/missing"]') !== null);
   assert.equal(await visitor.control("control/setting_typeface/0").isChecked(), true);

@@ -121,7 +121,7 @@ export function placeText({ element, text, value }, { ofValue, insideWords, x, y
   if (!place || element.closest('dialog')) return;
   const { style } = place;
   style.font = `${weight} ${size}px/${lineHeight}px var(--face)`;
-  style.wordBreak = insideWords ? 'break-all' : '';
+  style.lineBreak = insideWords ? 'anywhere' : '';
   if (place === element) {
     style.padding = `${y}px ${Math.max(parseFloat(style.width) - x - width, 0)}px 0 ${x}px`;
   } else {

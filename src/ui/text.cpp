@@ -67,27 +67,63 @@ private:
     float unknown_, letter_, word_;
 };
 
+// What a browser must know to break alike: the widest line, and what the shortest would be with
+// one more word. `kept`: no line ends inside a word that is too long for one.
+struct Breaks {
+    bool kept = true;
+    float widest = 0, longer = 1e6f;
+};
+
 // Lines of a text that holds no '\n'.
-void wrap_one(Ruler& ruler, std::string_view text, float limit,
-              std::vector<std::string_view>& lines) {
+Breaks wrap_one(Ruler& ruler, std::string_view text, float limit,
+                std::vector<std::string_view>& lines, bool at_breaks) {
+    Breaks breaks;
     std::size_t start = 0, last_break = 0;
     float width = 0;
+    const auto end_line = [&](std::size_t end) {
+        lines.push_back(without_trailing_spaces(text.substr(start, end - start)));
+        breaks.widest = std::max(breaks.widest, ruler.width(lines.back()));
+    };
     for (std::size_t at = 0; at < text.size();) {
         std::size_t next = at;
         const unsigned int code = next_code_point(text, next);
         const float advance = ruler.advance(code);
         // Again when what stood after the break is too wide with this letter, too.
         while (width + advance > limit + 0.01f && code != ' ' && at > start) {
-            const std::size_t end = last_break > start ? last_break : at;
-            lines.push_back(without_trailing_spaces(text.substr(start, end - start)));
+            const bool at_break = last_break > start;
+            const std::size_t end = at_break ? last_break : at;
+            const std::size_t more = at_break ? word_end(text, end) : next;
+            breaks.kept &= at_break;
+            breaks.longer = std::min(breaks.longer, ruler.width(text.substr(start, more - start)));
+            end_line(end);
             start = end;
             width = ruler.width(text.substr(start, at - start));
         }
         width += advance;
         at = next;
-        if (may_break_after(code)) last_break = at;
+        if (at_breaks && may_break_after(code)) last_break = at;
     }
-    lines.push_back(without_trailing_spaces(text.substr(start)));
+    end_line(text.size());
+    return breaks;
+}
+
+Breaks wrap_all(Ruler& ruler, std::string_view text, float limit,
+                std::vector<std::string_view>& lines) {
+    Breaks all;
+    while (!text.empty()) {
+        const std::size_t end = std::min(text.find('\n'), text.size());
+        const std::string_view part = text.substr(0, end);
+        const std::size_t before = lines.size();
+        Breaks breaks = wrap_one(ruler, part, limit, lines, !is_address(part));
+        if (!breaks.kept && is_one_word(part)) {
+            lines.resize(before);
+            breaks = wrap_one(ruler, part, limit, lines, false);
+        }
+        all = {all.kept && breaks.kept, std::max(all.widest, breaks.widest),
+               std::min(all.longer, breaks.longer)};
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
+    return all;
 }
 
 // Letters that run from right to left, and join.
@@ -153,14 +189,27 @@ void draw_text(ImDrawList& list, const Fonts& fonts, const TextStyle& style, Col
 
 std::vector<std::string_view> wrap(const Fonts& fonts, const TextStyle& style,
                                    std::string_view text, float width) {
+    constexpr float hair = 1.2f; // what browsers' widths of a line differ from ours by
+    constexpr int tries = 4;
     std::vector<std::string_view> lines;
     Ruler ruler{fonts, style};
-    while (!text.empty()) {
-        const std::size_t end = std::min(text.find('\n'), text.size());
-        wrap_one(ruler, text.substr(0, end), width, lines);
-        text.remove_prefix(std::min(end + 1, text.size()));
+    Breaks breaks = wrap_all(ruler, text, width, lines);
+    for (int i = 0; i < tries && lines.size() > 1 && breaks.longer - breaks.widest < hair; ++i) {
+        std::vector<std::string_view> others;
+        const Breaks narrower = wrap_all(ruler, text, breaks.widest - 0.02f, others);
+        if (breaks.kept && !narrower.kept) break;
+        lines = std::move(others);
+        breaks = narrower;
     }
     return lines;
+}
+
+bool is_one_word(std::string_view text) {
+    return text.find(' ') == std::string_view::npos;
+}
+
+bool is_address(std::string_view text) {
+    return is_one_word(text) && text.find('/') != std::string_view::npos;
 }
 
 std::size_t word_end(std::string_view text, std::size_t begin) {

@@ -27,12 +27,20 @@ void draw_text(ImDrawList& list, const Fonts& fonts, const TextStyle& style, Col
                float y, std::string_view text, Align align = Align::left);
 
 // Breaks text into lines no wider than `width`, at spaces, after hyphens and dashes, and inside a
-// word only when the word alone is too wide. '\n' breaks always. The views point into `text`.
+// word only when the word alone is too wide. Text of one word that is too wide is cut at its
+// letters alone, and so is an address: a browser can be told to do the same, and has rules of its
+// own for the signs in it. Where only a hair decides whether one more word fits, lines are a little
+// narrower, so that a browser, which measures a little otherwise, breaks alike. '\n' breaks always.
+// The views point into `text`.
 std::vector<std::string_view> wrap(const Fonts& fonts, const TextStyle& style,
                                    std::string_view text, float width);
 
 // Behind the word that begins there: where a line may end again.
 std::size_t word_end(std::string_view text, std::size_t begin);
+// Holds no space.
+bool is_one_word(std::string_view text);
+// One word with a slash in it.
+bool is_address(std::string_view text);
 
 // Width of the widest of its words.
 float longest_word(const Fonts& fonts, const TextStyle& style, std::string_view text);

@@ -26,7 +26,7 @@ bool ends_inside(std::string_view line, bool spaces_follow) {
 // breaks it alike even if it measures a little otherwise.
 TextPlace take_place(const Fonts& fonts, std::string_view text, std::span<const DrawnText>& drawn,
                      const Rect& node) {
-    float widest = 0, longer = 1e6f;
+    float widest = 0, longer = 1e6f, with_a_letter = 1e6f;
     bool inside = false;
     std::size_t at = past_spaces(text, 0), lines = 0;
     for (; lines < drawn.size() && at < text.size(); ++lines) {
@@ -34,9 +34,11 @@ TextPlace take_place(const Fonts& fonts, std::string_view text, std::span<const 
         if (text.substr(at, line.text.size()) != line.text) break;
         const std::size_t end = at + line.text.size(), next = past_spaces(text, end);
         widest = std::max(widest, line.box.width);
+        const float one_more = line.box.width + line.style.size / 5;
+        if (next < text.size()) with_a_letter = std::min(with_a_letter, one_more);
         if (next < text.size() && ends_inside(line.text, next > end)) {
             inside = true;
-            longer = std::min(longer, line.box.width + line.style.size / 5);
+            longer = std::min(longer, one_more);
         } else if (next < text.size()) {
             const std::size_t word = word_end(text, next);
             longer = std::min(longer, text_width(fonts, line.style, text.substr(at, word - at)));
@@ -44,6 +46,9 @@ TextPlace take_place(const Fonts& fonts, std::string_view text, std::span<const 
         at = next;
     }
     if (lines == 0) return {};
+    // Other words are cut only where nothing else is left: every browser does that by itself.
+    inside = is_address(text) ? lines > 1 : inside && is_one_word(text);
+    if (inside) longer = std::min(longer, with_a_letter);
     const DrawnText& first = drawn[0];
     drawn = drawn.subspan(lines);
     const float room = lines == 1 ? widest : std::max(longer - widest, 0.0f);

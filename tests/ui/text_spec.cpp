@@ -3,6 +3,7 @@
 #include "ui/text.h"
 #include "ui/typeface_file.h"
 
+#include <algorithm>
 #include <catch_amalgamated.hpp>
 #include <string>
 
@@ -48,12 +49,55 @@ TEST_CASE("a word wider than the line is broken, and line ends in the text are k
     Type type;
     const auto lines = wrap(type.surface.fonts(), type.style, "Unterbeamtengesellschaft", 60);
     CHECK(lines.size() > 2);
+    // An address: as many letters in each line as fit, whatever its hyphens are.
+    const std::string_view address = "https://example.org/one-two-three-four-five-six";
+    const auto cut = wrap(type.surface.fonts(), type.style, address, 120);
+    REQUIRE(cut.size() > 2);
+    float widest = 0;
+    for (const std::string_view line : cut)
+        widest = std::max(widest, text_width(type.surface.fonts(), type.style, line));
+    CHECK(widest <= 120.02f);
+    for (std::size_t i = 0; i + 1 < cut.size(); ++i) {
+        const std::string_view more{cut[i].data(), cut[i].size() + 1};
+        CHECK(text_width(type.surface.fonts(), type.style, more) > widest);
+    }
+    // A word that fits between its hyphens is broken there.
+    const float check = text_width(type.surface.fonts(), type.style, "check");
+    CHECK(wrap(type.surface.fonts(), type.style, "self-check", check + 4).front() == "self-");
     CHECK(wrap(type.surface.fonts(), type.style, "one\ntwo\n\nfour", 500).size() == 4);
     CHECK(wrap(type.surface.fonts(), type.style, "", 500).empty());
     // A no-break space holds its words together.
     const auto held = wrap(type.surface.fonts(), type.style, "aaaa 30\xC2\xA0min", 70);
     REQUIRE(held.size() == 2);
     CHECK(held[1] == "30\xC2\xA0min");
+}
+
+TEST_CASE("between the widest line and one with a word more there is room for a browser's width",
+          "[ui][text]") {
+    Type type;
+    const Fonts& fonts = type.surface.fonts();
+    const std::string text = "The alarm itself is not harmful. It is meant to come and go, and "
+                             "muscles. Get it checked today if no clinician has seen it.";
+    int close = 0, wrapped = 0;
+    for (float width = 150; width < 500; width += 0.37f) {
+        const auto lines = wrap(fonts, type.style, text, width);
+        float widest = 0, longer = 1e6f;
+        for (const std::string_view line : lines) {
+            widest = std::max(widest, text_width(fonts, type.style, line));
+            const auto end = static_cast<std::size_t>(line.data() - text.data()) + line.size();
+            if (end >= text.size()) continue;
+            const std::size_t more = word_end(text, text[end] == ' ' ? end + 1 : end);
+            const auto begin = static_cast<std::size_t>(line.data() - text.data());
+            longer =
+                std::min(longer, text_width(fonts, type.style,
+                                            std::string_view{text}.substr(begin, more - begin)));
+        }
+        ++wrapped;
+        if (longer - widest < 1.2f) ++close;
+        CHECK(widest <= width + 0.02f);
+    }
+    CHECK(wrapped > 900);
+    CHECK(close == 0);
 }
 
 TEST_CASE("a balanced heading has no more lines and a narrower measure", "[ui][text]") {

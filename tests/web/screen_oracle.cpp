@@ -4,7 +4,7 @@
 //
 //   go ROUTE            click KEY          set KEY VALUE     check KEY 0|1
 //   text_view 0|1       less_motion 0|1    tick SECONDS      today DATE      screen
-//   window WIDTH HEIGHT                    from now on each node of a screen has its box on the
+//   window WIDTH HEIGHT [DENSITY]          from now on each node of a screen has its box on the
 //   stage, and the screen the lines of text that the stage paints: "lines"
 //
 // Ends with status 1 at the first step that can't be done.
@@ -159,8 +159,8 @@ int main(int argc, char** argv) {
     for (std::string line; std::getline(std::cin, line);) {
         std::istringstream words(line);
         std::string verb, what;
-        float value = 0;
-        words >> verb >> what >> value;
+        float value = 0, density = 0;
+        words >> verb >> what >> value >> density;
         const view::Screen screen = view::build_screen(*library, state);
         if (verb == "screen") {
             std::vector<semantics::Rect> boxes;
@@ -176,6 +176,7 @@ int main(int argc, char** argv) {
             const FontFiles fonts = read_fonts();
             stage.emplace(fonts.regular, fonts.bold);
             viewport = {.width = std::stof(what), .height = value};
+            if (density > 0) viewport.device_pixel_ratio = density;
         } else if (verb == "go") {
             const auto route = view::route_from_name(what);
             if (!route) stop("no screen \"" + what + "\"");

@@ -3,6 +3,7 @@
 // is asked for, waiting for it comes to an end.
 
 /** @typedef {(share: number) => void} Progress from 0 to 1 */
+/** @typedef {(bytes: Uint8Array<ArrayBuffer>) => void} Follow each piece as it comes, before anybody can tell whether it is right */
 
 // The files of one build stand together, in the folder that the script came from.
 const script = document.currentScript;
@@ -32,8 +33,8 @@ export async function isWhole(path, bytes) {
   return integrityOf(path) === `sha256-${btoa(String.fromCharCode(...digest))}`;
 }
 
-/** @param {string} address @param {RequestInit} how @param {Progress} progress */
-async function take(address, how, progress) {
+/** @param {string} address @param {RequestInit} how @param {Progress} progress @param {Follow} [follow] */
+async function take(address, how, progress, follow = ignore) {
   const stop = new AbortController();
   const end = (/** @type {number} */ ms) => setTimeout(() => stop.abort(), ms);
   const whole = end(longestMs);
@@ -53,6 +54,7 @@ async function take(address, how, progress) {
       clearTimeout(silent);
       silent = end(silenceMs);
       parts.push(value);
+      follow(value);
       size += value.byteLength;
       if (total) progress(Math.min(size / total, 1)); // of a compressed file more comes out than was announced
     }
@@ -68,11 +70,16 @@ async function take(address, how, progress) {
 /** What is not of this build: an operator's file, a pack. @param {string} address @param {Progress} [progress] */
 export const takeOther = (address, progress = ignore) => take(address, {}, progress);
 
-/** @param {string} path in this build's folder @param {Progress} [progress] */
-export async function takeOwn(path, progress = ignore) {
+/**
+ * @param {string} path in this build's folder
+ * @param {Progress} [progress]
+ * @param {() => Follow} [begin] called for each time that the file is asked for
+ */
+export async function takeOwn(path, progress = ignore, begin = () => ignore) {
   const integrity = integrityOf(path);
   const once = async (/** @type {RequestInit} */ how) => {
-    const bytes = await take(folder + path, subtle ? how : { ...how, integrity }, progress);
+    // "force-cache": what the page has asked for ahead is there, and without a digest of its own is not it.
+    const bytes = await take(folder + path, subtle ? how : { cache: 'force-cache', ...how, integrity }, progress, begin());
     if (!await isWhole(path, bytes)) throw new Error(`${folder}${path}: other bytes than this build's`);
     return bytes;
   };

@@ -1,9 +1,10 @@
 // Brings in the page's own files: from blocks inside the page in the single file, which may not fetch, else from beside it. Never from anywhere else, never with anything of the person in it.
 
+import { Compilation } from './compilation.js';
 import { isWhole, takeOther, takeOwn } from './files.js';
 
 /**
- * @typedef {{engine: Uint8Array<ArrayBuffer>, content: Uint8Array, fontRegular: Uint8Array, fontBold: Uint8Array,
+ * @typedef {{engine: WebAssembly.Module, content: Uint8Array, fontRegular: Uint8Array, fontBold: Uint8Array,
  *   partial: boolean}} Files partial: the content lacks the words of screens that nobody sees first (loadContent). Fonts
  *   are empty when the typeface can't be had: then Text view is shown, with the browser's own
  * @typedef {import('./files.js').Progress} Progress
@@ -57,7 +58,7 @@ async function inlineFiles(language) {
   const content = inlineContent(language) ?? inlineContent(firstLanguage);
   if (!content) throw new Error('this file has no content');
   return {
-    engine: await takeBlock('data-engine', 'engine.wasm'), content, partial: false,
+    engine: await WebAssembly.compile(await takeBlock('data-engine', 'engine.wasm')), content, partial: false,
     ...await fontsOf(takeBlock('data-font-regular', 'fonts/regular.ttf'), takeBlock('data-font-bold', 'fonts/bold.ttf')),
   };
 }
@@ -115,18 +116,19 @@ export async function loadFiles(language, progress, pack = '', refuse = () => {}
   const weights = { engine: 0.6, content: 0.2, fontRegular: 0.1, fontBold: 0.1 };
   /** @type {Record<string, number>} */
   const shares = {};
-  const load = async (/** @type {keyof typeof weights} */ name, /** @type {string} */ path) => {
+  const load = async (/** @type {keyof typeof weights} */ name, /** @type {string} */ path, /** @type {() => import('./files.js').Follow} */ begin = () => () => {}) => {
     const note = (/** @type {number} */ share) => {
       shares[name] = share * weights[name];
       progress(Object.values(shares).reduce((sum, part) => sum + part, 0));
     };
-    const own = () => takeOwn(path, note);
+    const own = () => takeOwn(path, note, begin);
     const bytes = await (pack && name === 'content' ? loadPack(pack, note).catch((error) => (refuse(String(error)), own())) : own());
     note(1);
     return bytes;
   };
+  const compilation = new Compilation();
   const [engine, content, fonts] = await Promise.all([
-    load('engine', 'engine.wasm'), load('content', pathOf('content', language)),
+    load('engine', 'engine.wasm', () => compilation.begin()).then((bytes) => compilation.end(bytes)), load('content', pathOf('content', language)),
     fontsOf(load('fontRegular', 'fonts/regular.ttf'), load('fontBold', 'fonts/bold.ttf')),
   ]);
   const partial = isFirstPart(content);

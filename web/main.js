@@ -31,25 +31,31 @@ function wantedLanguage() {
   return found.find((language) => language !== undefined) ?? 'en';
 }
 
-/** @param {(what: unknown) => void} onAbort */
-async function start(onAbort) {
-  if (typeof WebAssembly !== 'object') return shell.fail('no-wasm');
-  shell.progress(0);
+// Asked for at once: they come while the article is still being laid out.
+function takeFiles() {
   const language = wantedLanguage();
   /** @type {string[]} what is wrong with the pack that the address asks for */
   const refused = [];
   if (options.pack === '' && options.ignored.includes('pack')) refused.push('?pack=: expected small letters, digits, - and _');
+  const coming = loadFiles(language, shell.progress, options.pack, (problem) => refused.push(problem));
+  coming.catch(() => {}); // said where they are waited for
+  return { language, refused, coming };
+}
+
+/** @param {ReturnType<typeof takeFiles>} taken @param {(what: unknown) => void} onAbort */
+async function start({ language, refused, coming }, onAbort) {
+  shell.progress(0);
   /** @type {import('./loader.js').Files} */
   let files;
   try {
-    files = await loadFiles(language, shell.progress, options.pack, (problem) => refused.push(problem));
+    files = await coming;
   } catch (error) {
     return shell.fail('failed', [String(error)]);
   }
   /** @type {Engine} */
   let engine;
   try {
-    engine = new Engine(await startModule(async (imports) => (await WebAssembly.instantiate(files.engine, imports)).instance, { onAbort }));
+    engine = new Engine(await startModule((imports) => WebAssembly.instantiate(files.engine, imports), { onAbort }));
   } catch (error) {
     return shell.fail('failed', [String(error)]);
   }
@@ -108,11 +114,13 @@ async function findFrame() {
 }
 
 async function run() {
+  const isKiosk = options.mode === 'kiosk' && folder !== '';
+  const taken = isKiosk || typeof WebAssembly !== 'object' ? null : takeFiles();
   // The script waits for nothing, so that it can see to a style sheet that does not come.
   if (document.readyState === 'loading') await new Promise((done) => document.addEventListener('DOMContentLoaded', done, { once: true }));
   performance.mark('tautline-readable');
   shell.begin();
-  if (options.mode === 'kiosk' && folder) return becomeKiosk();
+  if (isKiosk) return becomeKiosk();
   const coming = findFrame();
   /** @type {Frame | null} */
   let frame = null;
@@ -129,7 +137,7 @@ async function run() {
   };
   const styled = needStyleSheets();
   styled.catch(() => {}); // looked at below
-  const engine = await start(() => stage && stop());
+  const engine = taken ? await start(taken, () => stage && stop()) : shell.fail('no-wasm');
   frame = await coming;
   if (!engine) return frame?.fail(document.documentElement.dataset.why ?? 'failed');
   const element = document.querySelector('[data-shell="stage"]');

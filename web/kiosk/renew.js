@@ -16,8 +16,6 @@ export class Renewal {
     this.engine = engine;
     this.onAbort = onAbort;
     this.memory = new WebAssembly.Memory({ initial: firstPages, maximum: mostPages });
-    /** @type {Promise<WebAssembly.Module> | null} */
-    this.compiled = null;
     this.count = 0;
     this.starting = 0; // how many starts are asked for and not done
     /** @type {Promise<unknown>} */
@@ -52,10 +50,8 @@ export class Renewal {
 
   /** @param {import('../loader.js').Files} files @param {string} language @param {string[]} place */
   async startNow(files, language, place) {
-    this.compiled ??= WebAssembly.compile(/** @type {any} */ (files.engine));
-    const compiled = await this.compiled;
     this.wipeNow();
-    this.engine.take(await startModule((imports) => WebAssembly.instantiate(compiled, imports), {
+    this.engine.take(await startModule((imports) => WebAssembly.instantiate(files.engine, imports), {
       wasmMemory: this.memory, onAbort: this.onAbort,
     }));
     ++this.count;

@@ -16,6 +16,7 @@ async function askAnew() {
 
 // A browser takes no checked file from a disk: the style sheets come unchecked, so that the article has its looks.
 function tellOfDisk() {
+  document.documentElement.classList.add('unstarted');
   for (const { href } of /** @type {NodeListOf<HTMLLinkElement>} */ (document.querySelectorAll('link[rel="stylesheet"]'))) {
     const link = document.createElement('link');
     link.rel = 'stylesheet';
@@ -46,6 +47,7 @@ async function see() {
     // The host still gives out something else.
   }
   sentence.classList.add('now');
+  document.documentElement.classList.add('unstarted');
 }
 
 // The page's script begins before that, if it can.

@@ -167,6 +167,10 @@ const files = new Map([...parts].map(([path, bytes]) => [`${folder}/${path}`, by
 const style_tag = (path) => `<link rel="stylesheet" href="${folder}/${path}" integrity="${integrity_of(parts.get(path))}" crossorigin>`;
 // Not "defer": that waits for style sheets, and the script sees to one that does not come.
 const script_tag = (path) => `<script src="${folder}/${path}" integrity="${integrity_of(parts.get(path))}" crossorigin async></script>`;
+// What every first picture needs is asked for before the article is read, as the script will ask for it. Not the content:
+// which one it is stands in the address, and it is here long before the engine.
+const ahead = ["engine.wasm", "fonts/regular.ttf", "fonts/bold.ttf"]
+  .map((path) => `<link rel="preload" href="${folder}/${path}" as="fetch" crossorigin>`).join("");
 const unstarted = bundle_script("web/unstarted.js", { engine: false });
 const unstarted_tag = '<script src="unstarted.js" async></script>';
 const alternates = languages.length < 2 ? "" : languages.map(({ language }) =>
@@ -175,9 +179,9 @@ for (const [language, text] of pages) {
   const { article, page: sources } = part_sources(text, language);
   files.set(index_of(language), marked(fill(article, {
     policy: `<meta http-equiv="Content-Security-Policy" content="${policy()}">`,
-    style: `${icon}\n${install_links}\n${alternates}${style_tag("tautline.css")}`,
+    style: `${style_tag("tautline.css")}${script_tag("tautline.js")}${ahead}\n${icon}\n${install_links}\n${alternates}`,
     languages: language_links(language),
-    script: script_tag("tautline.js") + unstarted_tag,
+    script: unstarted_tag,
   })));
   files.set(sources_of(language), marked(fill(sources, {
     policy: `<meta http-equiv="Content-Security-Policy" content="${policy()}">`,

@@ -109,3 +109,26 @@ test("A host that names another charset, or none, changes no letter", async () =
     });
   }
 });
+
+test("Engine and typefaces are asked for ahead of the script, and once", async () => {
+  const asked = [];
+  let held;
+  const slow = await serve_site(`${dist}site`, {
+    on_request: (path) => {
+      asked.push(path.replace(/.*\/build-\w+\//, ""));
+      if (held && asked.includes("engine.wasm")) held = held();
+    },
+    answer(request, response) {
+      if (!/\/tautline\.js$/.test(request.url) || asked.includes("engine.wasm")) return false;
+      // Whoever asks for the engine only from the script waits here for ever.
+      held = () => { response.writeHead(302, { Location: request.url, "Access-Control-Allow-Origin": "*" }).end(); };
+      return true;
+    },
+  });
+  const { state, close } = await open(slow.url);
+  assert.equal(state, "ready");
+  for (const path of ["engine.wasm", "content.json", "fonts/regular.ttf", "fonts/bold.ttf"])
+    assert.equal(asked.filter((each) => each === path).length, 1, path);
+  await close();
+  await slow.close();
+});

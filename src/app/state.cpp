@@ -59,12 +59,12 @@ bool is_animating(const AppState& state) {
 LaterWords needs_later_words(Route route) {
     switch (route) {
     case Route::chapter_alarm:
-    case Route::chapter_muscles:
-    case Route::chapter_cortisol:
-    case Route::chapter_sensitivity:
     case Route::result:
     case Route::warning_signs_in_english:
         return LaterWords::part;
+    case Route::chapter_muscles:
+    case Route::chapter_cortisol:
+    case Route::chapter_sensitivity:
     case Route::chapter_feel:
     case Route::chapter_patterns:
     case Route::own_body:
@@ -82,7 +82,7 @@ LaterWords needs_later_words(Route route) {
 
 bool needs_later_engine(Route route) {
     return route == Route::result || route == Route::gallery ||
-           (needs_later_words(route) == LaterWords::all);
+           (needs_later_words(route) == LaterWords::all && !shows_the_body(route));
 }
 
 Errand missing_part(const Host& host, Route route) {

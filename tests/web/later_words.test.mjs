@@ -15,7 +15,7 @@ const stage = ({ page }) => page.evaluate(() => document.getElementById("stage")
 const missing = (page, fails = () => true) => page.route("**/later*.json", (route) => (fails() ? route.fulfill({ status: 503 }) : route.continue()));
 // A worker that keeps the page for a time without a network would have them.
 const options = { serviceWorkers: "block", query: "skin=document", whole: false, expected_errors: [/Failed to load resource/] };
-const waiting = ["feel", "patterns", "own-body", "what-helps", "breathing", "relaxation", "sources", "about", "summary"];
+const waiting = ["muscles", "cortisol", "sensitivity", "feel", "patterns", "own-body", "what-helps", "breathing", "relaxation", "sources", "about", "summary"];
 
 describe("Later words", () => {
   test("without them every screen stands but those that say they are missing", visit(() => world.open({ ...options, prepare: (page) => missing(page) }), async (visitor) => {

@@ -242,7 +242,8 @@ function record_store({ wait = () => undefined } = {}) {
   return { answer, statements, states, wrong, actor, registration, session };
 }
 // The driver loses its way in a page that the browser kept: such a page tells the server itself what it says.
-const tells = `addEventListener("pageshow",()=>setInterval(()=>{const line=document.querySelector("#course")?.contentDocument?.querySelector("body > p");fetch("/told",{method:"POST",body:JSON.stringify({notice:line&&!line.hidden?line.textContent:"",calls:window.calls})})},200));`;
+// Only while it is shown: what a page that has gone asks for fails.
+const tells = `let telling;addEventListener("pagehide",()=>clearInterval(telling));addEventListener("pageshow",()=>telling=setInterval(()=>{const line=document.querySelector("#course")?.contentDocument?.querySelector("body > p");fetch("/told",{method:"POST",body:JSON.stringify({notice:line&&!line.hidden?line.textContent:"",calls:window.calls})})},200));`;
 const driver = [/Cannot redefine property: seen/];
 function listener(answer = () => false) {
   const told = [];

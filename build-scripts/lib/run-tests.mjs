@@ -14,6 +14,7 @@ if (unknown.length) {
   process.exit(2);
 }
 const only = process.argv.includes("--only") ? process.argv.slice(process.argv.indexOf("--only") + 1) : [];
+const wanted = (name) => only.length === 0 || only.some((word) => name.includes(word));
 const logs = join(root, "build/test-logs");
 rmSync(logs, { recursive: true, force: true });
 mkdirSync(logs, { recursive: true });
@@ -38,7 +39,7 @@ function run_beside(command, args) {
     const child = spawn(command, args, { stdio: ["ignore", "pipe", "pipe"], env: { ...process.env, LC_ALL: "C.UTF-8" } });
     for (const stream of [child.stdout, child.stderr]) stream.setEncoding("utf8").on("data", (text) => { output += text; });
     child.on("error", (error) => done({ ok: false, output: `${error.message}\n` }));
-    child.on("close", (status, signal) => done({ ok: status === 0, output: `${output}${signal ? `ended by ${signal}\n` : ""}` }));
+    child.on("close", (status, signal) => done({ ok: status === 0, status, output: `${output}${signal ? `ended by ${signal}\n` : ""}` }));
   });
 }
 
@@ -57,12 +58,15 @@ async function at_once(jobs) {
 }
 
 // A program that is one check: exit 0 passes, 77 says that it could not be made here.
-function check(command, ...args) {
-  const { status, output } = run(command, args);
+const check = (command, ...args) => judged(run(command, args));
+
+function judged({ status, output }) {
   const note = output.trim().split("\n").pop();
   if (status === 77) return { skipped: 1, note };
   return status === 0 ? { passed: 1, note } : { failed: 1, note, output };
 }
+
+const check_beside = async (command, ...args) => judged(await run_beside(command, args));
 
 // One program of Catch2 specs, in an order that changes from run to run; a share of them, for as many cores as there are.
 async function specs(layer, share, command, before, filter = []) {
@@ -113,8 +117,12 @@ function only_what_is_there(folder, suffix) {
 const with_build = (built, result) => (built.ok ? result :
   { ...result, failed: result.failed + 1, output: `some specs do not build\n${built.output}${result.output ?? ""}` });
 
+// Begins while the page is put together, which for long stretches keeps one core.
+const build_specs = () => run_beside("build-scripts/lib/preset", ["dev", "specs"]);
+let specs_built;
+
 async function native_specs() {
-  const built = run("build-scripts/lib/preset", ["dev", "specs"]);
+  const built = await (specs_built ??= build_specs());
   only_what_is_there("build/dev/bin", "");
   return with_build(built, await all_specs("build/dev/bin", "", (layer) => [join(root, `build/dev/bin/specs_${layer}`), []],
     (layer, result) => {
@@ -200,7 +208,7 @@ const steps = [
   ["layers", () => check("build-scripts/check-layers")],
   ["content against its schemas", () => check(process.execPath, "build-scripts/check-content.mjs")],
   ["words", () => existsSync("build-scripts/check-words") ? check("build-scripts/check-words") : { note: "no such check yet" }],
-  ["build", () => check("build-scripts/build", "--all")],
+  ["build", () => (specs_built = wanted("specs, native with sanitizers") ? build_specs() : undefined, check_beside("build-scripts/build", "--all"))],
   ["the pack's form, references, wording and reading grade", () => check("build/bin/tautline", "lint", "content")],
   ["specs, native with sanitizers", native_specs],
   ["specs, WebAssembly", wasm_specs],
@@ -223,7 +231,7 @@ const steps = [
 ];
 
 for (const [name, step] of steps) {
-  if (only.length && !only.some((word) => name.includes(word))) continue;
+  if (!wanted(name)) continue;
   const from = performance.now();
   let result;
   try {

@@ -1,7 +1,6 @@
 // The only module that knows the engine's exports (src/web/exports.cpp documents them). Typed calls in, typed values
 // out; the memory is looked at anew each time, because growing moves it.
 
-import { countryLines } from './country.js';
 import { loadContent, loadTakeAway } from './loader.js';
 import { decode } from './ops.js';
 
@@ -79,7 +78,6 @@ export class Engine {
     this.primary = primary;
     this.whole = __SINGLE__;
     this.language = '';
-    this.region = ''; // that somebody decided on: the address, an embed, an operator
     this.lacksWords = false; // those that come when the page is ready
   }
 
@@ -142,9 +140,9 @@ export class Engine {
     this.module._tautline_failed(notLoaded ? 2 : 1);
   }
 
-  /** What the page is now. @param {{date: string, framed: boolean, address: boolean, calls: boolean}} host */
-  setHost({ date, framed, address, calls }) {
-    this.module._tautline_host(this.handText(date), (framed ? 1 : 0) | (address ? 2 : 0) | (this.whole ? 0 : 4) | (this.lacksWords ? 8 : 0) | (calls ? 16 : 0));
+  /** What the page is now. @param {{date: string, framed: boolean, address: boolean}} host */
+  setHost({ date, framed, address }) {
+    this.module._tautline_host(this.handText(date), (framed ? 1 : 0) | (address ? 2 : 0) | (this.whole ? 0 : 4) | (this.lacksWords ? 8 : 0));
   }
 
   /** @param {number} pointer @param {number} count */
@@ -186,14 +184,7 @@ export class Engine {
     this.hand('fontBold', files.fontBold);
     this.language = language;
     this.lacksWords = files.partial;
-    const problems = this.start(language, place);
-    if (problems.length === 0) this.nameCountries();
-    return problems;
-  }
-
-  /** In the language that is read, and where the device says that it is. */
-  nameCountries() {
-    this.module._tautline_countries(this.handText(countryLines(this.language, this.region)));
+    return this.start(language, place);
   }
 
   /** @param {View} view */
@@ -236,10 +227,7 @@ export class Engine {
   setLanguage(language, content) {
     if (content) this.hand('content', content);
     const changed = this.module._tautline_language(content ? this.handText(language) : 0) !== 0;
-    if (changed) {
-      Object.assign(this, { language, lacksWords: false });
-      this.nameCountries();
-    }
+    if (changed) Object.assign(this, { language, lacksWords: false });
     return changed;
   }
 

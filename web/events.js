@@ -1,7 +1,6 @@
 // What people do with the page's elements, as the engine's events. One authority for each control: its DOM event. What
 // a pointer is on is reported for the picture only, never as a second way to act.
 
-import { call } from './leave.js';
 import { flag } from './ops.js';
 
 /** @typedef {import('./elements.js').NodeRecord} NodeRecord */
@@ -52,7 +51,6 @@ export function listen(mirror, engine, tell) {
     if (record.flags & flag.disabled) return event.preventDefault();
     const address = record.element.getAttribute('href') ?? '';
     if (record.role === 'link') {
-      if (address.startsWith('tel:')) call();
       const elsewhere = event.ctrlKey || event.metaKey || event.shiftKey;
       if (!address.startsWith('#') || elsewhere) return; // the browser's business
       event.preventDefault();

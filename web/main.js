@@ -59,7 +59,6 @@ async function start({ language, refused, coming }, onAbort) {
   } catch (error) {
     return shell.fail('failed', [String(error)]);
   }
-  engine.region = options.region;
   let problems = refused.length > 0 ? [] : engine.begin(files, options.pack ? 'en' : language);
   if (problems.length > 0 && options.pack) {
     refused.push(...problems);

@@ -27,7 +27,7 @@ export function showLabel(record) {
       input?.toggleAttribute('title');
     }
     text.hidden = label === '' && text !== element;
-    setAttribute(element, 'aria-label', record.heard);
+    element.removeAttribute('aria-label');
   } else {
     if (text) text.hidden = true;
     setAttribute(element, 'aria-label', label);
@@ -85,7 +85,7 @@ export function showStyle(record) {
  */
 export function showAddress(element, address) {
   setAttribute(element, 'href', address);
-  const outside = address !== '' && !/^(#|tel:)/.test(address);
+  const outside = address !== '' && !address.startsWith('#');
   setAttribute(element, 'target', outside ? '_blank' : null);
   setAttribute(element, 'rel', outside ? 'noopener noreferrer' : null);
   element.classList.toggle('skip', address.startsWith('#') && !address.startsWith('#/'));

@@ -91,13 +91,19 @@ struct Records {
     std::string form_in(std::string_view language) const;
 };
 
-// The numbers to call, by region (ISO 3166-1, "ES"): first what brings an ambulance, then crisis
-// lines, open day and night. Words never hold them, so that no translation can change one.
+// The numbers to call in one region. Words never hold them, so that no translation can change one.
+struct RegionNumbers {
+    std::string region;              // ISO 3166-1: "ES"
+    std::string call;                // what brings an ambulance: "112"
+    std::vector<std::string> crisis; // crisis lines, open day and night
+};
 struct EmergencyNumbers {
     std::string here; // the region of a pack's own readers; empty: nobody says
-    std::map<std::string, std::vector<std::string>, std::less<>> regions;
+    bool sourced =
+        false; // every number names where it was read: in the files, not in the page's copy
+    std::vector<RegionNumbers> regions;
 
-    const std::vector<std::string>* of(std::string_view region) const; // null: none
+    const RegionNumbers* of(std::string_view region) const;
 };
 
 struct Library {

@@ -1,5 +1,7 @@
 #include "content/read_numbers.h"
 
+#include "base/date.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -9,42 +11,88 @@ namespace {
 
 using json::Place;
 
-bool is_made_of(std::string_view text, char first, char last) {
-    return std::all_of(text.begin(), text.end(), [&](char c) { return c >= first && c <= last; });
+bool is_made_of(std::string_view text, std::size_t least, std::size_t most, char first, char last) {
+    return text.size() >= least && text.size() <= most &&
+           std::all_of(text.begin(), text.end(), [&](char c) { return c >= first && c <= last; });
 }
 
-std::string region_in(const Place& place, std::string_view name) {
-    const std::string region = place.text(name).value_or("");
-    if (region.size() != 2 || !is_made_of(region, 'A', 'Z'))
-        place.note(json::quoted(region), "a region of ISO 3166-1, \"ES\"");
-    return region;
-}
+class Reader {
+public:
+    explicit Reader(const Place& document) : document_{document} {}
 
-void read_number(const Place& place, std::vector<std::string>& numbers) {
-    const std::string number = place.text("number").value_or("");
-    if (number.size() < 2 || number.size() > 15 || !is_made_of(number, '0', '9'))
-        place.note(json::quoted(number), "two to fifteen digits, as they are dialled");
-    numbers.push_back(number);
-}
+    app::EmergencyNumbers read() {
+        app::EmergencyNumbers numbers;
+        numbers.sourced = document_.member("sources").has_value();
+        if (numbers.sourced) read_sources();
+        for (const Place& place : document_.list("regions")) {
+            if (!place.is_object({"region", "call"}, {"crisis"})) continue;
+            app::RegionNumbers region{region_in(place, "region"), {}, {}};
+            if (numbers.of(region.region))
+                place.member("region")->note(json::quoted(region.region) + " a second time",
+                                             "each region once");
+            if (const auto call = place.member("call"))
+                region.call = number_in(*call, {"number"}, {"source", "says"});
+            for (const Place& line : place.list("crisis"))
+                region.crisis.push_back(
+                    number_in(line, {"number", "hours"}, {"name", "source", "says"}));
+            numbers.regions.push_back(std::move(region));
+        }
+        if (document_.member("here")) numbers.here = region_in(document_, "here");
+        return numbers;
+    }
+
+private:
+    void read_sources() {
+        for (const Place& place : document_.list("sources")) {
+            if (!place.is_object({"id", "kind", "title", "link", "read", "note"})) continue;
+            constexpr std::string_view kinds[] = {"official", "report", "table", "encyclopedia"};
+            place.one_of("kind", kinds);
+            if (const auto day = place.text("read"); day && !is_date(*day))
+                place.member("read")->wrong("the day it was read, \"2026-11-30\"");
+            for (const char* member : {"title", "link", "note"})
+                place.text(member);
+            if (auto id = place.text("id")) sources_.push_back(*std::move(id));
+        }
+    }
+
+    std::string region_in(const Place& place, std::string_view name) const {
+        const auto region = place.text(name);
+        if (!region) return "";
+        if (!is_made_of(*region, 2, 2, 'A', 'Z'))
+            place.member(name)->wrong("a region of ISO 3166-1, \"ES\"");
+        return *region;
+    }
+
+    std::string number_in(const Place& place, std::initializer_list<std::string_view> required,
+                          std::initializer_list<std::string_view> optional) const {
+        if (!place.is_object(required, optional)) return "";
+        const auto number = place.text("number");
+        if (number && !is_made_of(*number, 2, 15, '0', '9'))
+            place.member("number")->wrong("two to fifteen digits, as they are dialled");
+        constexpr std::string_view always[] = {"24/7"};
+        if (place.member("hours")) place.one_of("hours", always);
+        if (sources_.empty()) return number.value_or("");
+        for (const char* member : {"source", "says"})
+            if (!place.member(member))
+                place.note(std::string("no ") + member, "where the number was read, and what "
+                                                        "stands there");
+        const auto source = place.text("source");
+        if (source && std::find(sources_.begin(), sources_.end(), *source) == sources_.end())
+            place.member("source")->wrong("the id of one of the sources above");
+        place.text("says");
+        return number.value_or("");
+    }
+
+    const Place& document_;
+    std::vector<std::string> sources_; // their ids
+};
 
 } // namespace
 
 app::EmergencyNumbers read_numbers(const Place& document) {
-    app::EmergencyNumbers read;
-    if (!document.is_object({"format", "version", "regions"}, {"sources", "here"})) return read;
+    if (!document.is_object({"format", "version", "regions"}, {"sources", "here"})) return {};
     json::is_format(document, "tautline-emergency-numbers");
-    for (const Place& place : document.list("regions")) {
-        if (!place.is_object({"region", "call"}, {"crisis"})) continue;
-        std::vector<std::string> numbers;
-        if (const auto call = place.member("call")) read_number(*call, numbers);
-        for (const Place& line : place.list("crisis"))
-            read_number(line, numbers);
-        const std::string region = region_in(place, "region");
-        if (!read.regions.emplace(region, std::move(numbers)).second)
-            place.note(json::quoted(region) + " a second time", "each region once");
-    }
-    if (document.member("here")) read.here = region_in(document, "here");
-    return read;
+    return Reader(document).read();
 }
 
 } // namespace tautline::content

@@ -1,6 +1,5 @@
 #include "view/build_screen.h"
 
-#include "view/call.h"
 #include "view/languages.h"
 #include "view/parts.h"
 #include "view/place.h"
@@ -46,8 +45,6 @@ void build_footer(Builder& build) {
                                       build.word("footer.unsafe.label"));
         build.heading(2, "footer/unsafe/title", build.word("footer.unsafe.label"));
         build.paragraphs("footer/unsafe/text", "footer.unsafe.text");
-        if (build.state.route != Route::country)
-            build_call(build, "footer/unsafe/call", 3, Lines::crisis_too);
         if (build.disclosure("footer/unsafe/more", build.word("footer.unsafe.more")))
             build.paragraphs("footer/unsafe/more/text", "footer.unsafe.more.text");
     }
@@ -114,8 +111,6 @@ std::string_view title_of(Route route) {
         return "about.title";
     case Route::gallery:
         return "name";
-    case Route::country:
-        return "country.title";
     default:
         return "nav.english_signs";
     }
@@ -184,8 +179,6 @@ void build_main(Builder& build) {
         return build_warning_signs_in_english(build);
     case Route::summary:
         return build_summary(build);
-    case Route::country:
-        return build_country(build);
     }
 }
 
@@ -224,7 +217,7 @@ Screen build_screen(const app::Library& library, const app::AppState& state) {
     screen.right_to_left = library.words.right_to_left;
     screen.route = state.route;
     screen.title = page_title(build);
-    screen.focus = state.focus_node != 0 ? state.focus_node : node_id(state.focus_key);
+    screen.focus = node_id(state.focus_key);
     screen.focus_serial = state.focus_serial;
     screen.announcement_serial = state.announcement_serial;
     if (!state.announcement_key.empty()) {
@@ -232,8 +225,6 @@ Screen build_screen(const app::Library& library, const app::AppState& state) {
         const Node* description = find(screen, "describe");
         screen.announcement = state.announcement_key == "describe.now" && description
                                   ? description->label
-                              : state.announcement_key == "call.ambulance"
-                                  ? heard_call(build)
                                   : library.words.text(state.announcement_key);
     }
     screen.errand = state.take_away.errand;

@@ -1,6 +1,5 @@
 #include "view/builder.h"
 
-#include "view/call.h"
 #include "view/languages.h"
 
 namespace tautline::view {
@@ -27,17 +26,17 @@ Builder::Scope Builder::box(Role role, std::string key, Look look, Arrange arran
 }
 
 std::string Builder::word(std::string_view key) const {
-    return marked(key, with_call(*this, words->text(key)));
+    return marked(key, words->text(key));
 }
 
 std::string Builder::word(std::string_view key, const Places& places) const {
-    return marked(key, fill(with_call(*this, words->text(key)), places));
+    return marked(key, fill(words->text(key), places));
 }
 
 std::vector<std::string> Builder::list(std::string_view key) const {
     std::vector<std::string> texts = words->list(key);
     for (std::string& text : texts)
-        text = marked(key, with_call(*this, std::move(text)));
+        text = marked(key, std::move(text));
     return texts;
 }
 
@@ -137,8 +136,7 @@ constexpr std::string_view route_names[] = {"home",
                                             "gallery",
                                             "warning-signs-in-english",
                                             "summary",
-                                            "relaxation",
-                                            "country"};
+                                            "relaxation"};
 static_assert(std::size(route_names) == app::route_count);
 
 } // namespace

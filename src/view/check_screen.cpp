@@ -1,7 +1,6 @@
 // The self-check: introduction, one page of questions at a time, review. Urgent advice stands right
 // beside the answer that calls for it, and later questions are not asked meanwhile.
 #include "assess/evaluate.h"
-#include "view/call.h"
 #include "view/parts.h"
 #include "view/screens.h"
 
@@ -47,7 +46,6 @@ void build_stop(Builder& build, const assess::Result& result, const assess::Reas
         build.heading(2, "check/stop/emergency/title", title);
         build.paragraph("check/stop/emergency/call", build.word("check.stop.emergency.call"),
                         Look::lead);
-        build_call(build, "check/stop/emergency/number", 3);
         for (const std::string& row : reason.sources)
             build_advice_after_call(build, "check/stop/emergency/" + row, row);
         build.paragraphs("check/stop/emergency/text", "check.stop.emergency.text");
@@ -62,7 +60,6 @@ void build_stop(Builder& build, const assess::Result& result, const assess::Reas
         build.heading(2, "check/stop/crisis/title", title);
         build.paragraphs("check/stop/crisis/text", "check.stop.crisis.text");
         build.paragraphs("check/stop/crisis/help", "crisis.text");
-        build_call(build, "check/stop/crisis/number", 3, Lines::crisis_too);
     }
 }
 
@@ -170,10 +167,7 @@ void build_question(Builder& build, std::size_t index, const assess::Result& res
     build_notes(build, item, index, key);
     if (build.disclosure(key + "/why", build.word("check.why.heading"))) {
         const auto why = build.box(Role::group, key + "/why/text", Look::why);
-        if (build.state.host.lacks_words)
-            build_later_part_missing(build, key + "/why");
-        else
-            build.paragraphs(key + "/why/text", words + ".why");
+        build.paragraphs(key + "/why/text", words + ".why");
     }
 }
 
@@ -196,7 +190,6 @@ void build_introduction(Builder& build) {
     {
         const auto emergency = build.box(Role::group, "check/emergency", Look::emergency);
         build.paragraph("check/emergency/text", build.word("check.intro.emergency"));
-        build_call(build, "check/emergency/call", 2);
     }
     if (build.state.arrival == app::Arrival::unreadable)
         build.paragraph("check/arrival", build.word("arrival.unreadable"), Look::note);

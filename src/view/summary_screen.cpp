@@ -2,7 +2,6 @@
 // signs stand first; answers are in the person's words; counts are counts; it is not a diagnosis.
 // The sheet (summary/sheet) is what is printed and saved; the rest of the screen is not.
 #include "assess/evaluate.h"
-#include "view/call.h"
 #include "view/chapter_parts.h"
 #include "view/parts.h"
 #include "view/screens.h"
@@ -209,8 +208,6 @@ void build_summary(Builder& build) {
                         build.word("care." + std::string(assess::name(result.care)) + ".title"),
                         Look::lead);
         build.paragraph("summary/urgent/first", build.word("summary.urgent"));
-        build_call(build, "summary/urgent/call", 2,
-                   result.care == Tier::crisis ? Lines::crisis_too : Lines::ambulance);
     }
     build.paragraphs("summary/intro", "summary.intro");
     build_tools(build, result);

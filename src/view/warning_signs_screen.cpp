@@ -1,5 +1,4 @@
 #include "assess/evaluate.h"
-#include "view/call.h"
 #include "view/languages.h"
 #include "view/parts.h"
 #include "view/screens.h"
@@ -20,11 +19,7 @@ void build_signs(Builder& build) {
                                    build.word(words + ".heading"));
         build.heading(2, key + "/title", build.word(words + ".heading"));
         build.paragraphs(key + "/text", words + ".text");
-        if (tier == Tier::emergency) build_call(build, key + "/call", 3);
-        if (tier == Tier::crisis) {
-            build.paragraphs(key + "/crisis", "crisis.text");
-            build_call(build, key + "/call", 3, Lines::crisis_too);
-        }
+        if (tier == Tier::crisis) build.paragraphs(key + "/crisis", "crisis.text");
         const auto all = build.box(Role::list, key + "/signs");
         for (const app::Sign& sign : build.library.signs)
             if (sign.tier == tier) build_sign(build, sign, "sign/" + sign.id);

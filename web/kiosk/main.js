@@ -78,7 +78,6 @@ class Kiosk {
     this.stage?.clear();
     const content = this.contents.get(language) ?? await loadContent(language);
     this.contents.set(language, content);
-    this.engine.region = this.settings.region;
     const problems = await this.renewal.start({ ...this.files, content }, language, placeLines(this.settings));
     if (problems.length > 0) throw new Error(problems.join('; '));
   }

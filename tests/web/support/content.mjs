@@ -13,21 +13,18 @@ export const assessment = read("assessment.json");
 export const claims = read("claims.json").claims;
 export const signs = read("warning-signs.json").signs;
 
-// As the page says it where the device tells no country: tests of the number to call (numbers.test.mjs) tell one.
-const nowhere = (text) => text.replaceAll("{call}", words["call.examples"]).replaceAll("{may_be}", words["call.may_be"]);
-
 // One sentence of a key, its places filled; a missing key is the test's own mistake.
 export function word(key, places = {}) {
   const text = words[key];
   if (typeof text !== "string") throw new Error(`content has no sentence "${key}"`);
-  return nowhere(text).replace(/\{(\w+)\}/g, (whole, name) => places[name] ?? whole);
+  return text.replace(/\{(\w+)\}/g, (whole, name) => places[name] ?? whole);
 }
 
 // All sentences of a key.
 export function sentences(key) {
   const text = words[key];
   if (text === undefined) throw new Error(`content has no words "${key}"`);
-  return [text].flat().map(nowhere);
+  return Array.isArray(text) ? text : [text];
 }
 
 export const pages = assessment.pages;

@@ -85,7 +85,7 @@ function watch() {
 
 export class Visitor {
   static async open(browser, { address, route = "", query = "", ready = true, whole = true, expected_errors = [], prepare, ...options } = {}) {
-    const context = await browser.newContext({ viewport: phone, timezoneId: "UTC", locale: "en", ...options });
+    const context = await browser.newContext({ viewport: phone, ...options });
     context.setDefaultTimeout(15_000);
     context.setDefaultNavigationTimeout(60_000);   // a busy machine, not a slow page: its start is measured by build-scripts/bench
     const page = await context.newPage();

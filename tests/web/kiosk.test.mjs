@@ -136,6 +136,7 @@ test("No way out: links, keys, menus, pinching, dragging, Back", visit(open, asy
       window.addEventListener(type, (event) => (window.held[type + (event.key ?? "")] = event.defaultPrevented));
   });
   await visitor.page.evaluate(() => tautlineKiosk.engine.navigate("sources") && tautlineKiosk.stage.refresh(0));
+  await visitor.arrived(); // its part of the engine may still be on its way
   assert.equal(await page.locator("a[href]:not([href^='#'])").count(), 0, "no address leads outside");
   assert.ok(/https:|doi/.test(await page.locator("#screen").innerText()), "but it can be read");
   const cancelled = (make) => page.evaluate((text) => !document.querySelector("#screen h1").dispatchEvent(eval(text)), make);

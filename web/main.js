@@ -44,7 +44,7 @@ function takeFiles() {
 
 /** @param {ReturnType<typeof takeFiles>} taken @param {(what: unknown) => void} onAbort */
 async function start({ language, refused, coming }, onAbort) {
-  shell.progress(0);
+  shell.progress();
   /** @type {import('./loader.js').Files} */
   let files;
   try {

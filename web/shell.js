@@ -11,6 +11,7 @@ function show(name, visible) {
 }
 
 let failed = false;
+let reached = 0; // files come before there is a bar to say so
 const reload = () => location.reload();
 
 export const shell = {
@@ -19,8 +20,9 @@ export const shell = {
     part('unstarted')?.remove();
   },
 
-  /** @param {number} share from 0 to 1 */
-  progress(share) {
+  /** @param {number} [share] from 0 to 1; as far as it was without it */
+  progress(share = reached) {
+    reached = share;
     if (failed) return;
     show('loading', true);
     const bar = part('bar');

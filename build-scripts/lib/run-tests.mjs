@@ -119,7 +119,13 @@ const with_build = (built, result) => (built.ok ? result :
 
 // Begins while the page is put together, which for long stretches keeps one core.
 const build_specs = () => run_beside("build-scripts/lib/preset", ["dev", "specs"]);
+const native_step = "specs, native with sanitizers";
 let specs_built;
+
+function build_page() {
+  if (wanted(native_step)) specs_built = build_specs();
+  return check_beside("build-scripts/build", "--all");
+}
 
 async function native_specs() {
   const built = await (specs_built ??= build_specs());
@@ -208,9 +214,9 @@ const steps = [
   ["layers", () => check("build-scripts/check-layers")],
   ["content against its schemas", () => check(process.execPath, "build-scripts/check-content.mjs")],
   ["words", () => existsSync("build-scripts/check-words") ? check("build-scripts/check-words") : { note: "no such check yet" }],
-  ["build", () => (specs_built = wanted("specs, native with sanitizers") ? build_specs() : undefined, check_beside("build-scripts/build", "--all"))],
+  ["build", build_page],
   ["the pack's form, references, wording and reading grade", () => check("build/bin/tautline", "lint", "content")],
-  ["specs, native with sanitizers", native_specs],
+  [native_step, native_specs],
   ["specs, WebAssembly", wasm_specs],
   ["page script, types", () => check("node_modules/.bin/tsc", "-p", "web")],
   ["worker script, types", () => check("node_modules/.bin/tsc", "-p", "web/worker")],

@@ -99,8 +99,8 @@ struct RegionNumbers {
 };
 struct EmergencyNumbers {
     std::string here; // the region of a pack's own readers; empty: nobody says
-    bool sourced =
-        false; // every number names where it was read: in the files, not in the page's copy
+    // Every number names where it was read: in the files, not in the page's copy.
+    bool sourced = false;
     std::vector<RegionNumbers> regions;
 
     const RegionNumbers* of(std::string_view region) const;

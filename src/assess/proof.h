@@ -8,9 +8,9 @@
 // contribute independently of each other. So
 //   1. the values of an item that meet the same conditions and match the same statements are one
 //   class;
-//   2. items that some rule reads together (pairs, shown_while) are one cluster; the context rule
-//   joins none, for what single items say of it is joined by "or" (Easing), whose classes are
-//      all combined, one by one;
+//   2. items that some rule reads together (pairs, shown_while) are one cluster, whose classes are
+//   all combined, one by one; the context rule joins none, for what each of its items says is
+//   joined by "or" (Easing);
 //   3. the reachable Facts are the combinations of the clusters' contributions (proof_reach.h), and
 //   a rule about
 //      changing one answer is decided for every pair of contributions of its cluster beside every

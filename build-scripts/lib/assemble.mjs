@@ -160,7 +160,7 @@ for (const [path, entry, engine] of [["kiosk.js", "web/kiosk/main.js", true], ["
   ["embed.js", "web/embed/main.js", false]]) parts.set(path, bundle_script(entry, { engine, digests }));
 // Last, because it knows the others.
 const own = [...parts].filter(([path]) => !/^kiosk\.(css|words)|^operator/.test(path));
-const script = bundle_script("web/main.js", { digests: digests_of(own) });
+const script = bundle_script("web/start.js", { digests: digests_of(own) });
 parts.set("tautline.js", script);
 const folder = `build-${hash_of([...parts].flat()).slice(0, 10)}`;
 const files = new Map([...parts].map(([path, bytes]) => [`${folder}/${path}`, bytes]));
@@ -237,11 +237,11 @@ chmodSync(at("dist/kiosk/tautline-kiosk"), 0o755);
 // The single file: data in blocks that are not scripts, so that the policy needs no hash for them. It has no typeface
 // by address; the script makes one from the font's block.
 const data = (id, type, text) => `<script type="${type}" id="${id}">${text}</script>\n`;
-// web/loader.js reads them: 44 KiB less than Base64 after compression, because no byte is cut.
+// web/files/loader.js reads them: 44 KiB less than Base64 after compression, because no byte is cut.
 const letters = (bytes) => Buffer.from(Uint16Array.from(bytes, (byte) => byte + 256).buffer).toString("utf16le");
 const in_script = (code) => code.replaceAll("</script", "<\\/script").replaceAll("<!--", "<\\!--");
 const source_hash = (text) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
-const inline_script = in_script(bundle_script("web/main.js", { single: true, digests: digests_of([["engine.wasm", whole_engine],
+const inline_script = in_script(bundle_script("web/start.js", { single: true, digests: digests_of([["engine.wasm", whole_engine],
   ...["regular", "bold"].flatMap((name) => [[`fonts/${name}.ttf`, fonts[name]], [`fonts/${name}2.ttf`, second[name]]])]) }));
 const inline_style = transformSync(style, { loader: "css", minify: true }).code.trim();
 const words = (language) => read(`build/generated/words.${language}.json`).toString().replaceAll("<", "\\u003c");

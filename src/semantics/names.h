@@ -1,5 +1,5 @@
-// The class names that a style sheet knows nodes by. web/names.js holds the same lists in the same
-// order (a spec compares them).
+// The class names that a style sheet knows nodes by. web/engine/protocol.js holds the same lists in
+// the same order (a spec compares them).
 #pragma once
 
 #include "view/screen.h"

@@ -1,6 +1,6 @@
 // The op buffer: what has to happen to the page so that it shows the next screen. Written by
-// diff(), read by web/ops.js. Little-endian, packed, no header: op after op to the end. An empty
-// buffer means that nothing changed.
+// diff(), read by web/engine/ops.js. Little-endian, packed, no header: op after op to the end. An
+// empty buffer means that nothing changed.
 //
 //   text   u32 size, then so many bytes of UTF-8
 //   page   u8 1   text title, text language, text address, u8 right_to_left, u8 skin, u8 scheme,

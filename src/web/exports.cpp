@@ -1,4 +1,4 @@
-// What the page's script may call; web/engine.js is its only caller. Numbers in, numbers or
+// What the page's script may call; web/engine/engine.js is its only caller. Numbers in, numbers or
 // pointers out. A pointer that is given out is good until the next call. Memory is handed in
 // through reserve(): the script copies bytes there and then calls the function that reads the slot.
 //

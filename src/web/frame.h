@@ -1,6 +1,6 @@
-// Dear ImGui's draw data in the flat form that web/engine.js reads: one array of vertices, one of
-// indices, commands and texture changes. All members are four bytes wide, so both sides agree on
-// the layout; the offsets are asserted.
+// Dear ImGui's draw data in the flat form that web/engine/engine.js reads: one array of vertices,
+// one of indices, commands and texture changes. All members are four bytes wide, so both sides
+// agree on the layout; the offsets are asserted.
 #pragma once
 
 #include <cstdint>

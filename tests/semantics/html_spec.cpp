@@ -32,7 +32,7 @@ bool has(const std::string& text, const std::string& part) {
     return text.find(part) != std::string::npos;
 }
 
-// The quoted words of `export const NAME = [ … ]` in web/names.js.
+// The quoted words of `export const NAME = [ … ]` in web/engine/protocol.js.
 std::vector<std::string> list_in_script(const std::string& script, const std::string& list) {
     std::vector<std::string> words;
     const std::size_t start = script.find("export const " + list + " = [");
@@ -174,7 +174,7 @@ TEST_CASE("Boxes without content leave no empty element", "[semantics][html]") {
 }
 
 TEST_CASE("The script knows nodes by the same names", "[semantics][names]") {
-    std::ifstream file{TAUTLINE_SOURCE_DIR "/web/names.js"};
+    std::ifstream file{TAUTLINE_SOURCE_DIR "/web/engine/protocol.js"};
     std::stringstream script;
     script << file.rdbuf();
     check_names(script.str(), "roles", Role::dialog);

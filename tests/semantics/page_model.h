@@ -1,6 +1,6 @@
-// A page in miniature: applies op buffers as web/mirror.js does, and fails loudly on an op that a
-// browser could not carry out. Elements get a serial number when they are made, so that a spec sees
-// whether one was kept.
+// A page in miniature: applies op buffers as web/dom/mirror.js does, and fails loudly on an op that
+// a browser could not carry out. Elements get a serial number when they are made, so that a spec
+// sees whether one was kept.
 #pragma once
 
 #include "semantics/diff.h"

@@ -69,7 +69,7 @@ for (const skin of ["stage", "document"]) {
     test("the Nu HTML checker finds nothing wrong on any screen (1.3.1, 4.1.2)", { skip: spawnSync("java", ["-version"]).status !== 0 && "there is no Java here" }, () => {
       const { status, stdout, stderr } = spawnSync("java", ["-jar", `${root}node_modules/vnu-jar/build/dist/vnu.jar`, "--errors-only", "--format", "gnu", write_screens(), `${root}dist/site/index.html`], { encoding: "utf8", maxBuffer: 1 << 26 });
       // One rule is broken on purpose: boxes that are placed one by one make some browsers forget that they are a table,
-      // so its parts say it again (web/elements.js).
+      // so its parts say it again (web/dom/elements.js).
       const said_again = /The “role” attribute must not be used on a “(tr|td|th|tbody)” element which has a “table” ancestor/;
       const found = `${stdout}${stderr}`.split("\n").filter((line) => line.trim() && !said_again.test(line));
       assert.ok(status === 0 || status === 1, `the checker ended with ${status}`);

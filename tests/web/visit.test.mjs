@@ -1,10 +1,10 @@
 // When a person has gone: left for another page and Back, hidden, and what is read aloud meanwhile; on the page, in somebody
-// else's page, and for every event in every state of the table in web/visit.js.
+// else's page, and for every event in every state of the table in web/host/visit.js.
 import assert from "node:assert/strict";
 import { createServer } from "node:http";
 import { after, before, test } from "node:test";
 
-import { ownDevice } from "../../web/visit.js";
+import { ownDevice } from "../../web/host/visit.js";
 import { word } from "./support/content.mjs";
 import { start, visit } from "./support/visitor.mjs";
 

@@ -7,7 +7,7 @@ const band = 256; // CSS pixels
 const most = 16 * band; // whatever a host says is in view
 
 export class Flow {
-  /** @param {import('../stage.js').Stage} stage @param {() => void} resized the page has another height */
+  /** @param {import('../page.js').Stage} stage @param {() => void} resized the page has another height */
   constructor(stage, resized) {
     this.stage = stage;
     this.top = 0;

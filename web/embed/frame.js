@@ -17,14 +17,14 @@ function hostOrigin(named) {
 }
 
 export class Frame {
-  /** @param {import('../address.js').Options} options */
+  /** @param {import('../host/address.js').Options} options */
   constructor(options) {
     this.options = options;
     this.origin = hostOrigin(options.host);
     this.dialects = dialects(location);
     this.chapter = chapters.includes(options.screen) ? options.screen : '';
     this.flows = options.height === 'content' || (this.dialects.pym !== '' && options.height === '');
-    /** @type {import('../stage.js').Stage | null} */
+    /** @type {import('../page.js').Stage | null} */
     this.stage = null;
     /** @type {Flow | null} */
     this.flow = null;
@@ -50,7 +50,7 @@ export class Frame {
     }
   }
 
-  /** The page comes to life. @param {import('../stage.js').Stage} stage */
+  /** The page comes to life. @param {import('../page.js').Stage} stage */
   begin(stage) {
     this.stage = stage;
     const { scroll } = stage.screen;
@@ -142,7 +142,7 @@ export class Frame {
     if (!this.obey(command, this.stage)) this.say('error', { code: 'refused', what: command.type === 'refused' ? command.what : command.type });
   }
 
-  /** @param {import('./protocol.js').Command} command @param {import('../stage.js').Stage} stage @returns {boolean} */
+  /** @param {import('./protocol.js').Command} command @param {import('../page.js').Stage} stage @returns {boolean} */
   obey(command, stage) {
     const { engine } = stage;
     let done = true;

@@ -4,7 +4,7 @@
 // Never an answer, a result, or which page of the self-check is open. Messages come from anywhere: reading one never
 // throws, never takes a value but as one of these, and gives null for whatever is not for us.
 
-import { readOptions } from '../address.js';
+import { readOptions } from '../host/address.js';
 
 export const version = 1;
 

@@ -1,7 +1,7 @@
 // What the kiosk shows while nobody is there: the alarm's own figure, run by the engine, rested, startled and left to
 // settle, over and over; and what to touch, large and low. Each turn speaks the next language. At rest nothing is drawn.
 
-import { showPicture } from '../software.js';
+import { showPicture } from '../paint/software.js';
 import { button, element, wordsIn } from './words.js';
 
 const frameMs = 33;
@@ -12,7 +12,7 @@ const pauseS = 6;   // after it, before the next turn
 export class Attract {
   /**
    * @param {object} parts
-   * @param {import('../engine.js').Engine} parts.engine
+   * @param {import('../engine/engine.js').Engine} parts.engine
    * @param {import('./settings.js').Settings} parts.settings
    * @param {import('./words.js').AllWords} parts.words
    * @param {(language: string) => Promise<void>} parts.renew  a new engine that speaks this language

@@ -2,7 +2,7 @@
 // what can only be read, left and right move a slider or go back, Enter uses. Every other key does nothing. What a page
 // can't hold back (a keyboard's window keys) is the launcher's and the operator's part: docs/kiosk.md.
 
-import { isSlider, move, usable } from '../pad.js';
+import { isSlider, move, usable } from '../host/keys.js';
 
 /** @param {{back: () => void, enter: () => void}} tell enter: the Enter key, where nothing has the focus */
 export function lock({ back, enter }) {

@@ -1,15 +1,15 @@
-// The kiosk: the page without a way out, for one visitor after the other. It stands in the place of web/main.js and uses
+// The kiosk: the page without a way out, for one visitor after the other. It stands in the place of web/start.js and uses
 // the same engine and stage; what is its own is who is there (idle), what is left of them (nothing: renew), and what
 // happens when something breaks (recover). docs/kiosk.md is for operators.
 
-import { readOptions } from '../address.js';
-import { Engine } from '../engine.js';
-import { folder, takeOther, takeOwn } from '../files.js';
-import { addTypeface, loadContent, loadFiles } from '../loader.js';
+import { readOptions } from '../host/address.js';
+import { Engine } from '../engine/engine.js';
+import { folder, takeOther, takeOwn } from '../files/file.js';
+import { addTypeface, loadContent, loadFiles } from '../files/loader.js';
 import { shell } from '../shell.js';
-import { Stage } from '../stage.js';
-import { addStyle, needStyleSheets } from '../style_sheets.js';
-import { Clocks, Visit, shared } from '../visit.js';
+import { Stage } from '../page.js';
+import { addStyle, needStyleSheets } from '../files/style_sheets.js';
+import { Clocks, Visit, shared } from '../host/visit.js';
 import { Attract } from './attract.js';
 import { Idle } from './idle.js';
 import { lock } from './lock.js';
@@ -25,7 +25,7 @@ const hangMs = 20_000;  // a tick that comes this much later than asked for: the
 const signs = ['pointerdown', 'pointermove', 'keydown', 'wheel', 'input', 'touchstart'];
 
 class Kiosk {
-  /** @param {import('../loader.js').Files} files @param {import('./words.js').AllWords} words
+  /** @param {import('../files/loader.js').Files} files @param {import('./words.js').AllWords} words
    * @param {ReturnType<typeof readSettings>} read */
   constructor(files, words, { settings, problems }) {
     this.files = files;

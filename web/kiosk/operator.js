@@ -1,7 +1,7 @@
 // operator.html: what kiosk.json says, what is wrong in it, and what the kiosk makes of it. Opened beside the kiosk, in
 // another browser of the same machine; no way leads here from the kiosk itself.
 
-import { folder, takeOther, takeOwn } from '../files.js';
+import { folder, takeOther, takeOwn } from '../files/file.js';
 import { readSettings } from './settings.js';
 import { element, wordsIn } from './words.js';
 

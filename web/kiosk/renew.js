@@ -1,7 +1,7 @@
 // A new engine for every visitor, in the same memory: first every byte of it is made zero, then the compiled engine is
 // instantiated over it, as at the first start. Nothing of a visit can outlast that, and the memory is one for ever.
 
-import { startModule } from '../engine.js';
+import { startModule } from '../engine/engine.js';
 
 const pageBytes = 65536;
 const firstPages = (16 << 20) / pageBytes;  // src/web/CMakeLists.txt links the engine for these two
@@ -9,7 +9,7 @@ const mostPages = (256 << 20) / pageBytes;
 
 export class Renewal {
   /**
-   * @param {import('../engine.js').Engine} engine  gets a new module each time
+   * @param {import('../engine/engine.js').Engine} engine  gets a new module each time
    * @param {(what: unknown) => void} onAbort
    */
   constructor(engine, onAbort) {
@@ -35,7 +35,7 @@ export class Renewal {
   }
 
   /**
-   * @param {import('../loader.js').Files} files
+   * @param {import('../files/loader.js').Files} files
    * @param {string} language
    * @param {string[]} place  what the operator decided, as the engine takes it
    * @returns {Promise<string[]>} problems with the content
@@ -48,7 +48,7 @@ export class Renewal {
     return started;
   }
 
-  /** @param {import('../loader.js').Files} files @param {string} language @param {string[]} place */
+  /** @param {import('../files/loader.js').Files} files @param {string} language @param {string[]} place */
   async startNow(files, language, place) {
     this.wipeNow();
     this.engine.take(await startModule((imports) => WebAssembly.instantiate(files.engine, imports), {

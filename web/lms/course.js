@@ -4,7 +4,7 @@
 
 import { TautlineLesson } from '../embed/lesson.js';
 import { chapters, share } from '../embed/protocol.js';
-import { Visit, course } from '../visit.js';
+import { Visit, course } from '../host/visit.js';
 
 /**
  * @typedef {import('../embed/protocol.js').Chapters} Chapters

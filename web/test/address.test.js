@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { readOptions } from '../address.js';
+import { readOptions } from '../host/address.js';
 
 const plain = {
   mode: 'page', lang: '', screen: '', pack: '', theme: '', text: 0, motion: '', skin: '', keys: '', webgl: 'auto',

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { mock, test } from 'node:test';
 
-import { Announcer } from '../announce.js';
+import { Announcer } from '../dom/announce.js';
 
 // Just enough of a page: regions that remember what they held.
 function page() {

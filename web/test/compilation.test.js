@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { Compilation } from '../compilation.js';
+import { Compilation } from '../files/compilation.js';
 
 // A module of nothing but its head, and the same cut short.
 const whole = Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0);

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { pageAddress, takeFragment } from '../errands.js';
+import { pageAddress, takeFragment } from '../host/errands.js';
 
 /** @param {string} address */
 function at(address) {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { decode } from '../ops.js';
+import { decode } from '../engine/ops.js';
 
 // Writes what src/semantics/bytes.h writes.
 class Writer {

@@ -12,7 +12,7 @@ const digest = Buffer.from(await crypto.subtle.digest('SHA-256', bytes)).toStrin
 page.__DIGESTS__ = { 'fonts/regular2.ttf': digest, 'fonts/bold2.ttf': digest };
 page.FontFace = class {};
 page.HTMLScriptElement = class {};
-const { SecondTypeface } = await import('../typeface.js');
+const { SecondTypeface } = await import('../host/typeface.js');
 
 /** @type {unknown[]} */
 const rejections = [];

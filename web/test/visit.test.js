@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import * as visit from '../visit.js';
+import * as visit from '../host/visit.js';
 
 const { Clocks, Visit } = visit;
 // Every table of the module, whatever their names.

@@ -4,7 +4,7 @@
 import { SoftwarePainter, showPicture } from './software.js';
 import { WebGLPainter, isSoftware, openContext } from './webgl.js';
 
-/** @typedef {{draw(engine: import('./engine.js').Engine): void, forget(): void}} Painter */
+/** @typedef {{draw(engine: import('../engine/engine.js').Engine): void, forget(): void}} Painter */
 
 const patienceMs = 4000; // how long a lost context may take to come back
 const mostPixels = 4096 * 4096;
@@ -13,9 +13,9 @@ const mostDensity = 8; // for which the engine makes letters (src/ui/surface.cpp
 export class StageCanvas {
   /**
    * @param {HTMLElement} parent
-   * @param {import('./engine.js').Engine} engine
+   * @param {import('../engine/engine.js').Engine} engine
    * @param {() => void} redraw
-   * @param {import('./address.js').WebGL} webgl on: also where the processor plays the graphics card
+   * @param {import('../host/address.js').WebGL} webgl on: also where the processor plays the graphics card
    */
   constructor(parent, engine, redraw, webgl) {
     this.parent = parent;

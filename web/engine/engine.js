@@ -1,7 +1,7 @@
 // The only module that knows the engine's exports (src/web/exports.cpp documents them). Typed calls in, typed values
 // out; the memory is looked at anew each time, because growing moves it.
 
-import { loadContent, loadTakeAway } from './loader.js';
+import { loadContent, loadTakeAway } from '../files/loader.js';
 import { decode } from './ops.js';
 
 /**
@@ -33,7 +33,7 @@ const missing = () => {
  * calling one of them is a mistake. The single file has the engine in one.
  * @param {(imports: WebAssembly.Imports) => Promise<WebAssembly.Instance>} instantiate
  * @param {{onAbort: (what: unknown) => void, wasmMemory?: WebAssembly.Memory}} options
- * @returns {Promise<{module: import('./globals').EngineModule, primary: WebAssembly.Exports}>}
+ * @returns {Promise<{module: import('../globals').EngineModule, primary: WebAssembly.Exports}>}
  */
 export function startModule(instantiate, options) {
   return new Promise((resolve, reject) => {
@@ -72,7 +72,7 @@ function stoppedModule() {
 }
 
 export class Engine {
-  /** @param {{module: import('./globals').EngineModule, primary: WebAssembly.Exports}} started */
+  /** @param {{module: import('../globals').EngineModule, primary: WebAssembly.Exports}} started */
   constructor({ module, primary }) {
     this.module = module;
     this.primary = primary;
@@ -81,7 +81,7 @@ export class Engine {
     this.lacksWords = false; // those that come when the page is ready
   }
 
-  /** Another module takes the place of the one before. @param {{module: import('./globals').EngineModule,
+  /** Another module takes the place of the one before. @param {{module: import('../globals').EngineModule,
    * primary: WebAssembly.Exports}} started */
   take({ module, primary }) {
     this.module = module;
@@ -176,7 +176,7 @@ export class Engine {
     return this.text(this.module._tautline_problems()).split('\n').filter((line) => line !== '');
   }
 
-  /** Hands over the files and starts. The problems found. @param {import('./loader.js').Files} files @param {string} language
+  /** Hands over the files and starts. The problems found. @param {import('../files/loader.js').Files} files @param {string} language
    * @param {string[]} [place] */
   begin(files, language, place = []) {
     this.hand('content', files.content);
@@ -193,7 +193,7 @@ export class Engine {
     this.module._tautline_viewport(width, height, scrollY, dpr, rootScale, smallestText, media);
   }
 
-  /** Only this part of the window is painted from now on. @param {import('./zoom.js').Part | null} part null: all of it */
+  /** Only this part of the window is painted from now on. @param {import('../paint/zoom.js').Part | null} part null: all of it */
   lookAt(part) {
     const { x, y, width, height } = part ?? { x: 0, y: 0, width: 0, height: 0 };
     this.module._tautline_look_at(x, y, width, height);

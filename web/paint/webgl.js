@@ -83,7 +83,7 @@ export class WebGLPainter {
     return program;
   }
 
-  /** @param {import('./engine.js').Engine} engine */
+  /** @param {import('../engine/engine.js').Engine} engine */
   draw(engine) {
     const { gl } = this;
     const frame = engine.paint();
@@ -111,7 +111,7 @@ export class WebGLPainter {
     gl.clear(gl.COLOR_BUFFER_BIT);
   }
 
-  /** @param {import('./engine.js').Frame} frame @param {import('./engine.js').Command} command */
+  /** @param {import('../engine/engine.js').Frame} frame @param {import('../engine/engine.js').Command} command */
   drawCommand(frame, { indexOffset, indexCount, vertexOffset, texture, clip }) {
     const { gl } = this;
     const { width, height } = gl.canvas;
@@ -131,7 +131,7 @@ export class WebGLPainter {
     gl.drawElements(gl.TRIANGLES, indexCount, gl.UNSIGNED_SHORT, indexOffset * 2);
   }
 
-  /** @param {import('./engine.js').TextureUpdate} update */
+  /** @param {import('../engine/engine.js').TextureUpdate} update */
   updateTexture({ id, action, bytesPerPixel, textureWidth, textureHeight, x, y, width, height, pixels }) {
     const { gl } = this;
     const old = this.textures.get(id);

@@ -25,7 +25,7 @@ export const preferences = {
   language: '',
   /** The browser shows no text smaller than this, CSS pixels. */
   smallestText: 0,
-  /** Somebody translated what stands on the screen (foreign.js). */
+  /** Somebody translated what stands on the screen (dom/foreign.js). */
   foreignText: false,
   printing: false,
   /** The stage can't serve these: its words are painted in its own colours, in the language of the content, and at its

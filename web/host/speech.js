@@ -1,7 +1,7 @@
 // Reads aloud with the browser's own speech. Only voices of this device: others send what they read to a server.
 
 export class Speech {
-  /** @param {import('./engine.js').Engine} engine @param {() => void} changed */
+  /** @param {import('../engine/engine.js').Engine} engine @param {() => void} changed */
   constructor(engine, changed) {
     this.engine = engine;
     this.changed = changed;

@@ -1,28 +1,28 @@
 // The frame loop and the page round the engine. Nothing runs at rest: wake() asks for one frame, and a frame asks for
 // the next only while something moves.
 
-import { StageCanvas } from './canvas.js';
-import { copyWords } from './copy.js';
-import { here, pageAddress, runErrand, takeFragment } from './errands.js';
-import { askBeforeLeaving } from './leave.js';
-import { listen } from './events.js';
-import { ForeignText } from './foreign.js';
-import { loadContent } from './loader.js';
-import { listenToPad } from './pad.js';
-import { preferences, watchPreferences, watchPrinting } from './preferences.js';
-import { Screen } from './screen.js';
-import { Figures, showOnPaper } from './skin.js';
-import { Speech } from './speech.js';
-import { SecondTypeface } from './typeface.js';
-import { Zoom } from './zoom.js';
+import { StageCanvas } from './paint/canvas.js';
+import { copyWords } from './dom/copy.js';
+import { here, pageAddress, runErrand, takeFragment } from './host/errands.js';
+import { askBeforeLeaving } from './host/leave.js';
+import { listen } from './dom/events.js';
+import { ForeignText } from './dom/foreign.js';
+import { loadContent } from './files/loader.js';
+import { listenToPad } from './host/keys.js';
+import { preferences, watchPreferences, watchPrinting } from './host/preferences.js';
+import { Screen } from './dom/screen.js';
+import { Figures, showOnPaper } from './dom/skin.js';
+import { Speech } from './host/speech.js';
+import { SecondTypeface } from './host/typeface.js';
+import { Zoom } from './paint/zoom.js';
 
 const longestStep = 0.1; // seconds; after a pause, time goes on where it stood
 
 export class Stage {
   /**
    * @param {HTMLElement} element holds the canvas and the mirror
-   * @param {import('./engine.js').Engine} engine
-   * @param {{webgl: import('./address.js').WebGL, visitStays?: boolean, publicAddress?: string}} options visitStays:
+   * @param {import('./engine/engine.js').Engine} engine
+   * @param {{webgl: import('./host/address.js').WebGL, visitStays?: boolean, publicAddress?: string}} options visitStays:
    *   neither the address bar nor the browser's own questions know where a person is and what they answered, as on a
    *   kiosk; publicAddress: where a phone finds this page, when its own address is not that
    */
@@ -175,7 +175,7 @@ export class Stage {
     return update;
   }
 
-  /** What is not the screen's own business. @param {import('./ops.js').AnyOp} op */
+  /** What is not the screen's own business. @param {import('./engine/ops.js').AnyOp} op */
   listenToOp(op) {
     if (op.op === 'speak') this.speech.say(op.texts, document.documentElement.lang);
     if (op.op !== 'page') return;

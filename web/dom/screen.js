@@ -1,9 +1,9 @@
 // The screen in view, as the page shows it: title, language, address, elements, focus, scrolling, announcements.
 
-import { Address } from './address.js';
+import { Address } from '../host/address.js';
 import { Announcer } from './announce.js';
 import { Mirror } from './mirror.js';
-import { preferences } from './preferences.js';
+import { preferences } from '../host/preferences.js';
 import { showSkin } from './skin.js';
 
 export class Screen {
@@ -28,7 +28,7 @@ export class Screen {
     this.alarm = '';
   }
 
-  /** @param {import('./ops.js').AnyOp[]} ops */
+  /** @param {import('../engine/ops.js').AnyOp[]} ops */
   show(ops) {
     const page = ops[0].op === 'page' ? ops[0] : null;
     const begins = this.mirror.records.size === 0;
@@ -61,7 +61,7 @@ export class Screen {
     window.scrollTo(0, y);
   }
 
-  /** @param {import('./ops.js').PageOp} page */
+  /** @param {import('../engine/ops.js').PageOp} page */
   showPage(page) {
     document.title = page.title;
     // Only when it is another one: a browser that translates the page writes its own there.

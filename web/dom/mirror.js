@@ -2,7 +2,7 @@
 // never made anew while their node lives, so that focus, reading position and a pressed button survive.
 
 import { createElement, domId } from './elements.js';
-import { flag } from './ops.js';
+import { flag } from '../engine/ops.js';
 import { placeBox, placeText, setAttribute, showAddress, showFlags, showLabel, showLanguage, showNumbers, showStyle } from './show.js';
 
 /** @typedef {import('./elements.js').NodeRecord} NodeRecord */
@@ -48,7 +48,7 @@ export class Mirror {
     return null;
   }
 
-  /** @param {import('./ops.js').AnyOp[]} ops */
+  /** @param {import('../engine/ops.js').AnyOp[]} ops */
   apply(ops) {
     const focused = document.activeElement;
     this.toFocus = null;
@@ -66,7 +66,7 @@ export class Mirror {
     }
   }
 
-  /** @param {import('./ops.js').AnyOp} op */
+  /** @param {import('../engine/ops.js').AnyOp} op */
   applyOne(op) {
     if (op.op === 'page' || op.op === 'say' || op.op === 'language' || op.op === 'ask' || op.op === 'speak') return;
     if (op.op === 'add') return this.add(op);
@@ -91,7 +91,7 @@ export class Mirror {
     }
   }
 
-  /** @param {import('./ops.js').AddOp} op */
+  /** @param {import('../engine/ops.js').AddOp} op */
   add(op) {
     const record = createElement(op);
     this.records.set(op.id, record);
@@ -127,7 +127,7 @@ export class Mirror {
 
   /**
    * @param {NodeRecord} record
-   * @param {import('./ops.js').TextField} field
+   * @param {import('../engine/ops.js').TextField} field
    * @param {string} text
    */
   showText(record, field, text) {

@@ -65,8 +65,8 @@ function draw(place, code) {
 
 /**
  * @param {number} asked as app::Errand
- * @param {import('./engine.js').Engine} engine
- * @param {import('./stage.js').Stage} stage
+ * @param {import('../engine/engine.js').Engine} engine
+ * @param {import('../page.js').Stage} stage
  * @param {() => void} changed the engine's state may be another now
  */
 async function run(asked, engine, stage, changed) {
@@ -87,8 +87,8 @@ async function run(asked, engine, stage, changed) {
 
 /**
  * @param {number} asked
- * @param {import('./engine.js').Engine} engine
- * @param {import('./stage.js').Stage} stage
+ * @param {import('../engine/engine.js').Engine} engine
+ * @param {import('../page.js').Stage} stage
  * @param {() => void} changed
  */
 export function runErrand(asked, engine, stage, changed) {
@@ -125,7 +125,7 @@ export function giveBackFragment(code) {
 /**
  * Throws when what reads them did not come.
  * @param {string} code
- * @param {import('./engine.js').Engine} engine
+ * @param {import('../engine/engine.js').Engine} engine
  */
 export async function openFragment(code, engine) {
   await engine.needTakeAway();

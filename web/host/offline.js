@@ -1,7 +1,7 @@
 // Asks for the worker (web/worker/worker.js) that keeps the page's own files for the next visit. Only after the page is ready,
 // so that it takes nothing from the start; where there can be none (a file, a frame) the page is the same.
 
-import { folder, integrityOf, takeOwn } from './files.js';
+import { folder, integrityOf, takeOwn } from '../files/file.js';
 
 /** The page's own scripts, by name: nothing that came from outside can become one. */
 const patienceMs = 20_000;

@@ -2,7 +2,7 @@
 // It is a module only when somebody says that the bytes were right.
 
 export class Compilation {
-  /** From the first byte, once more if need be. @returns {import('./files.js').Follow} */
+  /** From the first byte, once more if need be. @returns {import('./file.js').Follow} */
   begin() {
     this.module = null;
     if (typeof WebAssembly.compileStreaming !== 'function' || typeof ReadableStream !== 'function') return () => {};

@@ -1,14 +1,14 @@
 // Stage or document: the same elements, told apart by a class on <html>. In the document skin each figure gets a small
 // canvas of its own, painted by the same engine; its words stand beside it in any case.
 
-import { preferences } from './preferences.js';
-import { showPicture } from './software.js';
+import { preferences } from '../host/preferences.js';
+import { showPicture } from '../paint/software.js';
 
 /** @typedef {import('./mirror.js').Mirror} Mirror */
 
 const mostPixels = 2048 * 2048; // of a figure
 
-/** @param {import('./ops.js').PageOp} page */
+/** @param {import('../engine/ops.js').PageOp} page */
 export function showSkin(page) {
   const { classList, style } = document.documentElement;
   classList.toggle('document', page.documentSkin);
@@ -28,7 +28,7 @@ export function showOnPaper(printing) {
 }
 
 export class Figures {
-  /** @param {Mirror} mirror @param {import('./engine.js').Engine} engine @param {() => void} redraw */
+  /** @param {Mirror} mirror @param {import('../engine/engine.js').Engine} engine @param {() => void} redraw */
   constructor(mirror, engine, redraw) {
     this.mirror = mirror;
     this.engine = engine;
@@ -59,7 +59,7 @@ export class Figures {
   draw() {
     for (const canvas of this.inView.keys()) if (!canvas.isConnected) this.forget(canvas);
     for (const record of this.mirror.records.values()) {
-      if (record.role !== 'figure' || record.key === 'summary/code/picture') continue; // that one is drawn by errands.js
+      if (record.role !== 'figure' || record.key === 'summary/code/picture') continue; // that one is drawn by host/errands.js
       const canvas = this.canvasIn(record.element);
       const { clientWidth, clientHeight } = canvas;
       if (!(this.inView.get(canvas) || preferences.printing) || clientWidth === 0 || clientHeight === 0) continue;

@@ -1,13 +1,13 @@
 // What people do with the page's elements, as the engine's events. One authority for each control: its DOM event. What
 // a pointer is on is reported for the picture only, never as a second way to act.
 
-import { flag } from './ops.js';
+import { flag } from '../engine/ops.js';
 
 /** @typedef {import('./elements.js').NodeRecord} NodeRecord */
 
 /**
  * @param {import('./mirror.js').Mirror} mirror
- * @param {import('./engine.js').Engine} engine
+ * @param {import('../engine/engine.js').Engine} engine
  * @param {{acted: () => void, looked: () => void, skip: () => void}} tell acted: the engine's state may have changed;
  *   looked: only what is hovered, pressed or focused; skip: the link past the banner was used
  * @returns {() => void} forgets what a pointer was on

@@ -1,13 +1,13 @@
 // Brings in the page's own files: from blocks inside the page in the single file, which may not fetch, else from beside it. Never from anywhere else, never with anything of the person in it.
 
 import { Compilation } from './compilation.js';
-import { isWhole, takeOther, takeOwn } from './files.js';
+import { isWhole, takeOther, takeOwn } from './file.js';
 
 /**
  * @typedef {{engine: WebAssembly.Module, content: Uint8Array, fontRegular: Uint8Array, fontBold: Uint8Array,
  *   partial: boolean}} Files partial: the content lacks the words of screens that nobody sees first (loadContent). Fonts
  *   are empty when the typeface can't be had: then Text view is shown, with the browser's own
- * @typedef {import('./files.js').Progress} Progress
+ * @typedef {import('./file.js').Progress} Progress
  */
 
 /** @param {string} id */
@@ -104,7 +104,7 @@ async function loadPack(pack, progress) {
  * @param {string} language
  * @param {Progress} progress
  * @param {string} pack the pack that an address asks for with ?pack=NAME: beside the page, in packs/NAME/. The name
- *   holds no dot and no slash (address.js), so it leads nowhere else. '' for our own
+ *   holds no dot and no slash (host/address.js), so it leads nowhere else. '' for our own
  * @param {(problem: string) => void} refuse the pack can't be had, so the page's own content comes
  * @returns {Promise<Files>}
  */
@@ -116,7 +116,7 @@ export async function loadFiles(language, progress, pack = '', refuse = () => {}
   const weights = { engine: 0.6, content: 0.2, fontRegular: 0.1, fontBold: 0.1 };
   /** @type {Record<string, number>} */
   const shares = {};
-  const load = async (/** @type {keyof typeof weights} */ name, /** @type {string} */ path, /** @type {() => import('./files.js').Follow} */ begin = () => () => {}) => {
+  const load = async (/** @type {keyof typeof weights} */ name, /** @type {string} */ path, /** @type {() => import('./file.js').Follow} */ begin = () => () => {}) => {
     const note = (/** @type {number} */ share) => {
       shares[name] = share * weights[name];
       progress(Object.values(shares).reduce((sum, part) => sum + part, 0));

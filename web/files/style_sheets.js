@@ -1,7 +1,7 @@
 // The page's style sheets. While one is on its way the browser shows nothing at all, so one that does not come is taken
 // out of the page and asked for once more, past what a cache may hold; without it the article is read as it is.
 
-import { integrityOf } from './files.js';
+import { integrityOf } from './file.js';
 
 const patienceMs = 8_000;
 const againMs = 20_000;

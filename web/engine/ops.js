@@ -1,6 +1,6 @@
 // Reads the engine's op buffer (src/semantics/ops.h documents every byte) into plain objects. Knows nothing of the DOM.
 
-import { accents, arranges, icons, looks, roles, schemes } from './names.js';
+import { accents, arranges, icons, looks, roles, schemes } from './protocol.js';
 
 /**
  * @typedef {{op: 'page', title: string, language: string, address: string, rightToLeft: boolean, documentSkin: boolean,

@@ -1,7 +1,7 @@
 // The second typeface, for those who choose it in the settings: loaded then and not before, once a visit.
 
-import { takeOwn } from './files.js';
-import { addTypeface, takeBlock } from './loader.js';
+import { takeOwn } from '../files/file.js';
+import { addTypeface, takeBlock } from '../files/loader.js';
 
 const family = 'Lexend';
 
@@ -9,7 +9,7 @@ const family = 'Lexend';
 const load = (name) => (__SINGLE__ ? takeBlock(`data-font2-${name}`, `fonts/${name}2.ttf`) : takeOwn(`fonts/${name}2.ttf`));
 
 export class SecondTypeface {
-  /** @param {import('./engine.js').Engine} engine @param {() => void} changed */
+  /** @param {import('../engine/engine.js').Engine} engine @param {() => void} changed */
   constructor(engine, changed) {
     this.engine = engine;
     this.changed = changed;

@@ -1,5 +1,5 @@
 // Words in the mirror that are not ours: a browser or an extension translated them. Chrome marks <html> for that and
-// Firefox writes its language there (preferences.js), but Edge marks the elements it changed, and others mark nothing.
+// Firefox writes its language there (host/preferences.js), but Edge marks the elements it changed, and others mark nothing.
 
 const marks = '[_msttexthash], [_msthash]'; // Edge's
 

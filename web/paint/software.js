@@ -15,7 +15,7 @@ export class SoftwarePainter {
     this.canvas = canvas;
   }
 
-  /** @param {import('./engine.js').Engine} engine */
+  /** @param {import('../engine/engine.js').Engine} engine */
   draw(engine) {
     showPicture(this.canvas, engine.raster());
   }

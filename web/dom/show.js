@@ -1,7 +1,7 @@
 // Brings what a record holds to its element: label, numbers, flags, looks. Only changes what differs, so that nothing
 // is announced twice.
 
-import { flag } from './ops.js';
+import { flag } from '../engine/ops.js';
 
 /** @typedef {import('./elements.js').NodeRecord} NodeRecord */
 
@@ -114,7 +114,7 @@ export function showFlags(record, flags) {
 /**
  * Lays the page's own words over the painted ones.
  * @param {NodeRecord} record
- * @param {import('./ops.js').PlaceOp} op
+ * @param {import('../engine/ops.js').PlaceOp} op
  */
 export function placeText({ element, text, value }, { ofValue, insideWords, x, y, width, size, lineHeight, weight }) {
   const place = ofValue ? value : text;

@@ -1,17 +1,17 @@
 // Starts the page: the article can be read at once; engine, content and fonts come meanwhile; when the first picture is
 // painted, the article makes room for it. If anything fails, the article stays.
 
-import { Address, readOptions } from './address.js';
+import { Address, readOptions } from './host/address.js';
 import { Frame } from './embed/frame.js';
-import { Engine, startModule } from './engine.js';
-import { giveBackFragment, openFragment, takeFragment } from './errands.js';
-import { folder } from './files.js';
-import { addTypeface, loadContent, loadFiles } from './loader.js';
-import { addScript, keepForOffline } from './offline.js';
+import { Engine, startModule } from './engine/engine.js';
+import { giveBackFragment, openFragment, takeFragment } from './host/errands.js';
+import { folder } from './files/file.js';
+import { addTypeface, loadContent, loadFiles } from './files/loader.js';
+import { addScript, keepForOffline } from './host/offline.js';
 import { shell } from './shell.js';
-import { Stage } from './stage.js';
-import { needStyleSheets } from './style_sheets.js';
-import { Visit, ownDevice } from './visit.js';
+import { Stage } from './page.js';
+import { needStyleSheets } from './files/style_sheets.js';
+import { Visit, ownDevice } from './host/visit.js';
 
 // A page that was given to a frame as text has no address of its own.
 const options = readOptions(location.search || (document.documentElement.dataset.options ?? ''));
@@ -45,7 +45,7 @@ function takeFiles() {
 /** @param {ReturnType<typeof takeFiles>} taken @param {(what: unknown) => void} onAbort */
 async function start({ language, refused, coming }, onAbort) {
   shell.progress();
-  /** @type {import('./loader.js').Files} */
+  /** @type {import('./files/loader.js').Files} */
   let files;
   try {
     files = await coming;

@@ -1,19 +1,20 @@
 // The frame loop and the page round the engine. Nothing runs at rest: wake() asks for one frame, and a frame asks for
 // the next only while something moves.
 
-import { StageCanvas } from './paint/canvas.js';
 import { copyWords } from './dom/copy.js';
-import { here, pageAddress, runErrand, takeFragment } from './host/errands.js';
-import { askBeforeLeaving } from './host/leave.js';
 import { listen } from './dom/events.js';
 import { ForeignText } from './dom/foreign.js';
-import { loadContent } from './files/loader.js';
-import { listenToPad } from './host/keys.js';
-import { preferences, watchPreferences, watchPrinting } from './host/preferences.js';
 import { Screen } from './dom/screen.js';
-import { Figures, showOnPaper } from './dom/skin.js';
+import { showOnPaper } from './dom/skin.js';
+import { loadContent } from './files/loader.js';
+import { here, pageAddress, runErrand, takeFragment } from './host/errands.js';
+import { listenToPad } from './host/keys.js';
+import { askBeforeLeaving } from './host/leave.js';
+import { preferences, watchPreferences, watchPrinting } from './host/preferences.js';
 import { Speech } from './host/speech.js';
 import { SecondTypeface } from './host/typeface.js';
+import { StageCanvas } from './paint/canvas.js';
+import { Figures } from './paint/figures.js';
 import { Zoom } from './paint/zoom.js';
 
 const longestStep = 0.1; // seconds; after a pause, time goes on where it stood

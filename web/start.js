@@ -1,17 +1,17 @@
 // Starts the page: the article can be read at once; engine, content and fonts come meanwhile; when the first picture is
 // painted, the article makes room for it. If anything fails, the article stays.
 
-import { Address, readOptions } from './host/address.js';
 import { Frame } from './embed/frame.js';
 import { Engine, startModule } from './engine/engine.js';
-import { giveBackFragment, openFragment, takeFragment } from './host/errands.js';
 import { folder } from './files/file.js';
 import { addTypeface, loadContent, loadFiles } from './files/loader.js';
+import { needStyleSheets } from './files/style_sheets.js';
+import { Address, readOptions } from './host/address.js';
+import { giveBackFragment, openFragment, takeFragment } from './host/errands.js';
 import { addScript, keepForOffline } from './host/offline.js';
+import { Visit, ownDevice } from './host/visit.js';
 import { shell } from './shell.js';
 import { Stage } from './page.js';
-import { needStyleSheets } from './files/style_sheets.js';
-import { Visit, ownDevice } from './host/visit.js';
 
 // A page that was given to a frame as text has no address of its own.
 const options = readOptions(location.search || (document.documentElement.dataset.options ?? ''));

@@ -1,9 +1,9 @@
 // The screen in view, as the page shows it: title, language, address, elements, focus, scrolling, announcements.
 
 import { Address } from '../host/address.js';
+import { preferences } from '../host/preferences.js';
 import { Announcer } from './announce.js';
 import { Mirror } from './mirror.js';
-import { preferences } from '../host/preferences.js';
 import { showSkin } from './skin.js';
 
 export class Screen {

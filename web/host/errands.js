@@ -64,36 +64,41 @@ function draw(place, code) {
 }
 
 /**
+ * @typedef {{link: string, publicAddress: string, openLink(code: string): Promise<void>,
+ *   screen: {mirror: {records: Map<number, {key: string, element: Element}>}}}} Asker link: answers that wait to be read
+ */
+
+/**
  * @param {number} asked as app::Errand
  * @param {import('../engine/engine.js').Engine} engine
- * @param {import('../page.js').Stage} stage
+ * @param {Asker} asker
  * @param {() => void} changed the engine's state may be another now
  */
-async function run(asked, engine, stage, changed) {
+async function run(asked, engine, asker, changed) {
   if (asked === errand.print) return window.print();
-  if (asked === errand.openLink) return stage.openLink(stage.link);
+  if (asked === errand.openLink) return asker.openLink(asker.link);
   await engine.needWords();
   if (asked === errand.loadWords) return changed();
   await engine.needTakeAway();
   if (asked === errand.load) return changed();
-  const text = engine.takeAway(asked, inThisLanguage(stage.publicAddress));
+  const text = engine.takeAway(asked, inThisLanguage(asker.publicAddress));
   if (!text) throw new Error('it could not be made');
   if (asked === errand.saveSummary) offer(`tautline-${today()}.html`, 'text/html', text);
   if (asked === errand.saveRecord) offer(`tautline-${today()}.json`, 'application/fhir+json', text);
   if (asked === errand.makeCode) {
-    for (const record of stage.screen.mirror.records.values()) if (record.key === 'summary/code/picture') draw(record.element, text);
+    for (const record of asker.screen.mirror.records.values()) if (record.key === 'summary/code/picture') draw(record.element, text);
   }
 }
 
 /**
  * @param {number} asked
  * @param {import('../engine/engine.js').Engine} engine
- * @param {import('../page.js').Stage} stage
+ * @param {Asker} asker
  * @param {() => void} changed
  */
-export function runErrand(asked, engine, stage, changed) {
+export function runErrand(asked, engine, asker, changed) {
   const { primary } = engine;
-  run(asked, engine, stage, changed).catch(() => {
+  run(asked, engine, asker, changed).catch(() => {
     if (engine.primary !== primary) return; // another visit has begun
     engine.askFailed();
     changed();

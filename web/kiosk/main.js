@@ -2,14 +2,14 @@
 // the same engine and stage; what is its own is who is there (idle), what is left of them (nothing: renew), and what
 // happens when something breaks (recover). docs/kiosk.md is for operators.
 
-import { readOptions } from '../host/address.js';
 import { Engine } from '../engine/engine.js';
 import { folder, takeOther, takeOwn } from '../files/file.js';
 import { addTypeface, loadContent, loadFiles } from '../files/loader.js';
+import { addStyle, needStyleSheets } from '../files/style_sheets.js';
+import { readOptions } from '../host/address.js';
+import { Clocks, Visit, shared } from '../host/visit.js';
 import { shell } from '../shell.js';
 import { Stage } from '../page.js';
-import { addStyle, needStyleSheets } from '../files/style_sheets.js';
-import { Clocks, Visit, shared } from '../host/visit.js';
 import { Attract } from './attract.js';
 import { Idle } from './idle.js';
 import { lock } from './lock.js';

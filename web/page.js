@@ -4,7 +4,7 @@
 import { copyWords } from './dom/copy.js';
 import { listen } from './dom/events.js';
 import { ForeignText } from './dom/foreign.js';
-import { Screen } from './dom/screen.js';
+import { Shown } from './dom/shown.js';
 import { showOnPaper } from './dom/skin.js';
 import { loadContent } from './files/loader.js';
 import { here, pageAddress, runErrand, takeFragment } from './host/errands.js';
@@ -19,7 +19,7 @@ import { Zoom } from './paint/zoom.js';
 
 const longestStep = 0.1; // seconds; after a pause, time goes on where it stood
 
-export class Stage {
+export class Page {
   /**
    * @param {HTMLElement} element holds the canvas and the mirror
    * @param {import('./engine/engine.js').Engine} engine
@@ -38,7 +38,7 @@ export class Stage {
     this.offScreen = false;
     const wake = () => this.wake();
     const renew = () => this.renew();
-    this.screen = new Screen(element, (address) => {
+    this.shown = new Shown(element, (address) => {
       if (!this.running) return;
       const fragment = takeFragment();
       if (fragment) this.openLink(fragment);
@@ -65,19 +65,19 @@ export class Stage {
     };
     this.canvas = new StageCanvas(element, engine, redraw, webgl);
     this.zoom = new Zoom(redraw);
-    this.figures = new Figures(this.screen.mirror, engine, redraw);
-    this.foreign = new ForeignText(this.screen.mirror, (found) => {
+    this.figures = new Figures(this.shown.mirror, engine, redraw);
+    this.foreign = new ForeignText(this.shown.mirror, (found) => {
       preferences.foreignText = found;
       this.preferencesChanged();
     });
     watchPreferences(element, () => this.preferencesChanged());
     this.preferencesChanged();
-    copyWords(this.screen.mirror.root, () => !this.documentSkin);
+    copyWords(this.shown.mirror.root, () => !this.documentSkin);
     watchPrinting((printing) => this.onPaper(printing));
-    this.letGo = listen(this.screen.mirror, engine, {
+    this.letGo = listen(this.shown.mirror, engine, {
       acted: renew,
       looked: wake,
-      skip: () => this.screen.skip(),
+      skip: () => this.shown.skip(),
     });
     document.addEventListener('keydown', ({ key }) => {
       if (key === 'Escape' && !document.querySelector('dialog[open]')) this.speech.stop();
@@ -163,11 +163,11 @@ export class Stage {
     if (seconds === 0) this.engine.setHost(here(this.publicAddress));
     const update = this.engine.update(seconds);
     if (update.ops.length > 0) {
-      this.screen.show(update.ops);
+      this.shown.show(update.ops);
       this.foreign.ours();
     }
     for (const op of update.ops) this.listenToOp(op);
-    if (this.documentSkin !== this.screen.documentSkin) this.changeSkin();
+    if (this.documentSkin !== this.shown.documentSkin) this.changeSkin();
     this.dirty ||= update.paint;
     if (this.asks && this.answered !== update.answered) askBeforeLeaving(update.answered);
     this.answered = update.answered;
@@ -186,10 +186,10 @@ export class Stage {
 
   // The two skins paint with different hands; textures known to one are not known to the other.
   changeSkin() {
-    this.documentSkin = this.screen.documentSkin;
+    this.documentSkin = this.shown.documentSkin;
     this.engine.forgetTextures();
     this.dirty = true;
-    if (this.documentSkin) this.screen.mirror.unplace();
+    if (this.documentSkin) this.shown.mirror.unplace();
     else this.figures.clear();
   }
 
@@ -227,7 +227,7 @@ export class Stage {
     this.forgetLink();
     if (!this.running || !(this.answered || kept)) return;
     // The address of a page that goes away can't change any more: settle().
-    const { address } = this.screen;
+    const { address } = this.shown;
     const { keeps } = address;
     address.keeps = false;
     this.engine.startOver();
@@ -239,7 +239,7 @@ export class Stage {
   /** The page was kept by the browser and is shown again. */
   settle() {
     if (!this.running) return;
-    this.screen.address.settle();
+    this.shown.address.settle();
     this.dirty = true;
     this.wake();
   }
@@ -254,7 +254,7 @@ export class Stage {
     this.last = 0;
     this.speech.say([], '');
     this.typeface.forget();
-    this.screen.clear();
+    this.shown.clear();
     this.figures.clear();
     this.canvas.zoomTo(null);
     this.canvas.forget();

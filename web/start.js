@@ -11,7 +11,7 @@ import { giveBackFragment, openFragment, takeFragment } from './host/errands.js'
 import { addScript, keepForOffline } from './host/offline.js';
 import { Visit, ownDevice } from './host/visit.js';
 import { shell } from './shell.js';
-import { Stage } from './page.js';
+import { Page } from './page.js';
 
 // A page that was given to a frame as text has no address of its own.
 const options = readOptions(location.search || (document.documentElement.dataset.options ?? ''));
@@ -124,20 +124,20 @@ async function run() {
   const coming = findFrame();
   /** @type {Frame | null} */
   let frame = null;
-  /** @type {Stage | null} */
-  let stage = null;
+  /** @type {Page | null} */
+  let page = null;
   let stopped = false;
   // After an abort the engine's functions still answer, but what they say means nothing any more.
   const stop = () => {
     if (stopped) return;
     stopped = true;
-    stage?.stop();
+    page?.stop();
     shell.stop();
     frame?.fail('stopped');
   };
   const styled = needStyleSheets();
   styled.catch(() => {}); // looked at below
-  const engine = taken ? await start(taken, () => stage && stop()) : shell.fail('no-wasm');
+  const engine = taken ? await start(taken, () => page && stop()) : shell.fail('no-wasm');
   frame = await coming;
   if (!engine) return frame?.fail(document.documentElement.dataset.why ?? 'failed');
   const element = document.querySelector('[data-shell="stage"]');
@@ -153,22 +153,22 @@ async function run() {
   }
   const bringBack = shell.replaceArticle();
   try {
-    stage = new Stage(element, engine, { webgl: options.webgl, visitStays: embedded });
-    stage.look(); // what the device asks for comes first; what the address asks for stays
+    page = new Page(element, engine, { webgl: options.webgl, visitStays: embedded });
+    page.look(); // what the device asks for comes first; what the address asks for stays
     choose(engine);
     if (place && !fragment) engine.navigate(place);
-    frame?.begin(stage);
-    stage.refresh(0);
-    stage.draw();
+    frame?.begin(page);
+    page.refresh(0);
+    page.draw();
   } catch (error) {
-    stage?.stop();
+    page?.stop();
     bringBack();
     frame?.fail('failed');
     return shell.fail('failed', [String(error)]);
   }
-  stage.wake();
-  const shown = stage;
-  new Visit(ownDevice, { quiet: () => shown.speech.stop(), forget: () => shown.forget(), settle: () => shown.settle() }).watch();
+  page.wake();
+  const begun = page;
+  new Visit(ownDevice, { quiet: () => begun.speech.stop(), forget: () => begun.forget(), settle: () => begun.settle() }).watch();
   requestAnimationFrame(() => {
     document.documentElement.dataset.tautline = 'ready';
     performance.mark('tautline-ready');
@@ -176,7 +176,7 @@ async function run() {
     keepForOffline();
     // If they don't come now, the screen that needs them asks again and says so.
     engine.needWords().then(() => {
-      stage?.renew();
+      page?.renew();
       performance.mark('tautline-whole');
     }, () => {});
   });

@@ -7,9 +7,9 @@ const band = 256; // CSS pixels
 const most = 16 * band; // whatever a host says is in view
 
 export class Flow {
-  /** @param {import('../page.js').Stage} stage @param {() => void} resized the page has another height */
-  constructor(stage, resized) {
-    this.stage = stage;
+  /** @param {import('../page.js').Page} page @param {() => void} resized the page has another height */
+  constructor(page, resized) {
+    this.page = page;
     this.top = 0;
     this.seen = 0;
     /** @type {HTMLElement[]} */
@@ -37,8 +37,8 @@ export class Flow {
   }
 
   repaint() {
-    this.stage.dirty = true;
-    this.stage.wake();
+    this.page.dirty = true;
+    this.page.wake();
   }
 
   measure() {
@@ -56,7 +56,7 @@ export class Flow {
       one.style.top = `${this.bands.length * band}px`;
       one.style.height = `${band}px`;
       this.bands.push(one);
-      this.stage.element.prepend(one);
+      this.page.element.prepend(one);
       this.views.observe(one);
     }
     if (this.move()) this.repaint();
@@ -82,7 +82,7 @@ export class Flow {
   place(canvas) {
     canvas.style.top = `${this.top}px`;
     canvas.style.height = `${this.covers}px`;
-    this.stage.canvas.top = this.top;
+    this.page.canvas.top = this.top;
   }
 
   /** The frame scrolls by itself again. */
@@ -91,7 +91,7 @@ export class Flow {
     this.sizes.disconnect();
     for (const one of this.bands) one.remove();
     document.documentElement.classList.remove('flow');
-    const { canvas } = this.stage;
+    const { canvas } = this.page;
     canvas.element.style.top = canvas.element.style.height = '';
     canvas.top = 0;
   }

@@ -24,8 +24,8 @@ export class Frame {
     this.dialects = dialects(location);
     this.chapter = chapters.includes(options.screen) ? options.screen : '';
     this.flows = options.height === 'content' || (this.dialects.pym !== '' && options.height === '');
-    /** @type {import('../page.js').Stage | null} */
-    this.stage = null;
+    /** @type {import('../page.js').Page | null} */
+    this.page = null;
     /** @type {Flow | null} */
     this.flow = null;
     this.height = 0;
@@ -50,16 +50,16 @@ export class Frame {
     }
   }
 
-  /** The page comes to life. @param {import('../page.js').Stage} stage */
-  begin(stage) {
-    this.stage = stage;
-    const { scroll } = stage.screen;
-    stage.screen.scroll = (y) => {
-      if (!this.flow) return scroll.call(stage.screen, y);
+  /** The page comes to life. @param {import('../page.js').Page} page */
+  begin(page) {
+    this.page = page;
+    const { scroll } = page.shown;
+    page.shown.scroll = (y) => {
+      if (!this.flow) return scroll.call(page.shown, y);
       this.say('scroll', { y });
       if (this.dialects.pym) this.post(pym(this.dialects.pym, 'scrollToChildPos', y));
     };
-    stage.told = () => this.look();
+    page.told = () => this.look();
     if (!this.flows) new ResizeObserver(() => this.measure()).observe(document.body);
   }
 
@@ -71,10 +71,10 @@ export class Frame {
   }
 
   greet() {
-    const { stage } = this;
+    const { page } = this;
     this.say('ready', {
       chapter: this.chapter, chapters, language: document.documentElement.lang, title: this.closed ? '' : document.title,
-      commands: ['hello', 'goto', 'language', 'theme', 'reset'], scrolls: !this.flow, stopped: !stage?.running,
+      commands: ['hello', 'goto', 'language', 'theme', 'reset'], scrolls: !this.flow, stopped: !page?.running,
     });
   }
 
@@ -85,29 +85,29 @@ export class Frame {
 
   /** What is shown may tell what somebody answered. */
   get closed() {
-    const { stage } = this;
-    return stage !== null && (stage.answered || /^(check|review|result|summary)/.test(stage.screen.address.current ?? ''));
+    const { page } = this;
+    return page !== null && (page.answered || /^(check|review|result|summary)/.test(page.shown.address.current ?? ''));
   }
 
   // Something changed: who scrolls, how tall, how far.
   look() {
-    const { stage } = this;
-    if (!stage) return;
+    const { page } = this;
+    if (!page) return;
     const { closed } = this;
-    if (this.flows && closed === (this.flow !== null)) this.become(closed ? null : new Flow(stage, () => this.measure()));
+    if (this.flows && closed === (this.flow !== null)) this.become(closed ? null : new Flow(page, () => this.measure()));
     if (!this.ready) return;
     this.measure();
-    this.report(stage.engine.progress());
+    this.report(page.engine.progress());
   }
 
   /** @param {Flow | null} flow */
   become(flow) {
     this.flow?.end();
-    const { stage } = this;
-    if (!stage) return;
-    stage.flow = this.flow = flow;
-    stage.dirty = true;
-    stage.wake();
+    const { page } = this;
+    if (!page) return;
+    page.flow = this.flow = flow;
+    page.dirty = true;
+    page.wake();
   }
 
   measure() {
@@ -138,13 +138,13 @@ export class Frame {
     if (window.parent === window || event.source !== window.parent) return;
     if (this.origin !== '*' && event.origin !== this.origin) return;
     const command = readCommand(event.data);
-    if (!command || !this.stage?.running || !this.ready) return;
-    if (!this.obey(command, this.stage)) this.say('error', { code: 'refused', what: command.type === 'refused' ? command.what : command.type });
+    if (!command || !this.page?.running || !this.ready) return;
+    if (!this.obey(command, this.page)) this.say('error', { code: 'refused', what: command.type === 'refused' ? command.what : command.type });
   }
 
-  /** @param {import('./protocol.js').Command} command @param {import('../page.js').Stage} stage @returns {boolean} */
-  obey(command, stage) {
-    const { engine } = stage;
+  /** @param {import('./protocol.js').Command} command @param {import('../page.js').Page} page @returns {boolean} */
+  obey(command, page) {
+    const { engine } = page;
     let done = true;
     switch (command.type) {
       case 'hello':
@@ -169,8 +169,8 @@ export class Frame {
       default:
         return false;
     }
-    stage.refresh(0);
-    stage.wake();
+    page.refresh(0);
+    page.wake();
     return done;
   }
 
@@ -178,13 +178,13 @@ export class Frame {
   speak(language) {
     const { lang, dataset } = document.documentElement;
     if (lang.toLowerCase() === language) {
-      this.stage?.bringLanguage(''); // one that is still on its way is not wanted any more
+      this.page?.bringLanguage(''); // one that is still on its way is not wanted any more
       return true;
     }
     const known = (dataset.languages ?? '').split(' ');
     const found = [language, language.split('-')[0]].map((tag) => known.find((one) => one.toLowerCase() === tag)).find(Boolean);
     if (!found) return false;
-    this.stage?.bringLanguage(found);
+    this.page?.bringLanguage(found);
     return true;
   }
 }

@@ -65,7 +65,7 @@ function draw(place, code) {
 
 /**
  * @typedef {{link: string, publicAddress: string, openLink(code: string): Promise<void>,
- *   screen: {mirror: {records: Map<number, {key: string, element: Element}>}}}} Asker link: answers that wait to be read
+ *   shown: {mirror: {records: Map<number, {key: string, element: Element}>}}}} Asker link: answers that wait to be read
  */
 
 /**
@@ -86,7 +86,7 @@ async function run(asked, engine, asker, changed) {
   if (asked === errand.saveSummary) offer(`tautline-${today()}.html`, 'text/html', text);
   if (asked === errand.saveRecord) offer(`tautline-${today()}.json`, 'application/fhir+json', text);
   if (asked === errand.makeCode) {
-    for (const record of asker.screen.mirror.records.values()) if (record.key === 'summary/code/picture') draw(record.element, text);
+    for (const record of asker.shown.mirror.records.values()) if (record.key === 'summary/code/picture') draw(record.element, text);
   }
 }
 

@@ -1,5 +1,5 @@
 // The kiosk: the page without a way out, for one visitor after the other. It stands in the place of web/start.js and uses
-// the same engine and stage; what is its own is who is there (idle), what is left of them (nothing: renew), and what
+// the same engine and page; what is its own is who is there (idle), what is left of them (nothing: renew), and what
 // happens when something breaks (recover). docs/kiosk.md is for operators.
 
 import { Engine } from '../engine/engine.js';
@@ -9,7 +9,7 @@ import { addStyle, needStyleSheets } from '../files/style_sheets.js';
 import { readOptions } from '../host/address.js';
 import { Clocks, Visit, shared } from '../host/visit.js';
 import { shell } from '../shell.js';
-import { Stage } from '../page.js';
+import { Page } from '../page.js';
 import { Attract } from './attract.js';
 import { Idle } from './idle.js';
 import { lock } from './lock.js';
@@ -47,8 +47,8 @@ class Kiosk {
     this.engine = new Engine({ module: /** @type {any} */ ({}), primary: {} });
     this.recovery = new Recovery({ restart: (why) => this.restart(why), giveUp: () => this.giveUp() });
     this.renewal = new Renewal(this.engine, (what) => this.recovery.broken(`the engine stopped: ${what}`));
-    /** @type {Stage | null} */
-    this.stage = null;
+    /** @type {Page | null} */
+    this.page = null;
     this.attract = new Attract({
       engine: this.engine, settings, words, renew: (language) => this.renew(language),
       chosen: (language) => this.guard(() => this.begin(language)),
@@ -75,7 +75,7 @@ class Kiosk {
 
   /** @param {string} language */
   async renew(language) {
-    this.stage?.clear();
+    this.page?.clear();
     const content = this.contents.get(language) ?? await loadContent(language);
     this.contents.set(language, content);
     const problems = await this.renewal.start({ ...this.files, content }, language, placeLines(this.settings));
@@ -116,18 +116,18 @@ class Kiosk {
     element.hidden = false;
     element.inert = false;
     const { settings, engine } = this;
-    if (this.stage) this.stage.begin();
-    else this.stage = new Stage(element, engine, { webgl: readOptions(location.search).webgl, visitStays: true, publicAddress: settings.address });
-    this.stage.look();
+    if (this.page) this.page.begin();
+    else this.page = new Page(element, engine, { webgl: readOptions(location.search).webgl, visitStays: true, publicAddress: settings.address });
+    this.page.look();
     engine.set('theme', settings.theme === 'dark' ? 2 : 1);
     engine.set('text', settings.text);
     engine.set('lessMotion', settings.motion === 'less' ? 1 : 0);
     this.bar.show(wordsIn(this.words, language));
     this.language = language;
-    this.stage.told = () => this.speak(document.documentElement.lang);
-    this.stage.refresh(0);
-    this.stage.draw();
-    this.stage.wake();
+    this.page.told = () => this.speak(document.documentElement.lang);
+    this.page.refresh(0);
+    this.page.draw();
+    this.page.wake();
     this.messages.say('active');
   }
 
@@ -140,7 +140,7 @@ class Kiosk {
 
   back() {
     if (this.idle.presence !== 'active') return;
-    this.stage?.screen.address.back();
+    this.page?.shown.address.back();
   }
 
   touched() {
@@ -150,7 +150,7 @@ class Kiosk {
   stay() {
     this.idle.touched(performance.now());
     this.warning.hide();
-    if (this.stage) this.stage.element.inert = false;
+    if (this.page) this.page.element.inert = false;
     this.bar.place.inert = false;
     this.messages.say('active');
   }
@@ -169,7 +169,7 @@ class Kiosk {
     this.bar.hide();
     this.bar.place.inert = false;
     const element = /** @type {HTMLElement} */ (document.querySelector('[data-shell="stage"]'));
-    this.stage?.clear();
+    this.page?.clear();
     element.hidden = true;
     element.inert = false;
     window.speechSynthesis?.cancel();
@@ -186,7 +186,7 @@ class Kiosk {
 
   // Loaded anew from time to time, after a graphics context that never came back, and when the typeface did not come.
   get worn() {
-    const lostGraphics = this.stage !== null && this.stage.canvas.gaveUp;
+    const lostGraphics = this.page !== null && this.page.canvas.gaveUp;
     const hours = (performance.now() - this.started) / 3_600_000;
     const noTypeface = this.files.fontRegular.byteLength === 0;
     return ((lostGraphics || noTypeface) && hours > 0.05) || hours > this.settings.restart_hours;
@@ -210,12 +210,12 @@ class Kiosk {
 
   // A practice runs for minutes, and nobody need touch it.
   get busy() {
-    return ['breathing', 'relaxation'].includes(this.stage?.screen.address.current ?? '') && !!this.stage?.animating;
+    return ['breathing', 'relaxation'].includes(this.page?.shown.address.current ?? '') && !!this.page?.animating;
   }
 
   /** @param {number} now */
   warn(now) {
-    if (this.stage) this.stage.element.inert = true;
+    if (this.page) this.page.element.inert = true;
     this.warning.show(wordsIn(this.words, this.language), this.idle.left(now));
     this.bar.place.inert = true;
     this.messages.say('warning', { seconds: this.idle.left(now) });

@@ -6,7 +6,7 @@ import { Announcer } from './announce.js';
 import { Mirror } from './mirror.js';
 import { showSkin } from './skin.js';
 
-export class Screen {
+export class Shown {
   /**
    * @param {HTMLElement} element holds the mirror's root
    * @param {(address: string) => void} goTo

@@ -42,7 +42,7 @@ declare global {
   const __PAGE__: string;
   interface Window {
     /** Given by embed.js, when the page has asked for it. */
-    tautlineFrame?: (options: import('./host/address.js').Options) => import('./embed/frame.js').Frame;
+    tautlineFrame?: (options: import('./host/address.js').Options) => import('./embed/inside.js').Inside;
   }
   function createEngine(options: {
     onAbort: (what: unknown) => void;

@@ -1,7 +1,7 @@
 // Starts the page: the article can be read at once; engine, content and fonts come meanwhile; when the first picture is
 // painted, the article makes room for it. If anything fails, the article stays.
 
-import { Frame } from './embed/frame.js';
+import { Inside } from './embed/inside.js';
 import { Engine, startModule } from './engine/engine.js';
 import { folder } from './files/file.js';
 import { addTypeface, loadContent, loadFiles } from './files/loader.js';
@@ -105,11 +105,11 @@ async function becomeKiosk() {
 /**
  * What speaks with the page round an embed: a script of its own, for no other visit needs it; the single file has it
  * inside. Null: nobody is there to speak with, or it did not come, and the lesson is the same without.
- * @returns {Promise<Frame | null>}
+ * @returns {Promise<Inside | null>}
  */
 async function findFrame() {
   if (!embedded) return null;
-  if (__SINGLE__) return new Frame(options);
+  if (__SINGLE__) return new Inside(options);
   return await addScript('embed.js') ? window.tautlineFrame?.(options) ?? null : null;
 }
 
@@ -122,7 +122,7 @@ async function run() {
   shell.begin();
   if (isKiosk) return becomeKiosk();
   const coming = findFrame();
-  /** @type {Frame | null} */
+  /** @type {Inside | null} */
   let frame = null;
   /** @type {Page | null} */
   let page = null;

@@ -1,5 +1,5 @@
 // embed.js: fetched by a page that stands in another one (?mode=embed), and by no other.
 
-import { Frame } from './frame.js';
+import { Inside } from './inside.js';
 
-window.tautlineFrame = (options) => new Frame(options);
+window.tautlineFrame = (options) => new Inside(options);

@@ -16,7 +16,7 @@ function hostOrigin(named) {
   return named || (told && told !== 'null' ? told : '*');
 }
 
-export class Frame {
+export class Inside {
   /** @param {import('../host/address.js').Options} options */
   constructor(options) {
     this.options = options;

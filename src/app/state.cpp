@@ -1,6 +1,6 @@
 #include "app/state.h"
 
-#include "app/one_body.h"
+#include "app/chapters/one_body.h"
 
 #include <algorithm>
 

@@ -3,13 +3,13 @@
 #pragma once
 
 #include "app/action.h"
-#include "app/chapters.h"
+#include "app/chapters/chapters.h"
+#include "app/chapters/weeks.h"
 #include "app/library.h"
-#include "app/own_body.h"
+#include "app/own_body/own_body.h"
 #include "app/place.h"
+#include "app/practices/relaxation.h"
 #include "app/progress.h"
-#include "app/relaxation.h"
-#include "app/weeks_view.h"
 #include "assess/answers.h"
 
 #include <cstdint>

@@ -1,8 +1,8 @@
 #include "app/update.h"
 
+#include "app/chapters/one_body.h"
+#include "app/chapters/playback.h"
 #include "app/navigation.h"
-#include "app/one_body.h"
-#include "app/playback.h"
 #include "app/progress.h"
 
 #include <algorithm>

@@ -2,7 +2,7 @@
 // sentence. Pure functions of the state.
 #pragma once
 
-#include "app/own_body.h"
+#include "app/own_body/own_body.h"
 #include "app/words.h"
 #include "view/figure.h"
 

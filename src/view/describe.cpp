@@ -1,6 +1,6 @@
 #include "view/describe.h"
 
-#include "app/one_body.h"
+#include "app/chapters/one_body.h"
 #include "base/text.h"
 
 #include <algorithm>

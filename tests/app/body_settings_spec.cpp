@@ -1,6 +1,6 @@
 // From a person's answers to the simulated body, each setting with the answer it came from.
-#include "app/body_settings.h"
-#include "app/chapters.h"
+#include "app/chapters/chapters.h"
+#include "app/own_body/settings.h"
 #include "support/shipped_library.h"
 
 #include <catch_amalgamated.hpp>

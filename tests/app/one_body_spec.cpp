@@ -1,5 +1,5 @@
 // One body in four chapters: what a person did in one is still there in the next.
-#include "app/one_body.h"
+#include "app/chapters/one_body.h"
 #include "app/update.h"
 #include "support/shipped_library.h"
 

@@ -1,6 +1,6 @@
 // The simulated body from a person's own answers, and the weeks with their fan: what is tried
 // changes its own line, in the direction that the models' sources say, and nothing else.
-#include "app/own_body.h"
+#include "app/own_body/own_body.h"
 #include "app/update.h"
 #include "support/shipped_library.h"
 

@@ -1,5 +1,5 @@
 // Muscle relaxation: what is asked for when, and what the body does along.
-#include "app/relaxation.h"
+#include "app/practices/relaxation.h"
 #include "app/update.h"
 #include "support/shipped_library.h"
 

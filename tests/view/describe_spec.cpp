@@ -1,6 +1,6 @@
 // The sentences beside the figures: each state has its own, and they change with what a person
 // does.
-#include "app/one_body.h"
+#include "app/chapters/one_body.h"
 #include "app/update.h"
 #include "support/shipped_library.h"
 #include "view/build_screen.h"

@@ -2,7 +2,7 @@
 // what only a broken page could send (options that there are not, values that are no numbers).
 // After each action every invariant is checked. The seed is fixed, so that a walk repeats; a
 // failing step is in the report.
-#include "app/one_body.h"
+#include "app/chapters/one_body.h"
 #include "app/update.h"
 #include "assess/contract.h"
 #include "assess/evaluate.h"

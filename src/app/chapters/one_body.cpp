@@ -1,6 +1,6 @@
-#include "app/one_body.h"
+#include "app/chapters/one_body.h"
 
-#include "app/body_samples.h"
+#include "app/chapters/samples.h"
 
 #include <algorithm>
 #include <cmath>

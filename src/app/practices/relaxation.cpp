@@ -1,7 +1,7 @@
-#include "app/relaxation.h"
+#include "app/practices/relaxation.h"
 
+#include "app/chapters/one_body.h"
 #include "app/navigation.h"
-#include "app/one_body.h"
 
 #include <algorithm>
 #include <array>

@@ -4,8 +4,8 @@
 // try has it. Illustrative, never a prediction.
 #pragma once
 
-#include "app/body_settings.h"
-#include "app/weeks_view.h"
+#include "app/chapters/weeks.h"
+#include "app/own_body/settings.h"
 
 #include <vector>
 

@@ -1,4 +1,4 @@
-#include "app/body_samples.h"
+#include "app/chapters/samples.h"
 
 namespace tautline::app {
 

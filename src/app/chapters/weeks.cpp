@@ -1,4 +1,4 @@
-#include "app/weeks_view.h"
+#include "app/chapters/weeks.h"
 
 #include <algorithm>
 #include <cmath>

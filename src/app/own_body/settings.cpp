@@ -1,4 +1,4 @@
-#include "app/body_settings.h"
+#include "app/own_body/settings.h"
 
 #include <algorithm>
 #include <optional>

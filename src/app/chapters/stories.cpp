@@ -1,6 +1,6 @@
 // How the chapters' stories begin, and what a person sets going in the body.
-#include "app/body_samples.h"
-#include "app/one_body.h"
+#include "app/chapters/one_body.h"
+#include "app/chapters/samples.h"
 
 #include <algorithm>
 #include <cmath>

@@ -1,7 +1,7 @@
-#include "app/playback.h"
+#include "app/chapters/playback.h"
 
+#include "app/chapters/one_body.h"
 #include "app/navigation.h"
-#include "app/one_body.h"
 
 #include <algorithm>
 

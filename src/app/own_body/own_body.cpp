@@ -1,4 +1,4 @@
-#include "app/own_body.h"
+#include "app/own_body/own_body.h"
 
 #include <algorithm>
 #include <cmath>

@@ -1,6 +1,6 @@
-#include "app/chapters.h"
+#include "app/chapters/chapters.h"
 
-#include "app/one_body.h"
+#include "app/chapters/one_body.h"
 
 #include <algorithm>
 #include <cmath>

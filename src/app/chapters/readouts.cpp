@@ -1,5 +1,5 @@
 // How the body stands now, for whoever shows it.
-#include "app/one_body.h"
+#include "app/chapters/one_body.h"
 
 #include <algorithm>
 

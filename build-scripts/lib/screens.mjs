@@ -5,9 +5,9 @@ import { readFileSync } from "node:fs";
 
 const source = (path) => readFileSync(new URL(`../../src/${path}`, import.meta.url), "utf8");
 
-const table = /route_names\[\] = \{([^}]*)\}/.exec(source("view/builder.cpp"))?.[1] ?? "";
+const table = /route_names\[\] = \{([^}]*)\}/.exec(source("view/screen/builder.cpp"))?.[1] ?? "";
 export const screens = [...table.matchAll(/"([a-z-]+)"/g)].map(([, name]) => name);
 
 const count = Number(/route_count = (\d+)/.exec(source("app/action.h"))?.[1]);
 if (screens.length !== count)
-  throw new Error(`src/view/builder.cpp: read ${screens.length} route_names, expected the ${count} of route_count in src/app/action.h`);
+  throw new Error(`src/view/screen/builder.cpp: read ${screens.length} route_names, expected the ${count} of route_count in src/app/action.h`);

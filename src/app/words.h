@@ -21,7 +21,7 @@ struct Words {
     // A key holds one or more strings: one sentence or label, or a list of paragraphs or points.
     std::map<std::string, std::vector<std::string>, std::less<>> entries;
     // Keys of `entries` that this language lacks and that stand there in English. Whoever shows one
-    // says so (view/languages.h).
+    // says so (view/screen/languages.h).
     std::set<std::string, std::less<>> borrowed;
 
     bool is_borrowed(std::string_view key) const;

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "app/library.h"
-#include "view/screen.h"
+#include "view/screen/screen.h"
 
 #include <functional>
 #include <string>

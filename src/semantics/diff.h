@@ -3,7 +3,7 @@
 // JavaScript.
 #pragma once
 
-#include "view/screen.h"
+#include "view/screen/screen.h"
 
 #include <cstdint>
 #include <string>

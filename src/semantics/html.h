@@ -4,7 +4,7 @@
 // link that leads nowhere here, are left out. Everything is escaped.
 #pragma once
 
-#include "view/screen.h"
+#include "view/screen/screen.h"
 
 #include <string>
 #include <vector>

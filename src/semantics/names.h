@@ -2,7 +2,7 @@
 // the same order (a spec compares them).
 #pragma once
 
-#include "view/screen.h"
+#include "view/screen/screen.h"
 
 #include <string_view>
 

@@ -2,7 +2,7 @@
 // nothing beside it, prints on one sheet of paper, and holds no script.
 #pragma once
 
-#include "view/screen.h"
+#include "view/screen/screen.h"
 
 #include <string>
 

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "ui/color.h"
-#include "view/screen.h"
+#include "view/screen/screen.h"
 
 struct ImDrawList;
 

@@ -5,7 +5,7 @@
 // when it is sticky (Layout::banner_sticky).
 #pragma once
 
-#include "view/screen.h"
+#include "view/screen/screen.h"
 
 #include <cstdint>
 #include <memory>

@@ -1,7 +1,7 @@
 // What layout and painting know of a node from where it stands: its children and what it inherits.
 #pragma once
 
-#include "view/screen.h"
+#include "view/screen/screen.h"
 
 #include <span>
 #include <vector>

@@ -1,9 +1,9 @@
 #include "view/build_screen.h"
 
-#include "view/languages.h"
-#include "view/parts.h"
-#include "view/place.h"
-#include "view/read_aloud.h"
+#include "view/screen/languages.h"
+#include "view/screen/leave_out.h"
+#include "view/screen/parts.h"
+#include "view/screen/read_aloud.h"
 #include "view/screens.h"
 
 namespace tautline::view {

@@ -4,7 +4,7 @@
 
 #include "app/library.h"
 #include "app/state.h"
-#include "view/screen.h"
+#include "view/screen/screen.h"
 
 #include <optional>
 #include <string_view>

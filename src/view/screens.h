@@ -2,7 +2,7 @@
 #pragma once
 
 #include "assess/evaluate.h"
-#include "view/builder.h"
+#include "view/screen/builder.h"
 
 namespace tautline::view {
 

@@ -7,7 +7,7 @@
 #include "app/state.h"
 #include "semantics/diff.h"
 #include "ui/stage.h"
-#include "view/screen.h"
+#include "view/screen/screen.h"
 
 #include <cstdint>
 #include <optional>

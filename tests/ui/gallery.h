@@ -3,7 +3,7 @@
 // something looks.
 #pragma once
 
-#include "view/screen.h"
+#include "view/screen/screen.h"
 
 #include <string>
 #include <string_view>

@@ -1,7 +1,7 @@
 // The page's own screens, made from content/ as the page makes them.
 #pragma once
 
-#include "view/screen.h"
+#include "view/screen/screen.h"
 
 #include <optional>
 #include <string>

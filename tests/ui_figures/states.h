@@ -2,7 +2,7 @@
 // the page's own.
 #pragma once
 
-#include "view/screen.h"
+#include "view/screen/screen.h"
 
 #include <string>
 #include <vector>

@@ -4,8 +4,8 @@
 #include "app/update.h"
 #include "support/shipped_library.h"
 #include "view/build_screen.h"
-#include "view/describe.h"
-#include "view/figures.h"
+#include "view/figures/describe.h"
+#include "view/figures/figures.h"
 
 #include <catch_amalgamated.hpp>
 #include <set>

@@ -3,7 +3,7 @@
 #include "support/languages.h"
 #include "support/pseudo_locale.h"
 #include "support/walk.h"
-#include "view/languages.h"
+#include "view/screen/languages.h"
 
 #include <catch_amalgamated.hpp>
 #include <cctype>

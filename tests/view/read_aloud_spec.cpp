@@ -3,7 +3,7 @@
 #include "support/shipped_library.h"
 #include "support/walk.h"
 #include "view/build_screen.h"
-#include "view/read_aloud.h"
+#include "view/screen/read_aloud.h"
 
 #include <algorithm>
 #include <catch_amalgamated.hpp>

@@ -17,7 +17,7 @@
 #include "ui/stage.h"
 #include "ui/theme.h"
 #include "view/build_screen.h"
-#include "view/builder.h"
+#include "view/screen/builder.h"
 
 #include <nlohmann/json.hpp>
 

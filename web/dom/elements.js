@@ -1,5 +1,5 @@
 // Makes the native element for a node and keeps it like the node: which HTML stands for which role is documented in
-// src/view/screen.h. Real text, native controls; ARIA only where HTML has no word for it.
+// src/view/screen/screen.h. Real text, native controls; ARIA only where HTML has no word for it.
 
 import { showNumbers, showStyle } from './show.js';
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "ui/figures/labels.h"
-#include "view/figure.h"
+#include "view/figures/figure.h"
 
 namespace tautline::ui {
 

@@ -1,14 +1,14 @@
-// The exhibits: each figure of view/figure.h painted on a draw list, on the dark panel that the
-// stage has already painted. Everything shown comes from the figure's data; `seconds` only moves
-// ambient things (a slow shimmer), and at 0 the picture stands still. Nothing here reacts to a
-// person: controls and hotspots are nodes of their own.
+// The exhibits: each figure of view/figures/figure.h painted on a draw list, on the dark panel that
+// the stage has already painted. Everything shown comes from the figure's data; `seconds` only
+// moves ambient things (a slow shimmer), and at 0 the picture stands still. Nothing here reacts to
+// a person: controls and hotspots are nodes of their own.
 //
 // Every figure fills whatever rectangle it is given, from about 300 x 240 up; labels never lie on
 // each other.
 #pragma once
 
 #include "ui/theme.h"
-#include "view/screen.h"
+#include "view/screen/screen.h"
 
 #include <vector>
 

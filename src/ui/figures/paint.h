@@ -2,8 +2,8 @@
 #pragma once
 
 #include "ui/theme.h"
-#include "view/figure.h"
-#include "view/screen.h"
+#include "view/figures/figure.h"
+#include "view/screen/screen.h"
 
 struct ImDrawList;
 

@@ -4,7 +4,7 @@
 
 #include "ui/figures/body.h"
 #include "ui/figures/labels.h"
-#include "view/figure.h"
+#include "view/figures/figure.h"
 
 namespace tautline::ui {
 

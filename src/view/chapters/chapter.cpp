@@ -1,0 +1,259 @@
+#include "view/chapters/chapter.h"
+
+#include "view/figures/describe.h"
+#include "view/screen/parts.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <utility>
+
+namespace tautline::view {
+
+namespace {
+
+using app::Control;
+
+// About nine rows: enough to follow the line, few enough to read.
+constexpr std::size_t table_rows = 9;
+
+void build_prediction(Builder& build, const std::string& words, const ChapterScreen& chapter) {
+    const auto section = build.box(Role::section, "chapter/predict", Look::controls, Arrange::stack,
+                                   build.word("chapter.part.predict"));
+    build.screen.nodes.back().accent = chapter.accent;
+    build.heading(2, "chapter/predict/title", build.word("chapter.part.predict"), Look::eyebrow);
+    choice(build, "prediction", build.word(words + ".predict.question"), Control::prediction,
+           chapter.playback.prediction, build.list(words + ".predict.options"), Look::plain,
+           Arrange::grid);
+}
+
+void build_transport(Builder& build, const ChapterScreen& chapter) {
+    const auto transport = build.box(Role::group, "chapter/transport", Look::plain, Arrange::row);
+    const bool playing = chapter.playback.playing;
+    build.button("control/play", build.word(playing ? "control.pause" : "control.play"),
+                 app::Press{Control::play_pause}, Look::icon, playing ? Icon::pause : Icon::play);
+    build.button("control/step", build.word("control.step"), app::Press{Control::step_once},
+                 Look::icon, Icon::step);
+    build.button("control/reset", build.word("control.reset"), app::Press{Control::reset},
+                 Look::icon, Icon::reset);
+    Node& slow = build.leaf(Role::checkbox, "control/slow", build.word("control.slow"));
+    slow.look = Look::icon;
+    slow.icon = Icon::slow;
+    slow.checked = chapter.playback.slow;
+    slow.action = app::Press{Control::slow_motion};
+}
+
+const std::vector<Trace>* traces_of(const Figure& figure) {
+    if (const auto* alarm = std::get_if<AlarmFigure>(&figure)) return &alarm->traces;
+    if (const auto* muscle = std::get_if<MuscleFigure>(&figure)) return &muscle->traces;
+    if (const auto* cortisol = std::get_if<CortisolFigure>(&figure)) return &cortisol->traces;
+    if (const auto* sensitivity = std::get_if<SensitivityFigure>(&figure))
+        return &sensitivity->traces;
+    return nullptr;
+}
+
+// The guess, the figure and what moves it, together in one window where there is room.
+void build_try(Builder& build, const std::string& words, const ChapterScreen& chapter) {
+    const auto section = build.box(Role::section, "chapter/try", Look::plain, Arrange::split,
+                                   build.word("chapter.part.try"));
+    build_prediction(build, words, chapter);
+    {
+        const auto panel = build.box(Role::group, "chapter/panel", Look::panel);
+        build.screen.nodes.back().accent = chapter.accent;
+        Node& figure = build.leaf(Role::figure, "figure", build.word(words + ".figure.name"));
+        figure.label_hidden = true;
+        figure.description = build.word(words + ".figure.summary");
+        figure.figure = chapter.figure;
+        figure.accent = chapter.accent;
+        build_transport(build, chapter);
+    }
+    {
+        const auto controls = build.box(Role::group, "chapter/controls", Look::controls,
+                                        Arrange::stack, build.word("chapter.controls"));
+        build.screen.nodes.back().accent = chapter.accent;
+        build.heading(2, "chapter/try/title", build.word("chapter.part.try"), Look::eyebrow);
+        chapter.controls();
+    }
+    const auto told = build.box(Role::group, "chapter/told");
+    // These sentences are made of a chapter's words, which a language has all or none of.
+    const std::string of_chapter = words + ".idea";
+    build.paragraph(
+        "describe",
+        build.marked(of_chapter, describe(build.library.words, build.state, chapter.route)),
+        Look::note);
+    if (std::string line = carried(build.library.words, build.state, chapter.route); !line.empty())
+        build.paragraph("carried", build.marked(of_chapter, std::move(line)), Look::small);
+    build.button("control/describe", build.word("control.describe_now"),
+                 app::Press{Control::describe_now}, Look::secondary, Icon::talk);
+    build.paragraphs("chapter/idea", words + ".idea");
+    build.paragraph("chapter/simplified", build.word("chapter.simplified"), Look::small);
+}
+
+void build_numbers(Builder& build, const std::string& words, const ChapterScreen& chapter) {
+    if (const auto* traces = traces_of(chapter.figure);
+        traces && build.disclosure("chapter/table", build.word("chapter.table")))
+        build_trace_table(build, "chapter/table/values", build.word(words + ".figure.name"),
+                          *traces);
+}
+
+// What to do with the figure, and what to watch meanwhile.
+void build_guide(Builder& build, const std::string& words) {
+    const auto guide = build.box(Role::group, "chapter/guide", Look::plain, Arrange::grid);
+    for (const auto& [part, title, points] : {std::array{"steps", "chapter.part.steps", ".try"},
+                                              std::array{"see", "chapter.part.see", ".see"}}) {
+        const std::string key = std::string("chapter/") + part;
+        const auto section =
+            build.box(Role::section, key, Look::card, Arrange::stack, build.word(title));
+        build.heading(2, key + "/title", build.word(title));
+        build.bullets(key + "/points", words + points);
+    }
+}
+
+// The guess beside what the model does: shown once the person has played, or asks for it.
+void build_truth(Builder& build, const std::string& words, const ChapterScreen& chapter) {
+    const auto section = build.box(Role::section, "chapter/truth", Look::card, Arrange::stack,
+                                   build.word("chapter.part.truth"));
+    build.heading(2, "chapter/truth/title", build.word("chapter.part.truth"));
+    if (!chapter.playback.revealed) {
+        build.button("control/reveal", build.word("control.reveal"), app::Press{Control::reveal},
+                     Look::secondary);
+        return;
+    }
+    const auto options = build.list(words + ".predict.options");
+    const int guess = chapter.playback.prediction;
+    if (guess >= 0 && guess < static_cast<int>(options.size())) {
+        const std::string_view key =
+            guess == chapter.true_prediction ? "chapter.guess.same" : "chapter.guess.other";
+        build.paragraph("chapter/truth/guess",
+                        build.word(key, {{"guess", options[static_cast<std::size_t>(guess)]}}),
+                        Look::lead);
+    }
+    build.paragraphs("chapter/truth/text", words + ".predict.truth");
+}
+
+} // namespace
+
+void slider(Builder& build, std::string_view key, Control control, double value, double min,
+            double max, double step, std::string value_text) {
+    Node& node = build.leaf(Role::slider, "control/" + std::string(key),
+                            build.word("control." + std::string(key)));
+    node.value = static_cast<float>(value);
+    node.min = static_cast<float>(min);
+    node.max = static_cast<float>(max);
+    node.step = static_cast<float>(step);
+    node.value_text = std::move(value_text);
+    node.action = app::Set{control, node.value};
+}
+
+void choice(Builder& build, std::string_view key, std::string label, Control control, int chosen,
+            const std::vector<std::string>& options, Look look, Arrange arrange) {
+    const std::string group_key = "control/" + std::string(key);
+    const auto group = build.box(Role::radio_group, group_key, look, arrange, std::move(label));
+    for (std::size_t i = 0; i < options.size(); ++i) {
+        Node& radio = build.leaf(Role::radio, group_key + "/" + std::to_string(i), options[i]);
+        radio.look = look;
+        radio.checked = chosen == static_cast<int>(i);
+        radio.action = app::Set{control, static_cast<float>(i)};
+    }
+}
+
+void on_off(Builder& build, std::string_view key, Control control, bool on) {
+    Node& node = build.leaf(Role::checkbox, "control/" + std::string(key),
+                            build.word("control." + std::string(key)));
+    node.checked = on;
+    node.action = app::Set{control, on ? 0.0f : 1.0f};
+}
+
+void build_trace_table(Builder& build, const std::string& key, const std::string& caption,
+                       const std::vector<Trace>& traces) {
+    if (traces.empty()) return;
+    const auto table = build.box(Role::table, key, Look::plain, Arrange::stack, caption);
+    {
+        const auto head = build.box(Role::row, key + "/head");
+        Node& time = build.leaf(Role::header_cell, key + "/head/time",
+                                build.marked("unit.minutes", traces.front().time_unit));
+        time.level = 1;
+        for (std::size_t i = 0; i < traces.size(); ++i) {
+            Node& cell = build.leaf(Role::header_cell, key + "/head/" + std::to_string(i),
+                                    build.word("chapter.table.head", {{"name", traces[i].label},
+                                                                      {"unit", traces[i].unit}}));
+            cell.level = 1;
+        }
+    }
+    const Trace& first = traces.front();
+    const std::size_t count = first.values.size();
+    const std::size_t stride =
+        std::max<std::size_t>(1, (count + table_rows - 2) / (table_rows - 1));
+    for (std::size_t at = 0; at < count; at += stride) {
+        const std::string row_key = key + "/" + std::to_string(at / stride);
+        const auto row = build.box(Role::row, row_key);
+        const double time = static_cast<double>(first.from + first.step * static_cast<float>(at));
+        Node& head = build.leaf(Role::header_cell, row_key + "/time",
+                                fixed(time * static_cast<double>(first.shown_per_unit), 1));
+        head.level = 2;
+        for (std::size_t i = 0; i < traces.size(); ++i)
+            if (at < traces[i].values.size())
+                build.leaf(Role::cell, row_key + "/" + std::to_string(i),
+                           fixed(static_cast<double>(traces[i].values[at]), 1));
+    }
+}
+
+void build_chapter(Builder& build, const ChapterScreen& chapter) {
+    const std::string words = "chapter." + std::string(chapter.id);
+    {
+        const auto head = build.box(Role::group, "chapter/head");
+        build.screen.nodes.back().accent = chapter.accent;
+        build.paragraph("chapter/number", build.word(words + ".number"), Look::eyebrow).accent =
+            chapter.accent;
+        build.heading(1, "title", build.word(words + ".title"));
+        build.paragraph("chapter/lead", build.word(words + ".lead"), Look::lead);
+    }
+    build_try(build, words, chapter);
+    // Right under what was tried, where nobody who guessed misses it.
+    build_truth(build, words, chapter);
+    build_numbers(build, words, chapter);
+    if (chapter.more) chapter.more();
+    build_guide(build, words);
+    {
+        const auto means = build.box(Role::section, "chapter/means", Look::plain, Arrange::stack,
+                                     build.word("chapter.part.means"));
+        build.heading(2, "chapter/means/title", build.word("chapter.part.means"));
+        if (build.state.host.lacks_words) {
+            build_later_part_missing(build, "means");
+        } else {
+            build.paragraphs("chapter/means/text", words + ".means");
+            build.paragraph("chapter/takeaway", build.word(words + ".takeaway"), Look::quote)
+                .accent = chapter.accent;
+        }
+    }
+    {
+        const auto research = build.box(Role::section, "chapter/research", Look::plain,
+                                        Arrange::stack, build.word("chapter.part.article"));
+        build.heading(2, "chapter/research/title", build.word("chapter.part.article"));
+        const auto claims = build.box(Role::group, "chapter/claims");
+        build_claims(build, chapter.id, "", 3);
+    }
+    {
+        const auto limits = build.box(Role::section, "chapter/limits", Look::note, Arrange::stack,
+                                      build.word("chapter.part.limits"));
+        build.heading(2, "chapter/limits/title", build.word("chapter.part.limits"));
+        if (build.state.host.lacks_words)
+            build_later_part_missing(build, "limits");
+        else
+            build.bullets("chapter/limits/points", words + ".limits");
+        if (!chapter.sources.empty() && !build.state.host.lacks_words)
+            build.paragraph(
+                "chapter/limits/sources",
+                build.word("claim.sources", {{"sources", citations(build, chapter.sources)}}),
+                Look::small);
+    }
+    const auto onward = build.box(Role::group, "chapter/onward", Look::plain, Arrange::row);
+    const app::Route next = build.state.place.onward(chapter.next);
+    const bool last = next == app::Route::check;
+    if (!last)
+        build.link("chapter/next", build.word("chapter.next"), next, Look::primary, Icon::next);
+    build.link("chapter/check", build.word("home.check.title"), app::Route::check,
+               last ? Look::primary : Look::secondary, Icon::check);
+}
+
+} // namespace tautline::view

@@ -1,0 +1,342 @@
+// The self-check: introduction, one page of questions at a time, review. Urgent advice stands right
+// beside the answer that calls for it, and later questions are not asked meanwhile.
+#include "assess/evaluate.h"
+#include "view/screen/parts.h"
+#include "view/screens.h"
+
+#include <algorithm>
+
+namespace tautline::view {
+
+namespace {
+
+// The item that BodyMapFigure is the picture of: its options are the figure's places.
+constexpr std::string_view body_map_item = "location";
+
+using assess::Item;
+using assess::Kind;
+using assess::Tier;
+
+app::Choose choose(std::size_t item, std::size_t option, bool on = true) {
+    return {static_cast<std::uint32_t>(item), static_cast<std::uint32_t>(option), on};
+}
+
+bool chosen(const Builder& build, std::size_t item, std::size_t option) {
+    return (build.state.answers.chosen[item] >> option & 1u) != 0;
+}
+
+// Why the check stops here: the reason for emergency or crisis advice that belongs to the item
+// answered last, or else the first one.
+const assess::Reason* stopping_reason(const Builder& build, const assess::Result& result) {
+    if (result.care < Tier::crisis) return nullptr;
+    const auto last = static_cast<std::size_t>(std::max(0, build.state.check.last_item));
+    for (const assess::Reason& reason : result.care_reasons)
+        if (reason.tier >= Tier::crisis && build.state.check.last_item >= 0 &&
+            (reason.answer.item == last || (reason.with && reason.with->item == last)))
+            return &reason;
+    return &result.care_reasons.front();
+}
+
+void build_stop(Builder& build, const assess::Result& result, const assess::Reason& reason) {
+    const auto stop = build.box(Role::alert, "check/stop");
+    if (result.care == Tier::emergency) {
+        const std::string title = build.word("check.stop.emergency.title");
+        const auto box = build.box(Role::section, "check/stop/emergency", Look::emergency,
+                                   Arrange::stack, title);
+        build.heading(2, "check/stop/emergency/title", title);
+        build.paragraph("check/stop/emergency/call", build.word("check.stop.emergency.call"),
+                        Look::lead);
+        for (const std::string& row : reason.sources)
+            build_advice_after_call(build, "check/stop/emergency/" + row, row);
+        build.paragraphs("check/stop/emergency/text", "check.stop.emergency.text");
+    }
+    const bool crisis =
+        std::any_of(result.care_reasons.begin(), result.care_reasons.end(),
+                    [](const assess::Reason& each) { return each.tier == Tier::crisis; });
+    if (crisis) {
+        const std::string title = build.word("check.stop.crisis.title");
+        const auto box =
+            build.box(Role::section, "check/stop/crisis", Look::crisis, Arrange::stack, title);
+        build.heading(2, "check/stop/crisis/title", title);
+        build.paragraphs("check/stop/crisis/text", "check.stop.crisis.text");
+        build.paragraphs("check/stop/crisis/help", "crisis.text");
+    }
+}
+
+// The way on while help comes first: right under the advice, before anything else.
+void build_leave(Builder& build, const assess::Reason& stop) {
+    const auto onward = build.box(Role::group, "check/stop/onward", Look::plain, Arrange::row);
+    build.button("check/to-result", build.word("check.stop.leave"), app::ShowResult{},
+                 Look::primary, Icon::next);
+    const int page = app::page_of(build.library, stop.answer.item);
+    if (page >= 0 && (build.state.route == app::Route::review || page != build.state.check.page))
+        build.button("check/mistake", build.word("check.stop.change"),
+                     app::OpenPage{static_cast<std::uint32_t>(page)}, Look::secondary,
+                     Icon::change);
+}
+
+void build_notes(Builder& build, const Item& item, std::size_t index, const std::string& key) {
+    std::vector<std::string> shown;
+    for (std::size_t option = 0; option < item.options.size(); ++option) {
+        if (!chosen(build, index, option)) continue;
+        for (const std::string& note : item.options[option].notes) {
+            if (std::find(shown.begin(), shown.end(), note) != shown.end()) continue;
+            shown.push_back(note);
+            build.paragraphs(key + "/note/" + note, "note." + note + ".text", Look::note);
+        }
+    }
+}
+
+void build_options(Builder& build, const Item& item, std::size_t index, const std::string& key,
+                   Look look) {
+    for (std::size_t option = 0; option < item.options.size(); ++option) {
+        const bool many = item.kind == Kind::many;
+        const bool on = chosen(build, index, option);
+        Node& node =
+            build.leaf(many ? Role::checkbox : Role::radio, key + "/" + item.options[option].id,
+                       option_words(build, {index, option}));
+        node.look = look;
+        node.checked = on;
+        node.action = choose(index, option, !many || !on);
+        // Who goes from control to control would not hear what "any of these" means.
+        if (option == 0 && build.has("item." + item.id + ".parts"))
+            node.described_by = node_id(key + "/parts");
+    }
+}
+
+// The body map: the same eight places as the ticks beside it, as a picture that can be touched.
+void build_body_map(Builder& build, const Item& item, std::size_t index, const std::string& key) {
+    const auto panel = build.box(Role::group, key + "/panel", Look::panel);
+    BodyMapFigure map;
+    map.chosen = build.state.answers.chosen[index];
+    for (std::size_t option = 0; option < item.options.size(); ++option)
+        map.labels.push_back(option_words(build, {index, option}));
+    make_paintable(build, map.labels);
+    Node& figure = build.leaf(Role::figure, key + "/map", build.word("check.body_map"));
+    figure.label_hidden = true;
+    figure.description = build.word("check.body_map.summary");
+    figure.figure = std::move(map);
+    for (std::size_t option = 0; option < item.options.size(); ++option) {
+        Node& spot = build.leaf(Role::hotspot, key + "/map/" + item.options[option].id);
+        spot.place = static_cast<int>(option);
+        spot.action = choose(index, option, !chosen(build, index, option));
+    }
+}
+
+void build_question(Builder& build, std::size_t index, const assess::Result& result,
+                    const assess::Reason* stop) {
+    const Item& item = build.library.check.items[index];
+    const std::string key = "check/" + item.id;
+    const std::string words = "item." + item.id;
+    const auto card = build.box(Role::group, key + "/card", Look::card);
+    const bool map = item.id == body_map_item;
+    {
+        const auto group =
+            build.box(item.kind == Kind::many ? Role::check_group : Role::radio_group, key,
+                      Look::plain, Arrange::stack, build.word(words + ".question"));
+        if (build.has(words + ".parts")) {
+            build.bullets(key + "/parts", words + ".parts");
+            if (item.kind == Kind::flag && !build.has(words + ".help"))
+                build.paragraph(key + "/parts/any", build.word("check.parts.any"), Look::small);
+        }
+        if (item.kind == Kind::many)
+            build.paragraph(key + "/all", build.word("check.choose_all"), Look::small);
+        if (build.has(words + ".help"))
+            build.paragraphs(key + "/help", words + ".help", Look::small);
+        if (map) {
+            const auto split = build.box(Role::group, key + "/split", Look::plain, Arrange::split);
+            build_body_map(build, item, index, key);
+            const auto options = build.box(Role::group, key + "/options");
+            build_options(build, item, index, key, Look::plain);
+        } else if (item.kind == Kind::flag) {
+            const auto options =
+                build.box(Role::group, key + "/options", Look::plain, Arrange::row);
+            build_options(build, item, index, key, Look::chip);
+        } else {
+            build_options(build, item, index, key, Look::plain);
+        }
+    }
+    // Right under the answer that calls for it, before anything else.
+    if (stop && stop->answer.item == index) {
+        build_stop(build, result, *stop);
+        build_leave(build, *stop);
+    }
+    if (item.kind != Kind::many && assess::is_answered(build.state.answers, index))
+        build.button(key + "/clear", build.word("check.clear_answer"),
+                     app::ClearAnswer{static_cast<std::uint32_t>(index)}, Look::quiet, Icon::close);
+    build_notes(build, item, index, key);
+    if (build.disclosure(key + "/why", build.word("check.why.heading"))) {
+        const auto why = build.box(Role::group, key + "/why/text", Look::why);
+        build.paragraphs(key + "/why/text", words + ".why");
+    }
+}
+
+// A flag answered yes or not sure.
+bool picked_sign(const Builder& build, std::size_t item) {
+    const Item& each = build.library.check.items[item];
+    const auto no = each.option_index("no");
+    return each.kind == Kind::flag && assess::is_answered(build.state.answers, item) && no &&
+           !chosen(build, item, *no);
+}
+
+bool depends_on_another(const Builder& build, std::size_t item) {
+    for (const assess::ShownWhile& rule : build.library.check.shown_while)
+        if (rule.item == item) return true;
+    return false;
+}
+
+void build_introduction(Builder& build) {
+    build.heading(1, "title", build.word("check.intro.title"));
+    {
+        const auto emergency = build.box(Role::group, "check/emergency", Look::emergency);
+        build.paragraph("check/emergency/text", build.word("check.intro.emergency"));
+    }
+    if (build.state.arrival == app::Arrival::unreadable)
+        build.paragraph("check/arrival", build.word("arrival.unreadable"), Look::note);
+    if (build.state.arrival == app::Arrival::not_loaded) {
+        const bool waits = build.state.take_away.errand == app::Errand::open_link;
+        build
+            .leaf(Role::status, "check/arrival",
+                  build.word(waits ? "summary.loading" : "arrival.not_loaded"))
+            .look = Look::note;
+        if (!waits)
+            build.button("check/arrival/again", build.word("summary.again"),
+                         app::Ask{app::Errand::open_link}, Look::secondary);
+    }
+    build.bullets("check/intro", "check.intro.text");
+    if (!build.library.words.reviewed_by.empty())
+        build.paragraph(
+            "check/reviewed",
+            build.word("check.reviewed_by", {{"name", build.library.words.reviewed_by}}),
+            Look::small);
+    else
+        build.paragraphs("check/unreviewed", "check.unreviewed", Look::note);
+    build.button("check/next", build.word("check.intro.start"), app::Next{}, Look::primary,
+                 Icon::next);
+    build_english_signs_link(build, "check/english-signs", Look::secondary);
+}
+
+void build_onward(Builder& build, const assess::Reason* stop, bool skippable) {
+    const auto onward = build.box(Role::group, "check/onward", Look::plain, Arrange::row);
+    if (stop) {
+        // build_leave says where to go.
+    } else if (build.state.route == app::Route::review) {
+        build.button("review/result", build.word("check.review.result"), app::ShowResult{},
+                     Look::primary, Icon::check);
+    } else if (build.state.check.from_review) {
+        build.button("check/next", build.word("check.back_to_review"), app::Next{}, Look::primary,
+                     Icon::check);
+    } else {
+        build.button("check/next", build.word(skippable ? "check.skip" : "check.next"), app::Next{},
+                     skippable ? Look::secondary : Look::primary, Icon::next);
+    }
+    build.button("check/back", build.word("check.back"), app::Back{}, Look::secondary, Icon::back);
+}
+
+void build_page(Builder& build) {
+    const auto number = static_cast<std::size_t>(build.state.check.page);
+    const auto& page = build.library.pages[number];
+    const std::string words = "page." + page.id;
+    const assess::Result result = assess::evaluate(build.library.check, build.state.answers);
+    const assess::Reason* stop = stopping_reason(build, result);
+    {
+        const std::size_t count = build.library.pages.size();
+        Node& progress = build.leaf(Role::progress, "check/progress", build.word("check.title"));
+        progress.value = static_cast<float>(number + 1);
+        progress.max = static_cast<float>(count);
+        progress.value_text = build.word(
+            "check.progress", {{"n", std::to_string(number + 1)}, {"m", std::to_string(count)}});
+    }
+    build.heading(1, "title", build.word(words + ".title"));
+    if (build.has(words + ".intro")) build.paragraphs("check/intro", words + ".intro");
+    if (page.optional) {
+        build.paragraph("check/stem", build.word("phq4.stem"), Look::lead);
+        build.paragraph("check/credit", build.word("phq4.credit"), Look::small);
+    }
+    const bool stop_on_page = stop && std::find(page.items.begin(), page.items.end(),
+                                                stop->answer.item) != page.items.end();
+    if (stop && !stop_on_page) {
+        build_stop(build, result, *stop);
+        build_leave(build, *stop);
+    }
+    bool any_answered = false, any_sign = false, after_stop = stop && !stop_on_page;
+    for (std::size_t item : page.items) {
+        if (!assess::is_shown(build.library.check, build.state.answers, item)) continue;
+        const bool answered = assess::is_answered(build.state.answers, item);
+        any_answered = any_answered || answered;
+        any_sign = any_sign || picked_sign(build, item);
+        // Later questions are not asked while help comes first; given answers stay in sight, and so
+        // does the question that the stopping answer itself opens.
+        if (after_stop && !answered && !depends_on_another(build, item)) continue;
+        build_question(build, item, result, stop_on_page ? stop : nullptr);
+        after_stop = after_stop || (stop_on_page && stop->answer.item == item);
+    }
+    // Not beside a sign that was picked: one touch must never take it back. Nor for one hard
+    // question alone, which deserves its own answer.
+    if (page.warning_signs && page.items.size() > 2 && !any_sign) {
+        build.paragraph("check/none/hint", build.word("check.none_of_these.hint"), Look::small);
+        build.button("check/none", build.word("check.none_of_these"), app::NoneOfThese{},
+                     Look::secondary, Icon::check);
+        Node& said = build.leaf(Role::status, "check/none/done");
+        if (build.state.check.none_pages.count(build.state.check.page))
+            said.label = build.word("check.none_of_these.done");
+    }
+    if (build.has(words + ".why") &&
+        build.disclosure("check/page/why", build.word("check.why.page"))) {
+        const auto why = build.box(Role::group, "check/page/why/text", Look::why);
+        build.paragraphs("check/page/why/text", words + ".why");
+    }
+    build_onward(build, stop, !any_answered);
+}
+
+} // namespace
+
+void build_check(Builder& build) {
+    if (build.state.check.page < 0)
+        build_introduction(build);
+    else
+        build_page(build);
+}
+
+void build_review(Builder& build) {
+    const assess::Result result = assess::evaluate(build.library.check, build.state.answers);
+    build.heading(1, "title", build.word("check.review.title"));
+    build.paragraphs("review/text", "check.review.text");
+    const assess::Reason* stop = stopping_reason(build, result);
+    if (stop) {
+        build_stop(build, result, *stop);
+        build_leave(build, *stop);
+    }
+    const std::size_t open = result.unanswered.size();
+    if (open > 0)
+        build.paragraph("review/open",
+                        open == 1 ? build.word("check.review.open_one")
+                                  : build.word("check.review.open", {{"n", std::to_string(open)}}),
+                        Look::note);
+    for (std::size_t number = 0; number < build.library.pages.size(); ++number) {
+        const auto& page = build.library.pages[number];
+        const std::string key = "review/" + page.id;
+        const std::string title = build.word("page." + page.id + ".title");
+        const auto card = build.box(Role::section, key, Look::card, Arrange::stack, title);
+        build.heading(2, key + "/title", title);
+        {
+            const auto answers = build.box(Role::list, key + "/answers");
+            for (std::size_t item : page.items) {
+                if (!assess::is_shown(build.library.check, build.state.answers, item)) continue;
+                const std::string& id = build.library.check.items[item].id;
+                const auto line = build.box(Role::item, key + "/" + id);
+                build.paragraph(key + "/" + id + "/answer",
+                                answer_line(build, item, build.state.answers.chosen[item]));
+            }
+        }
+        build.button(key + "/change", build.word("check.change_page", {{"page", title}}),
+                     app::OpenPage{static_cast<std::uint32_t>(number)}, Look::secondary,
+                     Icon::change);
+    }
+    build_onward(build, stop, false);
+    build.paragraph("review/clear/hint", build.word("check.start_over.hint"), Look::small);
+    build.button("review/clear", build.word("check.start_over"), app::StartOver{}, Look::danger,
+                 Icon::close);
+}
+
+} // namespace tautline::view

@@ -3,12 +3,12 @@
 #include "base/hash.h"
 #include "base/text.h"
 #include "ui/figures/figures.h"
-#include "ui/layout.h"
-#include "ui/painter.h"
+#include "ui/layout/layout.h"
+#include "ui/paint/painter.h"
+#include "ui/paint/text_places.h"
 #include "ui/shapes.h"
 #include "ui/surface.h"
-#include "ui/text.h"
-#include "ui/text_places.h"
+#include "ui/text/text.h"
 
 #include <algorithm>
 #include <optional>

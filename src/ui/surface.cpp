@@ -1,6 +1,6 @@
 #include "ui/surface.h"
 
-#include "ui/typeface_file.h"
+#include "ui/text/typeface_file.h"
 
 #include <algorithm>
 #include <cstdarg>

@@ -18,7 +18,7 @@ namespace tautline::ui {
 
 class Surface {
 public:
-    // Copies the fonts. When they are no typeface (ui/typeface_file.h), words are not painted.
+    // Copies the fonts. When they are no typeface (ui/text/typeface_file.h), words are not painted.
     Surface(std::span<const std::uint8_t> regular_font, std::span<const std::uint8_t> bold_font);
     ~Surface();
     Surface(const Surface&) = delete;

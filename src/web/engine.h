@@ -2,7 +2,7 @@
 // value.
 #pragma once
 
-#include "ui/software_raster.h"
+#include "ui/raster/raster.h"
 #include "web/frame.h"
 #include "web/session.h"
 

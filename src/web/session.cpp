@@ -1,7 +1,7 @@
 #include "web/session.h"
 
 #include "app/update.h"
-#include "ui/software_raster.h"
+#include "ui/raster/raster.h"
 #include "view/build_screen.h"
 
 #include <imgui.h>

@@ -1,9 +1,9 @@
 // Bytes offered as a typeface are refused, or can be measured and painted with. The first byte says
 // which of two is tried: raw bytes, or our own typeface with a few bytes changed, because hardly
 // any other bytes are ever taken for one.
-#include "ui/software_raster.h"
+#include "ui/raster/raster.h"
 #include "ui/stage.h"
-#include "ui/typeface_file.h"
+#include "ui/text/typeface_file.h"
 
 #include <cstddef>
 #include <cstdint>

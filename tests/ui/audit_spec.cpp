@@ -4,9 +4,9 @@
 // no ImGui context (ui/surface.h).
 #include "fonts.h"
 #include "real_screens.h"
+#include "ui/layout/tree.h"
 #include "ui/stage.h"
 #include "ui/theme.h"
-#include "ui/tree.h"
 #include "view/build_screen.h"
 
 #include <imgui_internal.h>

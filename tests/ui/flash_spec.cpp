@@ -5,7 +5,7 @@
 #include "fonts.h"
 #include "support/shipped_library.h"
 #include "ui/color.h"
-#include "ui/software_raster.h"
+#include "ui/raster/raster.h"
 #include "ui/stage.h"
 #include "view/build_screen.h"
 

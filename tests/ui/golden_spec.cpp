@@ -5,7 +5,7 @@
 #include "base/hash.h"
 #include "fonts.h"
 #include "gallery.h"
-#include "ui/software_raster.h"
+#include "ui/raster/raster.h"
 #include "ui/stage.h"
 
 #include <catch_amalgamated.hpp>

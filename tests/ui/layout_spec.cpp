@@ -6,10 +6,10 @@
 #include "real_screens.h"
 #include "support/languages.h"
 #include "support/pseudo_locale.h"
-#include "ui/layout.h"
-#include "ui/parts.h"
+#include "ui/layout/layout.h"
+#include "ui/layout/measures.h"
 #include "ui/surface.h"
-#include "ui/text.h"
+#include "ui/text/text.h"
 #include "view/build_screen.h"
 
 #include <algorithm>

@@ -2,7 +2,7 @@
 // not for size.
 #pragma once
 
-#include "ui/software_raster.h"
+#include "ui/raster/raster.h"
 
 #include <string>
 

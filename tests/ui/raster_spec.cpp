@@ -1,4 +1,4 @@
-#include "ui/raster_spans.h"
+#include "ui/raster/spans.h"
 
 #include <catch_amalgamated.hpp>
 #include <cstdint>

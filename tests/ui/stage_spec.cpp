@@ -1,6 +1,6 @@
 #include "fonts.h"
 #include "gallery.h"
-#include "ui/software_raster.h"
+#include "ui/raster/raster.h"
 #include "ui/stage.h"
 
 #include <imgui.h>

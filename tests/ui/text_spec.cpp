@@ -1,7 +1,7 @@
 #include "fonts.h"
 #include "ui/surface.h"
-#include "ui/text.h"
-#include "ui/typeface_file.h"
+#include "ui/text/text.h"
+#include "ui/text/typeface_file.h"
 
 #include <algorithm>
 #include <catch_amalgamated.hpp>

@@ -2,9 +2,9 @@
 // and the painter paints on without words.
 #include "fonts.h"
 #include "gallery.h"
-#include "ui/software_raster.h"
+#include "ui/raster/raster.h"
 #include "ui/stage.h"
-#include "ui/typeface_file.h"
+#include "ui/text/typeface_file.h"
 
 #include <catch_amalgamated.hpp>
 #include <fstream>

@@ -8,8 +8,8 @@
 #include "gallery.h"
 #include "png.h"
 #include "real_screens.h"
-#include "ui/layout.h"
-#include "ui/painter.h"
+#include "ui/layout/layout.h"
+#include "ui/paint/painter.h"
 #include "ui/surface.h"
 
 #include <cstdio>

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "states.h"
-#include "ui/software_raster.h"
+#include "ui/raster/raster.h"
 #include "ui/stage.h"
 
 #include <cstdint>

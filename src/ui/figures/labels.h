@@ -3,7 +3,7 @@
 #pragma once
 
 #include "ui/figures/mesh.h"
-#include "ui/text.h"
+#include "ui/text/text.h"
 #include "ui/theme.h"
 
 #include <span>

@@ -1,4 +1,4 @@
-#include "ui/text.h"
+#include "ui/text/text.h"
 
 #include <imgui.h>
 #include <imgui_internal.h>

@@ -1,6 +1,6 @@
-#include "ui/layout.h"
+#include "ui/layout/layout.h"
 
-#include "ui/placer.h"
+#include "ui/layout/placer.h"
 
 #include <algorithm>
 #include <cmath>

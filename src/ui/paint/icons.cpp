@@ -1,4 +1,4 @@
-#include "ui/icons.h"
+#include "ui/paint/icons.h"
 
 #include <imgui.h>
 

@@ -1,4 +1,4 @@
-#include "ui/tree.h"
+#include "ui/layout/tree.h"
 
 namespace tautline::ui {
 namespace {

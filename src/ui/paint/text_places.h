@@ -3,8 +3,8 @@
 // through the painting itself, so the two can't come apart.
 #pragma once
 
+#include "ui/layout/tree.h"
 #include "ui/theme.h"
-#include "ui/tree.h"
 
 struct ImDrawList;
 

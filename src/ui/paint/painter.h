@@ -3,7 +3,7 @@
 // they agree with the layout.
 #pragma once
 
-#include "ui/parts.h"
+#include "ui/layout/measures.h"
 
 struct ImDrawList;
 

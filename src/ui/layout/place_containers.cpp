@@ -1,5 +1,5 @@
-#include "ui/placer.h"
-#include "ui/text.h"
+#include "ui/layout/placer.h"
+#include "ui/text/text.h"
 
 #include <algorithm>
 #include <cmath>

@@ -1,7 +1,7 @@
-#include "ui/text_places.h"
+#include "ui/paint/text_places.h"
 
-#include "ui/painter.h"
-#include "ui/text.h"
+#include "ui/paint/painter.h"
+#include "ui/text/text.h"
 
 #include <algorithm>
 #include <cmath>

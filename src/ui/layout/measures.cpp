@@ -1,6 +1,6 @@
-#include "ui/parts.h"
+#include "ui/layout/measures.h"
 
-#include "ui/text.h"
+#include "ui/text/text.h"
 
 #include <algorithm>
 #include <cmath>

@@ -1,4 +1,4 @@
-#include "ui/parts.h"
+#include "ui/layout/measures.h"
 
 #include <algorithm>
 #include <cmath>

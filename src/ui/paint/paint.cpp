@@ -1,5 +1,5 @@
 #include "ui/figures/figures.h"
-#include "ui/painter.h"
+#include "ui/paint/painter.h"
 #include "ui/shapes.h"
 
 #include <imgui.h>

@@ -2,8 +2,8 @@
 // where).
 #pragma once
 
+#include "ui/layout/tree.h"
 #include "ui/theme.h"
-#include "ui/tree.h"
 
 namespace tautline::ui {
 

@@ -1,4 +1,4 @@
-#include "ui/typeface_file.h"
+#include "ui/text/typeface_file.h"
 
 #include <cstddef>
 #include <cstring>

@@ -4,8 +4,8 @@
 // one would not fit.
 #pragma once
 
+#include "ui/layout/tree.h"
 #include "ui/theme.h"
-#include "ui/tree.h"
 
 namespace tautline::ui {
 

@@ -1,6 +1,6 @@
 #include "ui/figures/figures.h"
-#include "ui/placer.h"
-#include "ui/text.h"
+#include "ui/layout/placer.h"
+#include "ui/text/text.h"
 
 #include <algorithm>
 #include <cmath>

@@ -1,6 +1,6 @@
-#include "ui/software_raster.h"
+#include "ui/raster/raster.h"
 
-#include "ui/raster_spans.h"
+#include "ui/raster/spans.h"
 
 #include <imgui.h>
 

@@ -1,7 +1,7 @@
 // Tables: columns as wide as their words ask for, in the share that is left; where even the longest
 // words do not fit, each row becomes a small stack, its cells one below the other.
-#include "ui/placer.h"
-#include "ui/text.h"
+#include "ui/layout/placer.h"
+#include "ui/text/text.h"
 
 #include <algorithm>
 #include <cmath>

@@ -1,7 +1,7 @@
-#include "ui/icons.h"
-#include "ui/painter.h"
+#include "ui/paint/icons.h"
+#include "ui/paint/painter.h"
 #include "ui/shapes.h"
-#include "ui/text.h"
+#include "ui/text/text.h"
 
 #include <imgui.h>
 

@@ -2,8 +2,8 @@
 // over layout.cpp (the page), place_containers.cpp, place_leaves.cpp and place_table.cpp.
 #pragma once
 
-#include "ui/layout.h"
-#include "ui/parts.h"
+#include "ui/layout/layout.h"
+#include "ui/layout/measures.h"
 
 #include <span>
 #include <vector>

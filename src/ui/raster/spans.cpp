@@ -1,4 +1,4 @@
-#include "ui/raster_spans.h"
+#include "ui/raster/spans.h"
 
 #include <algorithm>
 #include <cmath>

@@ -1,6 +1,6 @@
-// What the page's script gets from the engine's build (src/web): Emscripten's glue, which stands in front of it.
+// What the page's script gets from the engine's build (src/page): Emscripten's glue, which stands in front of it.
 
-/** src/web/exports.cpp says what each function does. Pointers are offsets in HEAPU8. */
+/** src/page/exports.cpp says what each function does. Pointers are offsets in HEAPU8. */
 export interface EngineModule {
   HEAPU8: Uint8Array<ArrayBuffer>;
   _tautline_reserve(slot: number, size: number): number;

@@ -23,7 +23,7 @@ void build_own_body_offer(Builder& build, const assess::Result& result);
 void build_settings(Builder& build);
 void build_help_dialog(Builder& build); // besides the screen in view
 // Not in what every visit loads (build-scripts/lib/split.mjs), so they must stay functions of their
-// own; src/web/CMakeLists.txt exports them by their mangled names.
+// own; src/page/CMakeLists.txt exports them by their mangled names.
 [[gnu::noinline]] void build_own_body(Builder& build);
 [[gnu::noinline]] void build_relaxation(Builder& build);
 [[gnu::noinline]] void build_summary(Builder& build);

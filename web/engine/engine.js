@@ -1,4 +1,4 @@
-// The only module that knows the engine's exports (src/web/exports.cpp documents them). Typed calls in, typed values
+// The only module that knows the engine's exports (src/page/exports.cpp documents them). Typed calls in, typed values
 // out; the memory is looked at anew each time, because growing moves it.
 
 import { loadContent, loadTakeAway } from '../files/loader.js';
@@ -169,7 +169,7 @@ export class Engine {
   }
 
   /** Reads content and fonts. The problems found; none when the engine runs. @param {string} language
-   * @param {string[]} place what an operator decided, one decision a line (src/web/place.h) @returns {string[]} */
+   * @param {string[]} place what an operator decided, one decision a line (src/page/place.h) @returns {string[]} */
   start(language, place) {
     const lines = [language, ...place.map((line) => line.replace(/[\r\n]+/g, ' '))];
     if (this.module._tautline_start(this.handText(lines.join('\n'))) === 0) return [];

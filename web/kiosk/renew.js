@@ -4,7 +4,7 @@
 import { startModule } from '../engine/engine.js';
 
 const pageBytes = 65536;
-const firstPages = (16 << 20) / pageBytes;  // src/web/CMakeLists.txt links the engine for these two
+const firstPages = (16 << 20) / pageBytes;  // src/page/CMakeLists.txt links the engine for these two
 const mostPages = (256 << 20) / pageBytes;
 
 export class Renewal {

@@ -2,9 +2,9 @@
 // value.
 #pragma once
 
+#include "page/frame.h"
+#include "page/session.h"
 #include "ui/raster/raster.h"
-#include "web/frame.h"
-#include "web/session.h"
 
 #include <array>
 #include <cstddef>

@@ -7,8 +7,8 @@
 #include "base/date.h"
 #include "base/issue.h"
 #include "content/read_library.h"
-#include "web/engine.h"
-#include "web/place.h"
+#include "page/engine.h"
+#include "page/place.h"
 
 #include <imgui.h>
 
@@ -80,7 +80,7 @@ std::uint8_t* tautline_reserve(std::uint32_t slot, std::uint32_t size) {
 }
 
 // Reads the content and the fonts. In the text slot: the language, then on lines of their own what
-// an operator decided (web/place.h). The number of problems; 0: it runs.
+// an operator decided (page/place.h). The number of problems; 0: it runs.
 std::uint32_t tautline_start(std::uint32_t text_size) {
     Engine& e = engine();
     const std::string_view text = slot_text_of(slot_text, text_size);

@@ -1,4 +1,4 @@
-#include "web/place.h"
+#include "page/place.h"
 
 #include "view/build_screen.h"
 

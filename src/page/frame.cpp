@@ -1,4 +1,4 @@
-#include "web/frame.h"
+#include "page/frame.h"
 
 #include <imgui.h>
 

@@ -1,4 +1,4 @@
-#include "web/session.h"
+#include "page/session.h"
 
 #include "app/update.h"
 #include "ui/raster/raster.h"

@@ -5,9 +5,9 @@
 #include "exchange/code.h"
 #include "exchange/fhir.h"
 #include "exchange/fragment.h"
+#include "page/engine.h"
 #include "semantics/sheet.h"
 #include "view/build_screen.h"
-#include "web/engine.h"
 
 #include <string>
 

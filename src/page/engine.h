@@ -14,7 +14,7 @@
 #include <string_view>
 #include <vector>
 
-namespace tautline::web {
+namespace tautline::page {
 
 enum Slot : std::size_t { slot_content, slot_regular_font, slot_bold_font, slot_text, slot_count };
 
@@ -52,4 +52,4 @@ std::string_view slot_text_of(Slot slot, std::size_t size);
 // Keeps the text until the next call.
 const Bytes* give_out(std::string text);
 
-} // namespace tautline::web
+} // namespace tautline::page

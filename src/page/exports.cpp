@@ -17,7 +17,7 @@
 #include <optional>
 #include <utility>
 
-namespace tautline::web {
+namespace tautline::page {
 
 Engine& engine() {
     static Engine instance;
@@ -36,12 +36,12 @@ const Bytes* give_out(std::string text) {
     return &e.text_bytes;
 }
 
-} // namespace tautline::web
+} // namespace tautline::page
 
 namespace {
 
 using namespace tautline;
-using namespace tautline::web;
+using namespace tautline::page;
 
 // The content slot in a language; what is wrong with it stays for tautline_problems().
 std::optional<app::Library> read_content(std::string_view language, Issues& issues) {
@@ -88,9 +88,9 @@ std::uint32_t tautline_start(std::uint32_t text_size) {
     Issues issues;
     std::optional<app::Library> library = read_content(text.substr(0, line), issues);
     if (!library) return issues.empty() ? 1 : static_cast<std::uint32_t>(issues.size());
-    e.session = std::make_unique<web::Session>(std::move(*library), e.slots[slot_regular_font],
-                                               e.slots[slot_bold_font]);
-    e.session->set_place(web::read_place(text.substr(std::min(line + 1, text.size()))));
+    e.session = std::make_unique<page::Session>(std::move(*library), e.slots[slot_regular_font],
+                                                e.slots[slot_bold_font]);
+    e.session->set_place(page::read_place(text.substr(std::min(line + 1, text.size()))));
     for (std::vector<std::uint8_t>& slot : e.slots)
         slot = {}; // what was read is kept in the session
     return 0;
@@ -131,7 +131,7 @@ void tautline_look_at(float x, float y, float width, float height) {
 
 // kind: 0 click, 1 value (of a slider), 2 check (value 1 or 0). 0 when the node does nothing.
 std::uint32_t tautline_event(std::uint32_t id, std::uint32_t kind, float value) {
-    return engine().session->act(id, static_cast<web::EventKind>(kind), value) ? 1 : 0;
+    return engine().session->act(id, static_cast<page::EventKind>(kind), value) ? 1 : 0;
 }
 
 void tautline_interaction(std::uint32_t hovered, std::uint32_t pressed, std::uint32_t focused) {
@@ -216,7 +216,7 @@ const UpdateAnswer* tautline_update(double seconds) {
     return &e.answer;
 }
 
-const web::Frame* tautline_paint() {
+const page::Frame* tautline_paint() {
     Engine& e = engine();
     return &e.flattener.flatten(*e.session->paint());
 }

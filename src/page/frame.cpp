@@ -4,7 +4,7 @@
 
 #include <cstddef>
 
-namespace tautline::web {
+namespace tautline::page {
 
 #ifdef __EMSCRIPTEN__
 static_assert(sizeof(Command) == 32 && sizeof(TextureUpdate) == 40 && sizeof(Frame) == 52);
@@ -108,4 +108,4 @@ const Frame& Flattener::flatten(ImDrawData& data) {
     return frame_;
 }
 
-} // namespace tautline::web
+} // namespace tautline::page

@@ -8,7 +8,7 @@
 
 struct ImDrawData;
 
-namespace tautline::web {
+namespace tautline::page {
 
 struct Command {
     std::uint32_t index_offset, index_count; // in indices, from the start of the frame's
@@ -54,4 +54,4 @@ private:
     Frame frame_{};
 };
 
-} // namespace tautline::web
+} // namespace tautline::page

@@ -2,7 +2,7 @@
 
 #include "view/build_screen.h"
 
-namespace tautline::web {
+namespace tautline::page {
 
 app::Place read_place(std::string_view text) {
     app::Place place;
@@ -26,4 +26,4 @@ app::Place read_place(std::string_view text) {
     return place;
 }
 
-} // namespace tautline::web
+} // namespace tautline::page

@@ -5,7 +5,7 @@
 
 #include <string_view>
 
-namespace tautline::web {
+namespace tautline::page {
 
 // One decision a line: "closed", "no-qr", "without cortisol", "language es" (those offered),
 // "contact <title>", "line <text>",
@@ -13,4 +13,4 @@ namespace tautline::web {
 // What is none of these is passed over; web/kiosk/settings.js has told the operator by then.
 app::Place read_place(std::string_view text);
 
-} // namespace tautline::web
+} // namespace tautline::page

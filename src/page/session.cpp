@@ -11,7 +11,7 @@
 #include <utility>
 #include <variant>
 
-namespace tautline::web {
+namespace tautline::page {
 namespace {
 
 constexpr double longest_step_s = 0.1; // after a pause, time goes on where it stood
@@ -327,4 +327,4 @@ void Session::forget_textures() {
     picture_changed_ = true;
 }
 
-} // namespace tautline::web
+} // namespace tautline::page

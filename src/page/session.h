@@ -18,7 +18,7 @@
 
 struct ImDrawData;
 
-namespace tautline::web {
+namespace tautline::page {
 
 enum class EventKind : std::uint8_t { click, value, check };
 
@@ -104,4 +104,4 @@ private:
     bool screen_changed_ = true, layout_changed_ = true, picture_changed_ = true;
 };
 
-} // namespace tautline::web
+} // namespace tautline::page

@@ -12,7 +12,7 @@
 #include <string>
 
 using namespace tautline;
-using namespace tautline::web;
+using namespace tautline::page;
 
 namespace {
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "ui/color.h"
-#include "ui/stage.h"
+#include "ui/types.h"
 
 struct ImDrawList;
 

@@ -5,7 +5,7 @@
 #pragma once
 
 #include "ui/color.h"
-#include "ui/stage.h"
+#include "ui/types.h"
 
 #include <array>
 #include <cstdint>

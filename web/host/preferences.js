@@ -7,7 +7,7 @@ const forcedColors = matchMedia('(forced-colors: active)');
 
 const paper = matchMedia('print');
 
-const largestSmallText = 39; // three times the stage's smallest (src/ui/stage.h)
+const largestSmallText = 39; // three times the stage's smallest (src/ui/types.h)
 
 export const preferences = {
   get dark() {

@@ -4,7 +4,7 @@
 // colours fixed point.
 #pragma once
 
-#include "ui/stage.h"
+#include "ui/types.h"
 
 #include <cstdint>
 #include <vector>

@@ -1,9 +1,10 @@
 #include "view/build_screen.h"
 
 #include "view/screen/languages.h"
+#include "view/screen/later_part.h"
 #include "view/screen/leave_out.h"
-#include "view/screen/parts.h"
 #include "view/screen/read_aloud.h"
+#include "view/screen/signs.h"
 #include "view/screens.h"
 
 namespace tautline::view {

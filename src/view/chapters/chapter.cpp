@@ -1,11 +1,13 @@
 #include "view/chapters/chapter.h"
 
 #include "view/figures/describe.h"
-#include "view/screen/parts.h"
+#include "view/screen/claims.h"
+#include "view/screen/controls.h"
+#include "view/screen/later_part.h"
+#include "view/screen/trace_table.h"
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 #include <utility>
 
 namespace tautline::view {
@@ -13,9 +15,6 @@ namespace tautline::view {
 namespace {
 
 using app::Control;
-
-// About nine rows: enough to follow the line, few enough to read.
-constexpr std::size_t table_rows = 9;
 
 void build_prediction(Builder& build, const std::string& words, const ChapterScreen& chapter) {
     const auto section = build.box(Role::section, "chapter/predict", Look::controls, Arrange::stack,
@@ -133,69 +132,9 @@ void build_truth(Builder& build, const std::string& words, const ChapterScreen& 
 
 } // namespace
 
-void slider(Builder& build, std::string_view key, Control control, double value, double min,
-            double max, double step, std::string value_text) {
-    Node& node = build.leaf(Role::slider, "control/" + std::string(key),
-                            build.word("control." + std::string(key)));
-    node.value = static_cast<float>(value);
-    node.min = static_cast<float>(min);
-    node.max = static_cast<float>(max);
-    node.step = static_cast<float>(step);
-    node.value_text = std::move(value_text);
-    node.action = app::Set{control, node.value};
-}
-
-void choice(Builder& build, std::string_view key, std::string label, Control control, int chosen,
-            const std::vector<std::string>& options, Look look, Arrange arrange) {
-    const std::string group_key = "control/" + std::string(key);
-    const auto group = build.box(Role::radio_group, group_key, look, arrange, std::move(label));
-    for (std::size_t i = 0; i < options.size(); ++i) {
-        Node& radio = build.leaf(Role::radio, group_key + "/" + std::to_string(i), options[i]);
-        radio.look = look;
-        radio.checked = chosen == static_cast<int>(i);
-        radio.action = app::Set{control, static_cast<float>(i)};
-    }
-}
-
-void on_off(Builder& build, std::string_view key, Control control, bool on) {
-    Node& node = build.leaf(Role::checkbox, "control/" + std::string(key),
-                            build.word("control." + std::string(key)));
-    node.checked = on;
-    node.action = app::Set{control, on ? 0.0f : 1.0f};
-}
-
-void build_trace_table(Builder& build, const std::string& key, const std::string& caption,
-                       const std::vector<Trace>& traces) {
-    if (traces.empty()) return;
-    const auto table = build.box(Role::table, key, Look::plain, Arrange::stack, caption);
-    {
-        const auto head = build.box(Role::row, key + "/head");
-        Node& time = build.leaf(Role::header_cell, key + "/head/time",
-                                build.marked("unit.minutes", traces.front().time_unit));
-        time.level = 1;
-        for (std::size_t i = 0; i < traces.size(); ++i) {
-            Node& cell = build.leaf(Role::header_cell, key + "/head/" + std::to_string(i),
-                                    build.word("chapter.table.head", {{"name", traces[i].label},
-                                                                      {"unit", traces[i].unit}}));
-            cell.level = 1;
-        }
-    }
-    const Trace& first = traces.front();
-    const std::size_t count = first.values.size();
-    const std::size_t stride =
-        std::max<std::size_t>(1, (count + table_rows - 2) / (table_rows - 1));
-    for (std::size_t at = 0; at < count; at += stride) {
-        const std::string row_key = key + "/" + std::to_string(at / stride);
-        const auto row = build.box(Role::row, row_key);
-        const double time = static_cast<double>(first.from + first.step * static_cast<float>(at));
-        Node& head = build.leaf(Role::header_cell, row_key + "/time",
-                                fixed(time * static_cast<double>(first.shown_per_unit), 1));
-        head.level = 2;
-        for (std::size_t i = 0; i < traces.size(); ++i)
-            if (at < traces[i].values.size())
-                build.leaf(Role::cell, row_key + "/" + std::to_string(i),
-                           fixed(static_cast<double>(traces[i].values[at]), 1));
-    }
+std::string amount(const Builder& build, std::string_view key, double value) {
+    return build.word(
+        key, {{"n", fixed(value, value == static_cast<double>(static_cast<long>(value)) ? 0 : 1)}});
 }
 
 void build_chapter(Builder& build, const ChapterScreen& chapter) {

@@ -24,16 +24,7 @@ struct ChapterScreen {
 
 void build_chapter(Builder& build, const ChapterScreen& chapter);
 
-void slider(Builder& build, std::string_view key, app::Control control, double value, double min,
-            double max, double step, std::string value_text);
-// A choice of one, as chips in a row unless told otherwise.
-void choice(Builder& build, std::string_view key, std::string label, app::Control control,
-            int chosen, const std::vector<std::string>& options, Look look = Look::chip,
-            Arrange arrange = Arrange::row);
-void on_off(Builder& build, std::string_view key, app::Control control, bool on);
-
-// The values behind a figure's lines, as a table for those who want or need numbers.
-void build_trace_table(Builder& build, const std::string& key, const std::string& caption,
-                       const std::vector<Trace>& traces);
+// A number in words, with one decimal unless it is whole.
+std::string amount(const Builder& build, std::string_view key, double value);
 
 } // namespace tautline::view

@@ -1,6 +1,7 @@
 // The weeks of the cortisol chapter: a stretch of stress, the calm after it, and how bodies differ.
-#include "view/chapters/chapter.h"
 #include "view/figures/charts.h"
+#include "view/screen/controls.h"
+#include "view/screen/trace_table.h"
 #include "view/screens.h"
 
 namespace tautline::view {

@@ -1,7 +1,8 @@
 // The self-check: introduction, one page of questions at a time, review. Urgent advice stands right
 // beside the answer that calls for it, and later questions are not asked meanwhile.
 #include "assess/evaluate.h"
-#include "view/screen/parts.h"
+#include "view/screen/answers.h"
+#include "view/screen/signs.h"
 #include "view/screens.h"
 
 #include <algorithm>

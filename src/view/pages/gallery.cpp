@@ -1,8 +1,7 @@
 // Every widget in every state, for those who build the page: the first thing to open after changing
 // how things look, and what the picture tests walk. Its samples use words that exist for other
 // screens.
-#include "view/chapters/chapter.h"
-#include "view/screen/parts.h"
+#include "view/screen/trace_table.h"
 #include "view/screens.h"
 
 namespace tautline::view {

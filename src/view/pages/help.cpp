@@ -1,5 +1,5 @@
 // The dialog that says how to move about by keyboard, by a pad of five keys, and by finger.
-#include "view/screen/parts.h"
+#include "view/screen/later_part.h"
 #include "view/screens.h"
 
 namespace tautline::view {

@@ -1,4 +1,4 @@
-#include "view/screen/parts.h"
+#include "view/screen/language_choice.h"
 #include "view/screens.h"
 
 namespace tautline::view {

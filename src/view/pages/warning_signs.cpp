@@ -1,6 +1,7 @@
 #include "assess/evaluate.h"
 #include "view/screen/languages.h"
-#include "view/screen/parts.h"
+#include "view/screen/later_part.h"
+#include "view/screen/signs.h"
 #include "view/screens.h"
 
 namespace tautline::view {

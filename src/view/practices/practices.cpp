@@ -1,6 +1,6 @@
 // What a person can do at once: breathe along with a ring, or tighten muscles and let go.
 #include "view/practices/figures.h"
-#include "view/screen/parts.h"
+#include "view/screen/claims.h"
 #include "view/screens.h"
 
 namespace tautline::view {

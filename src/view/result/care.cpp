@@ -1,7 +1,8 @@
 // What to do first, and why. Urgent help stands above everything.
 #include "assess/evaluate.h"
 #include "view/result/result.h"
-#include "view/screen/parts.h"
+#include "view/screen/answers.h"
+#include "view/screen/signs.h"
 
 #include <algorithm>
 

@@ -3,7 +3,8 @@
 #include "app/answer_words.h"
 #include "assess/evaluate.h"
 #include "view/result/result.h"
-#include "view/screen/parts.h"
+#include "view/screen/answers.h"
+#include "view/screen/signs.h"
 
 #include <algorithm>
 

@@ -1,7 +1,7 @@
 // The notes of the answers given, and the sums of the PHQ-4.
 #include "assess/evaluate.h"
 #include "view/result/result.h"
-#include "view/screen/parts.h"
+#include "view/screen/answers.h"
 
 #include <algorithm>
 

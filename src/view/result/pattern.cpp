@@ -2,7 +2,9 @@
 #include "app/answer_words.h"
 #include "assess/evaluate.h"
 #include "view/result/result.h"
-#include "view/screen/parts.h"
+#include "view/screen/answers.h"
+#include "view/screen/claims.h"
+#include "view/screen/later_part.h"
 
 #include <algorithm>
 

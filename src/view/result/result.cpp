@@ -2,7 +2,7 @@
 // left out, and what would change it.
 #include "view/result/result.h"
 
-#include "view/screen/parts.h"
+#include "view/screen/later_part.h"
 #include "view/screens.h"
 
 namespace tautline::view {

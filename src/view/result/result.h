@@ -1,5 +1,5 @@
 // The parts of the result screen, in reading order; one file each. Urgent help stands above
-// everything; a pattern never does. Only result_screen.cpp puts them together.
+// everything; a pattern never does. Only result.cpp puts them together.
 #pragma once
 
 #include "assess/evaluate.h"

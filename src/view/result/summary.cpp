@@ -2,8 +2,9 @@
 // signs stand first; answers are in the person's words; counts are counts; it is not a diagnosis.
 // The sheet (summary/sheet) is what is printed and saved; the rest of the screen is not.
 #include "assess/evaluate.h"
-#include "view/chapters/chapter.h"
-#include "view/screen/parts.h"
+#include "view/screen/answers.h"
+#include "view/screen/controls.h"
+#include "view/screen/signs.h"
 #include "view/screens.h"
 
 #include <algorithm>

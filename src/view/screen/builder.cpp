@@ -155,4 +155,10 @@ std::optional<app::Route> route_from_name(std::string_view name) {
     return std::nullopt;
 }
 
+void make_paintable(const Builder& build, std::vector<std::string>& labels) {
+    if (app::has_text_view_only(build.library, build.state)) labels.clear();
+    for (std::string& label : labels)
+        label = without_marks(label);
+}
+
 } // namespace tautline::view

@@ -67,6 +67,10 @@ private:
     std::vector<int> open_;
 };
 
+// Words that a figure paints: without marks, and none in a script that can't be painted; the same
+// words stand beside every figure as text.
+void make_paintable(const Builder& build, std::vector<std::string>& labels);
+
 // "#/what-helps": where a link to a route leads; also the id of its section in the static page.
 std::string_view route_name(app::Route route);
 std::string address(app::Route route);

@@ -2,6 +2,7 @@
 
 #include "app/chapters/one_body.h"
 #include "app/chapters/playback.h"
+#include "app/clock.h"
 #include "app/navigation.h"
 #include "app/progress.h"
 

@@ -1,6 +1,7 @@
 #include "app/chapters/chapters.h"
 
 #include "app/chapters/one_body.h"
+#include "app/state.h"
 
 #include <algorithm>
 #include <cmath>

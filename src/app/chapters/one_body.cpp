@@ -1,6 +1,7 @@
 #include "app/chapters/one_body.h"
 
 #include "app/chapters/samples.h"
+#include "app/state.h"
 
 #include <algorithm>
 #include <cmath>
@@ -11,28 +12,8 @@ using namespace physiology;
 
 namespace {
 
-// Whole steps that fit in the owed time; the rest stays owed.
-std::size_t steps_due(double& owed_s, double model_s, double step_s) {
-    owed_s += model_s;
-    const double due = std::floor(owed_s / step_s + 1e-9);
-    owed_s = std::max(0.0, owed_s - due * step_s);
-    return static_cast<std::size_t>(due);
-}
-
-// Whether this many body steps complete a sampling interval.
-bool at_sample(std::uint64_t steps, double sample_s) {
-    return steps % static_cast<std::uint64_t>(std::llround(sample_s / body_step_s)) == 0;
-}
-
 // An alarm that settled this long ago is no longer "the alarm".
 constexpr double long_ago_s = 3600;
-
-// What is over for the other chapters once time has passed in one.
-void time_passed(AppState& state, double seconds) {
-    AlarmChapter& alarm = state.alarm;
-    if (alarm.since_alarm_s >= 0) alarm.since_alarm_s += seconds;
-    if (alarm.since_alarm_s > long_ago_s && has_settled(state)) alarm.since_alarm_s = -1;
-}
 
 void advance_alarm(AppState& state, const BodyParams& params, double model_s) {
     AlarmChapter& chapter = state.alarm;
@@ -100,6 +81,23 @@ void advance_sensitivity(AppState& state, const BodyParams& params, double model
 
 } // namespace
 
+std::size_t steps_due(double& owed_s, double model_s, double step_s) {
+    owed_s += model_s;
+    const double due = std::floor(owed_s / step_s + 1e-9);
+    owed_s = std::max(0.0, owed_s - due * step_s);
+    return static_cast<std::size_t>(due);
+}
+
+bool at_sample(std::uint64_t steps, double sample_s) {
+    return steps % static_cast<std::uint64_t>(std::llround(sample_s / body_step_s)) == 0;
+}
+
+void time_passed(AppState& state, double seconds) {
+    AlarmChapter& alarm = state.alarm;
+    if (alarm.since_alarm_s >= 0) alarm.since_alarm_s += seconds;
+    if (alarm.since_alarm_s > long_ago_s && has_settled(state)) alarm.since_alarm_s = -1;
+}
+
 BodyInputs inputs_now(const AppState& state, Route chapter) {
     BodyInputs inputs{.alarm = alarm_signal(state), .slow_breathing = state.alarm.slow_breathing};
     const SensitivityInputs felt = sensitivity_inputs(state);
@@ -128,31 +126,6 @@ BodyInputs inputs_now(const AppState& state, Route chapter) {
         break;
     }
     return inputs;
-}
-
-void breathe_along(AppState& state, double elapsed_s) {
-    const BodyParams params = default_body_params();
-    for (std::size_t due = steps_due(state.pacer.owed_s, elapsed_s, body_step_s); due > 0; --due) {
-        BodyInputs inputs = inputs_now(state, Route::breathing);
-        inputs.slow_breathing = true;
-        step(state.body, params, inputs);
-        time_passed(state, body_step_s);
-    }
-}
-
-void relax_along(AppState& state, double elapsed_s, const RelaxationMoment& now) {
-    const BodyParams params = default_body_params();
-    const auto part = static_cast<std::size_t>(now.part);
-    Relaxation& relaxation = state.relaxation;
-    for (std::size_t due = steps_due(relaxation.owed_s, elapsed_s, body_step_s); due > 0; --due) {
-        BodyInputs inputs = inputs_now(state, Route::relaxation);
-        if (now.phase == RelaxationPhase::tighten) inputs.effort_fraction[part] = relaxation_effort;
-        step(state.body, params, inputs);
-        time_passed(state, body_step_s);
-        ++relaxation.steps;
-        if (at_sample(relaxation.steps, relaxation_sample_s))
-            relaxation.working.push_back(static_cast<float>(state.body.muscles[part].active));
-    }
 }
 
 void advance(AppState& state, Route chapter, double model_s) {

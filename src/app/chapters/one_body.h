@@ -3,9 +3,15 @@
 // for the whole body, so that the next chapter finds it as it was left.
 #pragma once
 
-#include "app/state.h"
+#include "app/action.h"
+#include "physiology/body.h"
+
+#include <cstddef>
+#include <cstdint>
 
 namespace tautline::app {
+
+struct AppState;
 
 // A body that has slept: rested, at morning_hour.
 physiology::BodyState rested_body();
@@ -21,12 +27,12 @@ physiology::BodyInputs inputs_now(const AppState& state, Route chapter);
 // model_s more on a chapter's own clock, in whole steps; nothing on other routes.
 void advance(AppState& state, Route chapter, double model_s);
 
-// The body lives elapsed_s along with a person and the pacer, in real time: it breathes slowly,
-// whatever the alarm's chapter has chosen.
-void breathe_along(AppState& state, double elapsed_s);
-// … with muscle relaxation: a part of the back works while it is to be tightened, and everything
-// rests while not.
-void relax_along(AppState& state, double elapsed_s, const RelaxationMoment& now);
+// For whoever lets the body live besides: whole steps that fit in the owed time, the rest stays
+// owed; whether this many body steps complete a sampling interval; and what is over for the
+// chapters once time has passed elsewhere.
+std::size_t steps_due(double& owed_s, double model_s, double step_s);
+bool at_sample(std::uint64_t steps, double sample_s);
+void time_passed(AppState& state, double seconds);
 
 // Rests the part of the body that this chapter is about, and begins its story anew; what the person
 // set, predicted and saw stays, and the rest of the body is as it was.

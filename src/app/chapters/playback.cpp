@@ -1,7 +1,7 @@
 #include "app/chapters/playback.h"
 
 #include "app/chapters/one_body.h"
-#include "app/navigation.h"
+#include "app/state.h"
 
 #include <algorithm>
 
@@ -104,18 +104,7 @@ void play_pause(AppState& state) {
     if (!was_playing && !by_second) playback_in_view(state)->revealed = true;
 }
 
-void pass_time(AppState& state, double elapsed_s) {
-    state.ambient_s += elapsed_s;
-    state.journey.share = std::min(1.0, state.journey.share + elapsed_s / journey_s);
-    if (state.pacer.running) {
-        breathe_along(state, std::min(elapsed_s, pacer_length_s - state.pacer.elapsed_s));
-        state.pacer.elapsed_s += elapsed_s;
-        if (state.pacer.elapsed_s >= pacer_length_s) {
-            state.pacer = Pacer{};
-            say(state, "pacer.done");
-        }
-    }
-    pass_relaxation(state, elapsed_s);
+void play_on(AppState& state, double elapsed_s) {
     const Playback* playback = playback_in_view(state);
     if (!playback || !playback->playing) return;
     advance(state, state.route, elapsed_s * pace(state));

@@ -1,10 +1,11 @@
-// The clock of the chapter in view: play, pause, step, reset, and time passing. On a screen without
-// a clock all of it does nothing.
+// The clock of the chapter in view: play, pause, step, reset, and time passing in it. On a screen
+// without a clock all of it does nothing.
 #pragma once
 
-#include "app/state.h"
-
 namespace tautline::app {
+
+struct AppState;
+struct Playback;
 
 // Null on screens without a clock.
 Playback* playback_in_view(AppState& state);
@@ -20,6 +21,6 @@ void step_once(AppState& state);
 void reset_chapter(AppState& state);
 
 // `elapsed_s` real seconds pass.
-void pass_time(AppState& state, double elapsed_s);
+void play_on(AppState& state, double elapsed_s);
 
 } // namespace tautline::app

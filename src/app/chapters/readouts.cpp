@@ -1,5 +1,6 @@
 // How the body stands now, for whoever shows it.
 #include "app/chapters/one_body.h"
+#include "app/state.h"
 
 #include <algorithm>
 

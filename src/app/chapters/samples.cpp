@@ -1,5 +1,7 @@
 #include "app/chapters/samples.h"
 
+#include "app/state.h"
+
 namespace tautline::app {
 
 using namespace physiology;

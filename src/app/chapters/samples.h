@@ -1,9 +1,9 @@
 // What the chapters keep of the body as it goes: one value more on each line that they draw.
 #pragma once
 
-#include "app/state.h"
-
 namespace tautline::app {
+
+struct AppState;
 
 void sample_alarm(AppState& state);
 void sample_muscles(AppState& state);

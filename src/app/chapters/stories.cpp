@@ -1,6 +1,7 @@
 // How the chapters' stories begin, and what a person sets going in the body.
 #include "app/chapters/one_body.h"
 #include "app/chapters/samples.h"
+#include "app/state.h"
 
 #include <algorithm>
 #include <cmath>

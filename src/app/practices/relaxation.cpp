@@ -1,7 +1,7 @@
 #include "app/practices/relaxation.h"
 
-#include "app/chapters/one_body.h"
 #include "app/navigation.h"
+#include "app/practices/along.h"
 
 #include <algorithm>
 #include <array>

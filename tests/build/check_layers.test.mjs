@@ -9,14 +9,14 @@ import { fileURLToPath } from "node:url";
 
 const tool = fileURLToPath(new URL("../../build-scripts/check-layers", import.meta.url));
 
-function check(files) {
+function check(files, folders = ["."]) {
   const folder = mkdtempSync(join(tmpdir(), "layers-"));
   try {
     for (const [name, text] of Object.entries(files)) {
       mkdirSync(dirname(join(folder, name)), { recursive: true });
       writeFileSync(join(folder, name), text);
     }
-    const { status, stdout } = spawnSync(process.execPath, [tool, folder], { encoding: "utf8" });
+    const { status, stdout } = spawnSync(process.execPath, [tool, ...folders.map((name) => join(folder, name))], { encoding: "utf8" });
     return { status, stdout };
   } finally {
     rmSync(folder, { recursive: true });
@@ -52,6 +52,41 @@ for (const [what, name, line] of [
     assert.match(stdout, new RegExp(`src/${name}:1: `));
   });
 }
+
+for (const [what, files, circle] of [
+  ["of two folders, even where a .cpp closes it", { "ui/paint/paint.h": '#include "ui/figures/figures.h"', "ui/figures/labels.cpp": '#include "ui/paint/shapes.h"' }, ["ui/paint", "ui/figures", "ui/paint"]],
+  ["of a folder and a header beside it", { "ui/stage.h": '#include "ui/text/text.h"', "ui/text/text.h": '#include "ui/stage.h"' }, ["ui/stage.h", "ui/text", "ui/stage.h"]],
+  ["of three", { "view/a/a.h": '#include "view/b/b.h"', "view/b/b.cpp": '#include "view/c/c.h"', "view/c/c.h": '#include "view/a/a.h"' }, ["view/a", "view/b", "view/c", "view/a"]],
+]) {
+  test(`The check refuses a circle ${what}`, () => {
+    const { status, stdout } = check(files);
+    assert.equal(status, 1, stdout);
+    const told = /a circle of rooms: (.*)/.exec(stdout)?.[1].split(" → ") ?? [];
+    // It may begin anywhere in the circle.
+    assert.equal(told.at(0), told.at(-1));
+    assert.deepEqual(told.slice(1).sort(), circle.slice(1).sort(), stdout);
+  });
+}
+
+test("A .cpp may act on what its room's values became a part of, and rooms beside one another pass", () => {
+  const { status, stdout } = check({
+    "app/state.h": '#include "app/chapters/chapters.h"\n',
+    "app/chapters/one_body.cpp": '#include "app/state.h"\n',
+    "app/practices/relaxation.cpp": '#include "app/chapters/one_body.h"\n',
+    "view/pages/home.cpp": '#include "view/screens.h"\n',
+    "view/build_screen.cpp": '#include "view/pages/home.h"\n',
+  });
+  assert.equal(status, 0, stdout);
+});
+
+test("A circle of the page's modules is refused, be it closed by a type alone", () => {
+  const src = { "src/base/good.h": "#include <string>\n" };
+  const page = { "web/page.js": "import { Canvas } from './paint/canvas.js';\n", "web/paint/canvas.js": "import { decode } from '../engine/ops.js';\n" };
+  assert.equal(check({ ...src, ...page }, ["src", "web"]).status, 0);
+  const { status, stdout } = check({ ...src, ...page, "web/engine/ops.js": "/** @param {import('../page.js').Page} page */\n" }, ["src", "web"]);
+  assert.equal(status, 1);
+  assert.match(stdout, /^web\/\S+:1: a circle of rooms: /m);
+});
 
 test("A folder without code is an error, not a pass", () => {
   assert.equal(check({ "readme.txt": "nothing\n" }).status, 1);

@@ -14,6 +14,7 @@ import { decode } from './ops.js';
  *   y: number, width: number, height: number, pixels: Uint8Array}} TextureUpdate
  * @typedef {{vertices: Uint8Array, indices: Uint8Array, commands: Command[], textures: TextureUpdate[], left: number,
  *   top: number, width: number, height: number, scale: number}} Frame
+ * @typedef {{scale: number, x: number, y: number, width: number, height: number}} Part of the window, CSS pixels
  */
 
 /** @type {Record<'content' | 'fontRegular' | 'fontBold' | 'text', number>} */
@@ -193,7 +194,7 @@ export class Engine {
     this.module._tautline_viewport(width, height, scrollY, dpr, rootScale, smallestText, media);
   }
 
-  /** Only this part of the window is painted from now on. @param {import('../paint/zoom.js').Part | null} part null: all of it */
+  /** Only this part of the window is painted from now on. @param {Part | null} part null: all of it */
   lookAt(part) {
     const { x, y, width, height } = part ?? { x: 0, y: 0, width: 0, height: 0 };
     this.module._tautline_look_at(x, y, width, height);

@@ -1,7 +1,7 @@
 // Pinch zoom: a browser makes the finished picture larger, and what is larger than it was painted is blurred. So once the
 // fingers rest, only the part in view is painted, with as many pixels as the whole had.
 
-/** @typedef {{scale: number, x: number, y: number, width: number, height: number}} Part of the window, CSS pixels */
+/** @typedef {import('../engine/engine.js').Part} Part */
 
 const restMs = 150;
 const worthwhile = 1.05;

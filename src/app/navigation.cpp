@@ -162,7 +162,7 @@ void start_over(const Library& library, AppState& state) {
     const Settings settings = state.settings;
     const Host host = state.host;
     const bool lacks_typeface = state.lacks_typeface;
-    Place place = std::move(state.place);
+    Operator decided = std::move(state.decided);
     const auto errand = state.take_away.errand_serial;
     const auto focus = state.focus_serial, announcement = state.announcement_serial,
                reading = state.reading_serial;
@@ -170,7 +170,7 @@ void start_over(const Library& library, AppState& state) {
     state.settings = settings;
     state.host = host;
     state.lacks_typeface = lacks_typeface;
-    state.place = std::move(place);
+    state.decided = std::move(decided);
     state.take_away.errand_serial = errand;
     state.focus_serial = focus;
     state.announcement_serial = announcement;

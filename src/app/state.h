@@ -6,8 +6,8 @@
 #include "app/chapters/chapters.h"
 #include "app/chapters/weeks.h"
 #include "app/library.h"
+#include "app/operator.h"
 #include "app/own_body/own_body.h"
-#include "app/place.h"
 #include "app/practices/relaxation.h"
 #include "app/progress.h"
 #include "assess/answers.h"
@@ -102,7 +102,7 @@ struct AppState {
     ChapterProgress progress{}; // since the start, or since everything was forgotten
     int feel_place = -1;        // chapter 5: the place tapped on the back
     Settings settings;
-    Place place;
+    Operator decided;
     Host host;
     bool lacks_typeface = false; // the stage has none to paint words with; kept as the host is
     TakeAway take_away;

@@ -207,7 +207,7 @@ void set(AppState& state, Control control, double value) {
 }
 
 void choose_language(const Library& library, AppState& state, const std::string& language) {
-    const bool known = state.place.speaks(language) &&
+    const bool known = state.decided.speaks(language) &&
                        std::any_of(library.languages.begin(), library.languages.end(),
                                    [&](const Language& each) { return each.language == language; });
     state.settings.language = known && language != library.words.language ? language : "";

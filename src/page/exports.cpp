@@ -8,7 +8,7 @@
 #include "base/issue.h"
 #include "content/read_library.h"
 #include "page/engine.h"
-#include "page/place.h"
+#include "page/operator.h"
 
 #include <imgui.h>
 
@@ -80,7 +80,7 @@ std::uint8_t* tautline_reserve(std::uint32_t slot, std::uint32_t size) {
 }
 
 // Reads the content and the fonts. In the text slot: the language, then on lines of their own what
-// an operator decided (page/place.h). The number of problems; 0: it runs.
+// an operator decided (page/operator.h). The number of problems; 0: it runs.
 std::uint32_t tautline_start(std::uint32_t text_size) {
     Engine& e = engine();
     const std::string_view text = slot_text_of(slot_text, text_size);
@@ -90,7 +90,7 @@ std::uint32_t tautline_start(std::uint32_t text_size) {
     if (!library) return issues.empty() ? 1 : static_cast<std::uint32_t>(issues.size());
     e.session = std::make_unique<page::Session>(std::move(*library), e.slots[slot_regular_font],
                                                 e.slots[slot_bold_font]);
-    e.session->set_place(page::read_place(text.substr(std::min(line + 1, text.size()))));
+    e.session->set_operator(page::read_operator(text.substr(std::min(line + 1, text.size()))));
     for (std::vector<std::uint8_t>& slot : e.slots)
         slot = {}; // what was read is kept in the session
     return 0;

@@ -152,7 +152,7 @@ bool Session::act(view::NodeId id, EventKind kind, float value) {
 bool Session::go_to(std::string_view address) {
     const std::size_t slash = address.find('/');
     const auto route = view::route_from_name(address.substr(0, slash));
-    if (!route || !state_.place.offers(*route)) return false;
+    if (!route || !state_.decided.offers(*route)) return false;
     apply(app::GoTo{*route});
     if (*route != app::Route::check || slash == std::string_view::npos) return true;
     // The warning signs come first: an address leads no further than a person has come.
@@ -269,8 +269,8 @@ bool Session::figure_in_view() const {
     return shown_.page.skin == semantics::Skin::document || moved_.width > 0;
 }
 
-void Session::set_place(app::Place place) {
-    state_.place = std::move(place);
+void Session::set_operator(app::Operator decided) {
+    state_.decided = std::move(decided);
     screen_changed_ = true;
 }
 

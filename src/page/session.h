@@ -52,7 +52,7 @@ public:
     bool go_to(std::string_view address);
     // A setting, as its control on the settings screen would set it.
     void set(app::Control setting, float value);
-    void set_place(app::Place place);
+    void set_operator(app::Operator decided);
     // The same content in another language, or with the later words of this one; nothing: it did
     // not come. Every answer stays, and what
     // is open, set or playing. False: it is other content, and nothing changed.

@@ -49,12 +49,12 @@ void build_footer(Builder& build) {
         if (build.disclosure("footer/unsafe/more", build.word("footer.unsafe.more")))
             build.paragraphs("footer/unsafe/more/text", "footer.unsafe.more.text");
     }
-    if (const app::Place& place = build.state.place; !place.contact_title.empty()) {
+    if (const app::Operator& decided = build.state.decided; !decided.contact_title.empty()) {
         const auto contact = build.box(Role::section, "footer/contact", Look::card, Arrange::stack,
-                                       place.contact_title);
-        build.heading(2, "footer/contact/title", place.contact_title);
+                                       decided.contact_title);
+        build.heading(2, "footer/contact/title", decided.contact_title);
         int number = 0;
-        for (const std::string& line : place.contact_lines)
+        for (const std::string& line : decided.contact_lines)
             build.paragraph("footer/contact/" + std::to_string(++number), line);
     }
     {
@@ -75,16 +75,16 @@ void build_footer(Builder& build) {
 
 // Whoever asked for other content must know that this is not it, until they close the note.
 void build_refused_pack(Builder& build) {
-    const app::Place& place = build.state.place;
+    const app::Operator& decided = build.state.decided;
     const std::string closed = "refused-pack/close";
-    if (!place.pack_refused || build.state.open.count(closed) > 0) return;
+    if (!decided.pack_refused || build.state.open.count(closed) > 0) return;
     const auto note = build.box(Role::section, "refused-pack", Look::note, Arrange::stack,
                                 build.word("error.pack.title"));
     build.heading(2, "refused-pack/title", build.word("error.pack.title"));
     build.paragraph("refused-pack/text", build.word("error.pack.text"));
-    if (!place.pack_problems.empty() &&
+    if (!decided.pack_problems.empty() &&
         build.disclosure("refused-pack/why", build.word("error.pack.why")))
-        build.bullets("refused-pack/problem", place.pack_problems);
+        build.bullets("refused-pack/problem", decided.pack_problems);
     build.button(closed, build.word("error.pack.close"), app::Toggle{closed}, Look::secondary,
                  Icon::close);
 }
@@ -212,7 +212,7 @@ Screen build_screen(const app::Library& library, const app::AppState& state) {
     build_main(build);
     build_footer(build);
     if (state.help_open) build_help_dialog(build);
-    leave_out(build.screen, state.place);
+    leave_out(build.screen, state.decided);
     Screen& screen = build.screen;
     screen.language = library.words.language;
     screen.right_to_left = library.words.right_to_left;

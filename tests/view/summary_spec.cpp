@@ -176,10 +176,10 @@ TEST_CASE("The code is shown when asked for, where a phone can open it, and leav
     CHECK(place(view::build_screen(library, state), "summary/make-code") == -1);
     CHECK(place(view::build_screen(library, state), "summary/no-address") > 0);
     state = after(state, app::HostIs{{.address = true}});
-    state.place.qr = false; // an operator may say no
+    state.decided.qr = false; // an operator may say no
     CHECK(place(view::build_screen(library, state), "summary/make-code") == -1);
     CHECK(place(view::build_screen(library, state), "summary/no-address") == -1);
-    state.place.qr = true;
+    state.decided.qr = true;
     CHECK(place(view::build_screen(library, state), "summary/code/picture") == -1);
     state = after(state, app::Ask{Errand::make_code});
     CHECK(place(view::build_screen(library, state), "summary/code/picture") > 0);
@@ -213,7 +213,7 @@ TEST_CASE("Where its part of the engine is not there yet the summary asks for it
 TEST_CASE("On a shared screen nothing can be printed or saved; the code alone goes to a phone",
           "[view][summary]") {
     app::AppState state = after(summary_of({}), app::HostIs{{.address = true}});
-    state.place.closed = true;
+    state.decided.closed = true;
     const view::Screen screen = view::build_screen(library, state);
     for (const char* key : {"summary/print", "summary/save", "summary/record"})
         CHECK(place(screen, key) == -1);

@@ -170,22 +170,22 @@ export class Engine {
   }
 
   /** Reads content and fonts. The problems found; none when the engine runs. @param {string} language
-   * @param {string[]} place what an operator decided, one decision a line (src/page/place.h) @returns {string[]} */
-  start(language, place) {
-    const lines = [language, ...place.map((line) => line.replace(/[\r\n]+/g, ' '))];
+   * @param {string[]} decided what an operator decided, one decision a line (src/page/operator.h) @returns {string[]} */
+  start(language, decided) {
+    const lines = [language, ...decided.map((line) => line.replace(/[\r\n]+/g, ' '))];
     if (this.module._tautline_start(this.handText(lines.join('\n'))) === 0) return [];
     return this.text(this.module._tautline_problems()).split('\n').filter((line) => line !== '');
   }
 
   /** Hands over the files and starts. The problems found. @param {import('../files/loader.js').Files} files @param {string} language
-   * @param {string[]} [place] */
-  begin(files, language, place = []) {
+   * @param {string[]} [decided] */
+  begin(files, language, decided = []) {
     this.hand('content', files.content);
     this.hand('fontRegular', files.fontRegular);
     this.hand('fontBold', files.fontBold);
     this.language = language;
     this.lacksWords = files.partial;
-    return this.start(language, place);
+    return this.start(language, decided);
   }
 
   /** @param {View} view */

@@ -37,24 +37,24 @@ export class Renewal {
   /**
    * @param {import('../files/loader.js').Files} files
    * @param {string} language
-   * @param {string[]} place  what the operator decided, as the engine takes it
+   * @param {string[]} decided  what the operator decided, as the engine takes it
    * @returns {Promise<string[]>} problems with the content
    */
-  start(files, language, place) {
+  start(files, language, decided) {
     // One after the other: two engines in one memory would write over each other.
     ++this.starting;
-    const started = this.last.then(() => this.startNow(files, language, place));
+    const started = this.last.then(() => this.startNow(files, language, decided));
     this.last = started.catch(() => {}).then(() => { --this.starting; });
     return started;
   }
 
-  /** @param {import('../files/loader.js').Files} files @param {string} language @param {string[]} place */
-  async startNow(files, language, place) {
+  /** @param {import('../files/loader.js').Files} files @param {string} language @param {string[]} decided */
+  async startNow(files, language, decided) {
     this.wipeNow();
     this.engine.take(await startModule((imports) => WebAssembly.instantiate(files.engine, imports), {
       wasmMemory: this.memory, onAbort: this.onAbort,
     }));
     ++this.count;
-    return this.engine.begin(files, language, place);
+    return this.engine.begin(files, language, decided);
   }
 }

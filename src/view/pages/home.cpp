@@ -47,7 +47,7 @@ void build_other_languages(Builder& build) {
                                build.word("settings.language.heading"));
     for (const app::Language& language : build.library.languages)
         if (language.language != build.library.words.language &&
-            build.state.place.speaks(language.language))
+            build.state.decided.speaks(language.language))
             build_language(build, Role::button, "home/language", language).look = Look::quiet;
 }
 
@@ -64,7 +64,7 @@ void build_home(Builder& build) {
             const auto doors = build.box(Role::group, "home/doors", Look::plain, Arrange::row);
             build.link("home/check", build.word("home.check.title"), Route::check, Look::primary,
                        Icon::check);
-            const Route first = build.state.place.onward(Route::chapter_alarm);
+            const Route first = build.state.decided.onward(Route::chapter_alarm);
             if (first != Route::check)
                 build.link("home/learn", build.word("home.learn.title"), first, Look::secondary,
                            Icon::next);

@@ -18,7 +18,7 @@ void build_languages(Builder& build) {
         const auto all = build.box(Role::radio_group, "settings/language", Look::plain,
                                    Arrange::row, build.word("settings.language.heading"));
         for (const app::Language& language : build.library.languages) {
-            if (!build.state.place.speaks(language.language)) continue;
+            if (!build.state.decided.speaks(language.language)) continue;
             Node& node = build_language(build, Role::radio, "settings/language", language);
             node.look = Look::chip;
             node.checked = language.language == (wanted.empty() ? words.language : wanted);

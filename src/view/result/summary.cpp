@@ -148,7 +148,7 @@ void build_sheet(Builder& build, const assess::Result& result) {
 
 void build_tools(Builder& build, const assess::Result& result) {
     const app::Host& host = build.state.host;
-    const app::Place& here = build.state.place;
+    const app::Operator& here = build.state.decided;
     const app::TakeAway& taken = build.state.take_away;
     if (result.phq4) {
         on_off(build, "take_mood", app::Control::take_mood, taken.mood);
@@ -182,7 +182,7 @@ void build_tools(Builder& build, const assess::Result& result) {
 
 // The code comes after the words that say what it holds and who could read it.
 void build_phone(Builder& build) {
-    if (!build.state.place.qr || !build.state.host.address) return;
+    if (!build.state.decided.qr || !build.state.host.address) return;
     const std::string title = build.word("summary.code.title");
     const auto section =
         build.box(Role::section, "summary/phone", Look::card, Arrange::stack, title);

@@ -98,7 +98,7 @@ Node& Builder::link(std::string key, std::string label, app::Route route, Look l
 
 Node& Builder::outside_link(std::string key, std::string label, std::string where) {
     // Where nothing leads outside, an address is only to be read.
-    if (state.place.closed) return paragraph(std::move(key), std::move(label), Look::small);
+    if (state.decided.closed) return paragraph(std::move(key), std::move(label), Look::small);
     Node& node = leaf(Role::link, std::move(key), std::move(label));
     node.look = Look::quiet;
     node.icon = Icon::link_out;

@@ -7,7 +7,7 @@ namespace tautline::view {
 std::ptrdiff_t count_offered_languages(const Builder& build) {
     const auto& all = build.library.languages;
     return std::count_if(all.begin(), all.end(), [&](const app::Language& language) {
-        return build.state.place.speaks(language.language);
+        return build.state.decided.speaks(language.language);
     });
 }
 

@@ -1,7 +1,7 @@
 // An operator's decisions, as the page hands them over.
 #pragma once
 
-#include "app/place.h"
+#include "app/operator.h"
 
 #include <string_view>
 
@@ -11,6 +11,6 @@ namespace tautline::page {
 // "contact <title>", "line <text>",
 // "refused-pack", "problem <what is wrong with that pack>".
 // What is none of these is passed over; web/kiosk/settings.js has told the operator by then.
-app::Place read_place(std::string_view text);
+app::Operator read_operator(std::string_view text);
 
 } // namespace tautline::page

@@ -1,11 +1,11 @@
-#include "page/place.h"
+#include "page/operator.h"
 
 #include "view/build_screen.h"
 
 namespace tautline::page {
 
-app::Place read_place(std::string_view text) {
-    app::Place place;
+app::Operator read_operator(std::string_view text) {
+    app::Operator decided;
     while (!text.empty()) {
         const std::size_t end = std::min(text.find('\n'), text.size());
         const std::string_view line = text.substr(0, end);
@@ -13,17 +13,17 @@ app::Place read_place(std::string_view text) {
         const std::size_t space = std::min(line.find(' '), line.size());
         const std::string_view name = line.substr(0, space);
         const std::string_view value = line.substr(std::min(space + 1, line.size()));
-        if (name == "closed") place.closed = true;
-        if (name == "no-qr") place.qr = false;
-        if (name == "contact") place.contact_title = value;
-        if (name == "language") place.languages.emplace_back(value);
-        if (name == "line") place.contact_lines.emplace_back(value);
-        if (name == "refused-pack") place.pack_refused = true;
-        if (name == "problem") place.pack_problems.emplace_back(value);
+        if (name == "closed") decided.closed = true;
+        if (name == "no-qr") decided.qr = false;
+        if (name == "contact") decided.contact_title = value;
+        if (name == "language") decided.languages.emplace_back(value);
+        if (name == "line") decided.contact_lines.emplace_back(value);
+        if (name == "refused-pack") decided.pack_refused = true;
+        if (name == "problem") decided.pack_problems.emplace_back(value);
         const auto route = name == "without" ? view::route_from_name(value) : std::nullopt;
-        if (route) place.left_out.push_back(*route);
+        if (route) decided.left_out.push_back(*route);
     }
-    return place;
+    return decided;
 }
 
 } // namespace tautline::page

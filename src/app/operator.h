@@ -12,7 +12,7 @@
 
 namespace tautline::app {
 
-struct Place {
+struct Operator {
     bool closed = false;                // nothing leads outside: addresses are words only
     bool qr = true;                     // a code may carry the summary to a visitor's own phone
     std::vector<Route> left_out;        // screens that are not offered

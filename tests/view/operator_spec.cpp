@@ -14,9 +14,9 @@ namespace {
 
 const app::Library& library = test::shipped_library();
 
-view::Screen screen_at(const app::Place& place, Route route) {
+view::Screen screen_at(const app::Operator& decided, Route route) {
     app::AppState state = app::initial_state(library);
-    state.place = place;
+    state.decided = decided;
     return view::build_screen(library, app::update(library, state, app::GoTo{route}));
 }
 
@@ -38,13 +38,13 @@ int leading_outside(const view::Screen& screen) {
 } // namespace
 
 TEST_CASE("A chapter that the operator leaves out is offered nowhere, and all else stays") {
-    app::Place place;
-    place.left_out = {Route::chapter_muscles, Route::chapter_patterns};
+    app::Operator decided;
+    decided.left_out = {Route::chapter_muscles, Route::chapter_patterns};
     const int doors = leading_to(screen_at({}, Route::home), Route::chapter_muscles);
     CHECK(doors > 0);
     for (int route = 0; route < app::route_count; ++route) {
         const view::Screen whole = screen_at({}, static_cast<Route>(route));
-        const view::Screen screen = screen_at(place, static_cast<Route>(route));
+        const view::Screen screen = screen_at(decided, static_cast<Route>(route));
         INFO(whole.title);
         CHECK(leading_to(screen, Route::chapter_muscles) == 0);
         CHECK(leading_to(screen, Route::chapter_patterns) == 0);
@@ -67,15 +67,15 @@ TEST_CASE("From Home, Next leads through the chapters that there are, each once,
           "self-check") {
     const int first = static_cast<int>(Route::chapter_alarm);
     for (int choice = 1; choice < 64; ++choice) {
-        app::Place place;
+        app::Operator decided;
         std::vector<Route> offered;
         for (int i = 0; i < 6; ++i) {
             const auto chapter = static_cast<Route>(first + i);
-            ((choice >> i & 1) != 0 ? offered : place.left_out).push_back(chapter);
+            ((choice >> i & 1) != 0 ? offered : decided.left_out).push_back(chapter);
         }
         INFO("choice " << choice);
         const auto leads = [&](Route from, const char* key) {
-            const view::Screen screen = screen_at(place, from);
+            const view::Screen screen = screen_at(decided, from);
             const view::Node* node = view::find(screen, key);
             const auto* go = node ? std::get_if<app::GoTo>(&node->action) : nullptr;
             return go ? go->route : Route::check;
@@ -86,7 +86,7 @@ TEST_CASE("From Home, Next leads through the chapters that there are, each once,
             visited.push_back(at);
         CHECK(visited == offered);
         // The last one still says where to go on.
-        CHECK(leading_to(screen_at(place, offered.back()), Route::check) > 0);
+        CHECK(leading_to(screen_at(decided, offered.back()), Route::check) > 0);
     }
 }
 
@@ -104,34 +104,34 @@ TEST_CASE("Only the languages that the operator chose are offered, on every scre
     const std::size_t all = many.languages.size();
     for (std::size_t choice = 0; choice < (std::size_t{1} << all); ++choice) {
         app::AppState state = app::initial_state(many);
-        app::Place& place = state.place;
+        app::Operator& decided = state.decided;
         for (std::size_t i = 0; i < all; ++i)
-            if ((choice >> i & 1) != 0) place.languages.push_back(many.languages[i].language);
+            if ((choice >> i & 1) != 0) decided.languages.push_back(many.languages[i].language);
         std::size_t offers = 0;
         for (int route = 0; route < app::route_count; ++route) {
             const auto found = offered_on(view::build_screen(
                 many, app::update(many, state, app::GoTo{static_cast<Route>(route)})));
             offers += found.size();
             for (const std::string& language : found)
-                CHECK(place.speaks(language));
+                CHECK(decided.speaks(language));
         }
-        CHECK((offers > 0) == (place.languages.size() != 1));
+        CHECK((offers > 0) == (decided.languages.size() != 1));
         for (const app::Language& language : many.languages) {
             const bool wanted = language.language != many.words.language;
             CHECK(app::update(many, state, app::ChooseLanguage{language.language})
                       .settings.language ==
-                  (wanted && place.speaks(language.language) ? language.language : ""));
+                  (wanted && decided.speaks(language.language) ? language.language : ""));
         }
     }
 }
 
 TEST_CASE("On a kiosk no screen leads outside; its addresses can still be read") {
-    app::Place place;
-    place.closed = true;
+    app::Operator decided;
+    decided.closed = true;
     int outside = 0;
     for (int route = 0; route < app::route_count; ++route) {
         outside += leading_outside(screen_at({}, static_cast<Route>(route)));
-        const view::Screen screen = screen_at(place, static_cast<Route>(route));
+        const view::Screen screen = screen_at(decided, static_cast<Route>(route));
         CHECK(leading_outside(screen) == 0);
         // What a visitor could leave behind is not offered there; summary_spec.cpp says what is.
         if (static_cast<Route>(route) == Route::summary) continue;
@@ -141,11 +141,11 @@ TEST_CASE("On a kiosk no screen leads outside; its addresses can still be read")
 }
 
 TEST_CASE("The operator's card with help close by stands on every screen, and outlasts a visitor") {
-    app::Place place;
-    place.contact_title = "Riverside Clinic";
-    place.contact_lines = {"Second floor", "Mon to Fri, 9 to 5"};
+    app::Operator decided;
+    decided.contact_title = "Riverside Clinic";
+    decided.contact_lines = {"Second floor", "Mon to Fri, 9 to 5"};
     app::AppState state = app::initial_state(library);
-    state.place = place;
+    state.decided = decided;
     state = app::update(library, state, app::StartOver{});
     for (Route route : {Route::home, Route::result, Route::warning_signs}) {
         const view::Screen screen =
@@ -159,8 +159,9 @@ TEST_CASE("The operator's card with help close by stands on every screen, and ou
 
 TEST_CASE("Whoever asked for other content is told on every screen that this is our own") {
     app::AppState state = app::initial_state(library);
-    state.place.pack_refused = true;
-    state.place.pack_problems = {"assessment.json#/items: found no item", "claims.json#: found {"};
+    state.decided.pack_refused = true;
+    state.decided.pack_problems = {"assessment.json#/items: found no item",
+                                   "claims.json#: found {"};
     for (Route route : {Route::home, Route::check, Route::result}) {
         state = app::update(library, state, app::GoTo{route});
         const view::Screen screen = view::build_screen(library, state);

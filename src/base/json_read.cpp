@@ -5,30 +5,30 @@
 
 namespace tautline::json {
 
-void Place::note(std::string found, std::string expected) const {
+void Cursor::note(std::string found, std::string expected) const {
     issues_->push_back({file_, pointer_, std::move(found), std::move(expected)});
 }
 
-void Place::wrong(std::string expected) const {
+void Cursor::wrong(std::string expected) const {
     note(describe(*value_), std::move(expected));
 }
 
-Place Place::in(std::string_view name, const Value& value) const {
-    Place place = *this;
-    place.value_ = &value;
-    place.pointer_ = pointer_to(pointer_, name);
-    return place;
+Cursor Cursor::in(std::string_view name, const Value& value) const {
+    Cursor cursor = *this;
+    cursor.value_ = &value;
+    cursor.pointer_ = pointer_to(pointer_, name);
+    return cursor;
 }
 
-Place Place::in(std::size_t index, const Value& value) const {
-    Place place = *this;
-    place.value_ = &value;
-    place.pointer_ = pointer_to(pointer_, index);
-    return place;
+Cursor Cursor::in(std::size_t index, const Value& value) const {
+    Cursor cursor = *this;
+    cursor.value_ = &value;
+    cursor.pointer_ = pointer_to(pointer_, index);
+    return cursor;
 }
 
-bool Place::is_object(std::initializer_list<std::string_view> required,
-                      std::initializer_list<std::string_view> optional) const {
+bool Cursor::is_object(std::initializer_list<std::string_view> required,
+                       std::initializer_list<std::string_view> optional) const {
     if (value_->type != Type::object) {
         wrong("an object");
         return false;
@@ -44,25 +44,25 @@ bool Place::is_object(std::initializer_list<std::string_view> required,
     return true;
 }
 
-std::optional<Place> Place::member(std::string_view name) const {
+std::optional<Cursor> Cursor::member(std::string_view name) const {
     const Value* found = value_->find(name);
     if (found == nullptr) return std::nullopt;
     return in(name, *found);
 }
 
-std::optional<std::string> Place::text() const {
+std::optional<std::string> Cursor::text() const {
     if (value_->type == Type::string && !value_->text.empty()) return value_->text;
     wrong("a string that is not empty");
     return std::nullopt;
 }
 
-std::optional<bool> Place::boolean() const {
+std::optional<bool> Cursor::boolean() const {
     if (value_->type == Type::boolean) return value_->boolean;
     wrong("true or false");
     return std::nullopt;
 }
 
-std::optional<std::int64_t> Place::integer(std::int64_t least, std::int64_t most) const {
+std::optional<std::int64_t> Cursor::integer(std::int64_t least, std::int64_t most) const {
     if (value_->type == Type::integer && value_->integer >= least && value_->integer <= most)
         return value_->integer;
     wrong(least == most
@@ -71,34 +71,34 @@ std::optional<std::int64_t> Place::integer(std::int64_t least, std::int64_t most
     return std::nullopt;
 }
 
-std::optional<std::vector<Place>> Place::list() const {
+std::optional<std::vector<Cursor>> Cursor::list() const {
     if (value_->type != Type::array) {
         wrong("a list");
         return std::nullopt;
     }
-    std::vector<Place> places;
-    places.reserve(value_->items.size());
+    std::vector<Cursor> cursors;
+    cursors.reserve(value_->items.size());
     for (std::size_t i = 0; i < value_->items.size(); ++i)
-        places.push_back(in(i, value_->items[i]));
-    return places;
+        cursors.push_back(in(i, value_->items[i]));
+    return cursors;
 }
 
-std::vector<std::string> Place::texts() const {
+std::vector<std::string> Cursor::texts() const {
     std::vector<std::string> found;
-    const auto places = list();
-    if (!places) return found;
-    for (const Place& place : *places) {
-        auto text = place.text();
+    const auto cursors = list();
+    if (!cursors) return found;
+    for (const Cursor& cursor : *cursors) {
+        auto text = cursor.text();
         if (!text) continue;
         if (std::find(found.begin(), found.end(), *text) != found.end())
-            place.note(quoted(*text) + " a second time", "each entry once");
+            cursor.note(quoted(*text) + " a second time", "each entry once");
         else
             found.push_back(std::move(*text));
     }
     return found;
 }
 
-std::optional<std::size_t> Place::one_of(std::span<const std::string_view> names) const {
+std::optional<std::size_t> Cursor::one_of(std::span<const std::string_view> names) const {
     if (value_->type == Type::string) {
         const auto name = std::find(names.begin(), names.end(), value_->text);
         if (name != names.end()) return static_cast<std::size_t>(name - names.begin());
@@ -107,37 +107,37 @@ std::optional<std::size_t> Place::one_of(std::span<const std::string_view> names
     return std::nullopt;
 }
 
-std::optional<std::string> Place::text(std::string_view name) const {
-    const auto place = member(name);
-    return place ? place->text() : std::nullopt;
+std::optional<std::string> Cursor::text(std::string_view name) const {
+    const auto cursor = member(name);
+    return cursor ? cursor->text() : std::nullopt;
 }
 
-std::optional<bool> Place::boolean(std::string_view name) const {
-    const auto place = member(name);
-    return place ? place->boolean() : std::nullopt;
+std::optional<bool> Cursor::boolean(std::string_view name) const {
+    const auto cursor = member(name);
+    return cursor ? cursor->boolean() : std::nullopt;
 }
 
-std::optional<std::int64_t> Place::integer(std::string_view name, std::int64_t least,
-                                           std::int64_t most) const {
-    const auto place = member(name);
-    return place ? place->integer(least, most) : std::nullopt;
+std::optional<std::int64_t> Cursor::integer(std::string_view name, std::int64_t least,
+                                            std::int64_t most) const {
+    const auto cursor = member(name);
+    return cursor ? cursor->integer(least, most) : std::nullopt;
 }
 
-std::vector<Place> Place::list(std::string_view name) const {
-    const auto place = member(name);
-    if (!place) return {};
-    return place->list().value_or(std::vector<Place>{});
+std::vector<Cursor> Cursor::list(std::string_view name) const {
+    const auto cursor = member(name);
+    if (!cursor) return {};
+    return cursor->list().value_or(std::vector<Cursor>{});
 }
 
-std::vector<std::string> Place::texts(std::string_view name) const {
-    const auto place = member(name);
-    return place ? place->texts() : std::vector<std::string>{};
+std::vector<std::string> Cursor::texts(std::string_view name) const {
+    const auto cursor = member(name);
+    return cursor ? cursor->texts() : std::vector<std::string>{};
 }
 
-std::optional<std::size_t> Place::one_of(std::string_view name,
-                                         std::span<const std::string_view> names) const {
-    const auto place = member(name);
-    return place ? place->one_of(names) : std::nullopt;
+std::optional<std::size_t> Cursor::one_of(std::string_view name,
+                                          std::span<const std::string_view> names) const {
+    const auto cursor = member(name);
+    return cursor ? cursor->one_of(names) : std::nullopt;
 }
 
 std::string one_of_words(std::span<const std::string_view> names) {
@@ -150,7 +150,7 @@ std::string one_of_words(std::span<const std::string_view> names) {
     return words;
 }
 
-bool is_format(const Place& document, std::string_view format) {
+bool is_format(const Cursor& document, std::string_view format) {
     if (document.value().type != Type::object) return false;
     const std::string_view names[] = {format};
     const bool right_format = document.one_of("format", names).has_value();

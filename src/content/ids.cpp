@@ -9,8 +9,8 @@ bool is_id(std::string_view text) {
     });
 }
 
-std::vector<std::string> source_ids(const json::Place& place) {
-    const auto member = place.member("sources");
+std::vector<std::string> source_ids(const json::Cursor& cursor) {
+    const auto member = cursor.member("sources");
     if (!member) return {};
     auto ids = member->texts();
     if (member->value().type == json::Type::array && member->value().items.empty())

@@ -15,8 +15,8 @@ bool is_id(std::string_view text); // letters, digits and hyphens
 
 // The member "id" of an object, if it is one and none of `known` (things with an id) has it yet.
 template <typename T>
-std::optional<std::string> new_id(const json::Place& place, const std::vector<T>& known) {
-    const auto member = place.member("id");
+std::optional<std::string> new_id(const json::Cursor& cursor, const std::vector<T>& known) {
+    const auto member = cursor.member("id");
     if (!member) return std::nullopt;
     const auto id = member->text();
     if (!id) return std::nullopt;
@@ -32,6 +32,6 @@ std::optional<std::string> new_id(const json::Place& place, const std::vector<T>
 }
 
 // The member "sources": ids, at least one. Whether they exist is checked when every file is read.
-std::vector<std::string> source_ids(const json::Place& place);
+std::vector<std::string> source_ids(const json::Cursor& cursor);
 
 } // namespace tautline::content

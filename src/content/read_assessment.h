@@ -14,6 +14,6 @@ struct Assessment {
 };
 
 // What could be read; whole only when no issue was added.
-Assessment read_assessment(const json::Place& document);
+Assessment read_assessment(const json::Cursor& document);
 
 } // namespace tautline::content

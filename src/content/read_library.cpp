@@ -74,8 +74,8 @@ public:
 
     std::optional<app::Library> read_form() {
         app::Library library;
-        with("assessment.json", [&](const json::Place& place) {
-            Assessment assessment = read_assessment(place);
+        with("assessment.json", [&](const json::Cursor& cursor) {
+            Assessment assessment = read_assessment(cursor);
             library.check = std::move(assessment.check);
             library.pages = std::move(assessment.pages);
         });
@@ -84,25 +84,25 @@ public:
         assess::check_contract(library.check, broken);
         const bool whole = issues_.size() == before_ && broken.empty();
         if (!is_first_part() || has(health_records))
-            with(health_records, [&](const json::Place& place) {
-                library.records = read_records(place, library, whole);
+            with(health_records, [&](const json::Cursor& cursor) {
+                library.records = read_records(cursor, library, whole);
             });
         // Packs made before there were numbers have none; their people see no number.
         if (has("emergency-numbers.json"))
             with("emergency-numbers.json",
-                 [&](const json::Place& place) { library.numbers = read_numbers(place); });
+                 [&](const json::Cursor& cursor) { library.numbers = read_numbers(cursor); });
         with("warning-signs.json",
-             [&](const json::Place& place) { library.signs = read_signs(place); });
-        with("claims.json", [&](const json::Place& place) {
-            library.claims = read_claims(place);
-            library.clues = read_clues(place);
+             [&](const json::Cursor& cursor) { library.signs = read_signs(cursor); });
+        with("claims.json", [&](const json::Cursor& cursor) {
+            library.claims = read_claims(cursor);
+            library.clues = read_clues(cursor);
         });
         if (!is_first_part() || has("sources.json"))
             with("sources.json",
-                 [&](const json::Place& place) { library.sources = read_sources(place); });
+                 [&](const json::Cursor& cursor) { library.sources = read_sources(cursor); });
         if (!is_first_part() || has("what-helps.json"))
             with("what-helps.json",
-                 [&](const json::Place& place) { library.helps = read_helps(place); });
+                 [&](const json::Cursor& cursor) { library.helps = read_helps(cursor); });
         read_all_words(library);
         if (issues_.size() != before_) return std::nullopt;
         return library;
@@ -115,7 +115,7 @@ private:
     }
     bool is_first_part() const { return has(later_part); }
 
-    json::Place place(const Document& document) const {
+    json::Cursor cursor(const Document& document) const {
         return {*document.value, document.path, issues_};
     }
 
@@ -127,22 +127,22 @@ private:
             issues_.push_back(
                 {std::string(path), "", "no such file", "the file " + std::string(path)});
         else if (found->value != nullptr) // null: it could not be parsed, which was reported
-            use(place(*found));
+            use(cursor(*found));
     }
 
     void read_all_words(app::Library& library) {
         const std::string about = folder_of(language_) + "language.json";
         bool borrows = false;
-        with(about, [&](const json::Place& found) {
+        with(about, [&](const json::Cursor& found) {
             borrows = read_language(found, language_, library.words);
         });
         for (const Document& document : documents_)
             if (is_words_of(document.path, language_) && document.value != nullptr)
-                read_words(place(document), library.words);
+                read_words(cursor(document), library.words);
         if (language_ != english) {
             if (!is_first_part() || has(english_signs))
                 with(english_signs,
-                     [&](const json::Place& found) { read_words(found, library.english_signs); });
+                     [&](const json::Cursor& found) { read_words(found, library.english_signs); });
             if (borrows) borrow(library.words);
         }
         name_languages(library);
@@ -152,7 +152,7 @@ private:
         app::Words all;
         for (const Document& document : documents_)
             if (is_words_of(document.path, english) && document.value != nullptr)
-                read_words(place(document), all);
+                read_words(cursor(document), all);
         borrow_words(all, words);
     }
 
@@ -176,7 +176,7 @@ private:
             if (*language == language_)
                 words.language_name = library.words.language_name;
             else
-                read_language(place(document), *language, words);
+                read_language(cursor(document), *language, words);
             library.languages.push_back({std::string(*language), words.language_name});
         }
         std::stable_partition(library.languages.begin(), library.languages.end(),
@@ -235,7 +235,7 @@ std::optional<assess::Definition> read_definition_form(std::string_view text, Is
     const auto before = issues.size();
     const auto value = parse(text, file_limits, "assessment.json", issues);
     if (!value) return std::nullopt;
-    Assessment read = read_assessment(json::Place(*value, "assessment.json", issues));
+    Assessment read = read_assessment(json::Cursor(*value, "assessment.json", issues));
     if (issues.size() != before) return std::nullopt;
     return std::move(read.check);
 }

@@ -9,7 +9,7 @@ namespace tautline::content {
 
 namespace {
 
-using json::Place;
+using json::Cursor;
 
 bool is_made_of(std::string_view text, std::size_t least, std::size_t most, char first, char last) {
     return text.size() >= least && text.size() <= most &&
@@ -18,21 +18,21 @@ bool is_made_of(std::string_view text, std::size_t least, std::size_t most, char
 
 class Reader {
 public:
-    explicit Reader(const Place& document) : document_{document} {}
+    explicit Reader(const Cursor& document) : document_{document} {}
 
     app::EmergencyNumbers read() {
         app::EmergencyNumbers numbers;
         numbers.sourced = document_.member("sources").has_value();
         if (numbers.sourced) read_sources();
-        for (const Place& place : document_.list("regions")) {
-            if (!place.is_object({"region", "call"}, {"crisis"})) continue;
-            app::RegionNumbers region{region_in(place, "region"), {}, {}};
+        for (const Cursor& cursor : document_.list("regions")) {
+            if (!cursor.is_object({"region", "call"}, {"crisis"})) continue;
+            app::RegionNumbers region{region_in(cursor, "region"), {}, {}};
             if (numbers.of(region.region))
-                place.member("region")->note(json::quoted(region.region) + " a second time",
-                                             "each region once");
-            if (const auto call = place.member("call"))
+                cursor.member("region")->note(json::quoted(region.region) + " a second time",
+                                              "each region once");
+            if (const auto call = cursor.member("call"))
                 region.call = number_in(*call, {"number"}, {"source", "says"});
-            for (const Place& line : place.list("crisis"))
+            for (const Cursor& line : cursor.list("crisis"))
                 region.crisis.push_back(
                     number_in(line, {"number", "hours"}, {"name", "source", "says"}));
             numbers.regions.push_back(std::move(region));
@@ -43,53 +43,53 @@ public:
 
 private:
     void read_sources() {
-        for (const Place& place : document_.list("sources")) {
-            if (!place.is_object({"id", "kind", "title", "link", "read", "note"})) continue;
+        for (const Cursor& cursor : document_.list("sources")) {
+            if (!cursor.is_object({"id", "kind", "title", "link", "read", "note"})) continue;
             constexpr std::string_view kinds[] = {"official", "report", "table", "encyclopedia"};
-            place.one_of("kind", kinds);
-            if (const auto day = place.text("read"); day && !is_date(*day))
-                place.member("read")->wrong("the day it was read, \"2026-11-30\"");
+            cursor.one_of("kind", kinds);
+            if (const auto day = cursor.text("read"); day && !is_date(*day))
+                cursor.member("read")->wrong("the day it was read, \"2026-11-30\"");
             for (const char* member : {"title", "link", "note"})
-                place.text(member);
-            if (auto id = place.text("id")) sources_.push_back(*std::move(id));
+                cursor.text(member);
+            if (auto id = cursor.text("id")) sources_.push_back(*std::move(id));
         }
     }
 
-    std::string region_in(const Place& place, std::string_view name) const {
-        const auto region = place.text(name);
+    std::string region_in(const Cursor& cursor, std::string_view name) const {
+        const auto region = cursor.text(name);
         if (!region) return "";
         if (!is_made_of(*region, 2, 2, 'A', 'Z'))
-            place.member(name)->wrong("a region of ISO 3166-1, \"ES\"");
+            cursor.member(name)->wrong("a region of ISO 3166-1, \"ES\"");
         return *region;
     }
 
-    std::string number_in(const Place& place, std::initializer_list<std::string_view> required,
+    std::string number_in(const Cursor& cursor, std::initializer_list<std::string_view> required,
                           std::initializer_list<std::string_view> optional) const {
-        if (!place.is_object(required, optional)) return "";
-        const auto number = place.text("number");
+        if (!cursor.is_object(required, optional)) return "";
+        const auto number = cursor.text("number");
         if (number && !is_made_of(*number, 2, 15, '0', '9'))
-            place.member("number")->wrong("two to fifteen digits, as they are dialled");
+            cursor.member("number")->wrong("two to fifteen digits, as they are dialled");
         constexpr std::string_view always[] = {"24/7"};
-        if (place.member("hours")) place.one_of("hours", always);
+        if (cursor.member("hours")) cursor.one_of("hours", always);
         if (sources_.empty()) return number.value_or("");
         for (const char* member : {"source", "says"})
-            if (!place.member(member))
-                place.note(std::string("no ") + member, "where the number was read, and what "
-                                                        "stands there");
-        const auto source = place.text("source");
+            if (!cursor.member(member))
+                cursor.note(std::string("no ") + member, "where the number was read, and what "
+                                                         "stands there");
+        const auto source = cursor.text("source");
         if (source && std::find(sources_.begin(), sources_.end(), *source) == sources_.end())
-            place.member("source")->wrong("the id of one of the sources above");
-        place.text("says");
+            cursor.member("source")->wrong("the id of one of the sources above");
+        cursor.text("says");
         return number.value_or("");
     }
 
-    const Place& document_;
+    const Cursor& document_;
     std::vector<std::string> sources_; // their ids
 };
 
 } // namespace
 
-app::EmergencyNumbers read_numbers(const Place& document) {
+app::EmergencyNumbers read_numbers(const Cursor& document) {
     if (!document.is_object({"format", "version", "regions"}, {"sources", "here"})) return {};
     json::is_format(document, "tautline-emergency-numbers");
     return Reader(document).read();

@@ -9,6 +9,6 @@ namespace tautline::content {
 
 // What could be read; whole only when no issue was added. With a list of sources every number must
 // name one of them and say what was read there. The page's own copy has none.
-app::EmergencyNumbers read_numbers(const json::Place& document);
+app::EmergencyNumbers read_numbers(const json::Cursor& document);
 
 } // namespace tautline::content

@@ -14,7 +14,7 @@ bool has_address(const app::Records& records, std::string_view address) {
 
 } // namespace
 
-app::Records read_records(const json::Place& document, const app::Library& library, bool whole) {
+app::Records read_records(const json::Cursor& document, const app::Library& library, bool whole) {
     app::Records records;
     if (!document.is_object({"format", "version", "questionnaire", "code_system", "loinc_notice",
                              "loinc_panels", "loinc_items"},
@@ -22,44 +22,44 @@ app::Records read_records(const json::Place& document, const app::Library& libra
         return records;
     json::is_format(document, "tautline-health-records");
     records.questionnaire = document.text("questionnaire").value_or("");
-    for (const json::Place& place : document.list("translations")) {
-        if (!place.is_object({"language", "questionnaire"})) continue;
-        const auto language = place.text("language"), address = place.text("questionnaire");
+    for (const json::Cursor& cursor : document.list("translations")) {
+        if (!cursor.is_object({"language", "questionnaire"})) continue;
+        const auto language = cursor.text("language"), address = cursor.text("questionnaire");
         if (!language || !address) continue;
         if (!records.form_in(*language).empty())
-            place.member("language")
+            cursor.member("language")
                 ->note(json::quoted(*language) + " a second time",
                        "each language once, and English above");
         else if (has_address(records, *address))
-            place.member("questionnaire")
+            cursor.member("questionnaire")
                 ->note("the address of another form", "an address of its own for each language");
         else
             records.translations.push_back({*language, *address});
     }
     records.code_system = document.text("code_system").value_or("");
     records.loinc_notice = document.text("loinc_notice").value_or("");
-    for (const json::Place& place : document.list("loinc_panels")) {
-        if (!place.is_object({"page", "code"})) continue;
-        const auto page = place.text("page"), code = place.text("code");
+    for (const json::Cursor& cursor : document.list("loinc_panels")) {
+        if (!cursor.is_object({"page", "code"})) continue;
+        const auto page = cursor.text("page"), code = cursor.text("code");
         if (!page || !code || !whole) continue;
         if (std::none_of(library.pages.begin(), library.pages.end(),
                          [&](const auto& each) { return each.id == *page; }))
-            place.member("page")->wrong("the id of a page");
+            cursor.member("page")->wrong("the id of a page");
         records.loinc_panels.push_back({*page, *code});
     }
-    for (const json::Place& place : document.list("loinc_items")) {
-        if (!place.is_object({"item", "code", "answers"})) continue;
-        const auto item = place.text("item"), code = place.text("code");
-        auto answers = place.texts("answers");
+    for (const json::Cursor& cursor : document.list("loinc_items")) {
+        if (!cursor.is_object({"item", "code", "answers"})) continue;
+        const auto item = cursor.text("item"), code = cursor.text("code");
+        auto answers = cursor.texts("answers");
         if (!item || !code || !whole) continue;
         const auto index = library.check.item_index(*item);
         if (!index) {
-            place.member("item")->wrong("the id of an item");
+            cursor.member("item")->wrong("the id of an item");
             continue;
         }
         if (answers.size() != library.check.items[*index].options.size())
-            place.note(std::to_string(answers.size()) + " answer codes",
-                       "one for each option of the item");
+            cursor.note(std::to_string(answers.size()) + " answer codes",
+                        "one for each option of the item");
         records.loinc_items.push_back({*index, *code, std::move(answers)});
     }
     return records;

@@ -8,6 +8,6 @@ namespace tautline::content {
 
 // The library must hold the items and pages already; when they could not be read (`whole` false),
 // what refers to them is not checked.
-app::Records read_records(const json::Place& document, const app::Library& library, bool whole);
+app::Records read_records(const json::Cursor& document, const app::Library& library, bool whole);
 
 } // namespace tautline::content

@@ -9,7 +9,7 @@ namespace tautline::content {
 
 namespace {
 
-using json::Place;
+using json::Cursor;
 
 constexpr std::array<std::string_view, 5> tiers = {"none", "soon", "today", "crisis", "emergency"};
 constexpr std::array<std::string_view, 5> verdicts = {"supported", "qualified", "weak", "disputed",
@@ -20,69 +20,69 @@ constexpr std::array<std::string_view, 4> columns = {"tension", "movement", "ner
 constexpr std::array<std::string_view, 5> evidences = {"strong", "moderate", "low", "very_low",
                                                        "plausible"};
 
-bool is_table(const Place& document, std::string_view format, std::string_view list) {
+bool is_table(const Cursor& document, std::string_view format, std::string_view list) {
     if (!document.is_object({"format", "version", list})) return false;
     is_format(document, format);
     return true;
 }
 
 // A string that may be empty.
-std::string any_text(const Place& place, std::string_view name) {
-    const auto member = place.member(name);
+std::string any_text(const Cursor& cursor, std::string_view name) {
+    const auto member = cursor.member(name);
     if (!member) return "";
     if (member->value().type != json::Type::string) member->wrong("a string");
     return member->value().text;
 }
 
-void read_whole_source(const Place& place, app::Source& source) {
-    source.short_name = place.text("short_name").value_or("");
-    source.link = any_text(place, "link");
+void read_whole_source(const Cursor& cursor, app::Source& source) {
+    source.short_name = cursor.text("short_name").value_or("");
+    source.link = any_text(cursor, "link");
     const bool web = source.link.rfind("https://", 0) == 0 || source.link.empty();
-    if (!web) place.member("link")->wrong("an address that begins with https://, or \"\"");
-    source.year = static_cast<int>(place.integer("year", 0, 2100).value_or(0));
-    source.secondary = place.boolean("secondary").value_or(false);
-    if (place.member("note")) place.text("note");
+    if (!web) cursor.member("link")->wrong("an address that begins with https://, or \"\"");
+    source.year = static_cast<int>(cursor.integer("year", 0, 2100).value_or(0));
+    source.secondary = cursor.boolean("secondary").value_or(false);
+    if (cursor.member("note")) cursor.text("note");
 }
 
 } // namespace
 
-std::vector<app::Sign> read_signs(const Place& document) {
+std::vector<app::Sign> read_signs(const Cursor& document) {
     std::vector<app::Sign> signs;
     if (!is_table(document, "tautline-warning-signs", "signs")) return signs;
-    for (const Place& place : document.list("signs")) {
-        if (!place.is_object({"id", "tier", "sources"})) continue;
-        const auto id = new_id(place, signs);
-        const auto tier = place.one_of("tier", tiers);
-        auto sources = source_ids(place);
+    for (const Cursor& cursor : document.list("signs")) {
+        if (!cursor.is_object({"id", "tier", "sources"})) continue;
+        const auto id = new_id(cursor, signs);
+        const auto tier = cursor.one_of("tier", tiers);
+        auto sources = source_ids(cursor);
         if (id && tier)
             signs.push_back({*id, static_cast<assess::Tier>(*tier), std::move(sources)});
     }
     return signs;
 }
 
-std::vector<app::Claim> read_claims(const Place& document) {
+std::vector<app::Claim> read_claims(const Cursor& document) {
     std::vector<app::Claim> claims;
     if (!document.is_object({"format", "version", "claims", "clues"})) return claims;
     is_format(document, "tautline-claims");
-    for (const Place& place : document.list("claims")) {
-        if (!place.is_object(
+    for (const Cursor& cursor : document.list("claims")) {
+        if (!cursor.is_object(
                 {"id", "verdicts", "sources", "signs", "chapter", "topic", "must_carry"}))
             continue;
         app::Claim claim;
-        const auto id = new_id(place, claims);
-        for (const Place& entry : place.list("verdicts"))
+        const auto id = new_id(cursor, claims);
+        for (const Cursor& entry : cursor.list("verdicts"))
             if (const auto verdict = entry.one_of(verdicts))
                 claim.verdicts.push_back(static_cast<app::Verdict>(*verdict));
-        const auto verdict_list = place.member("verdicts");
+        const auto verdict_list = cursor.member("verdicts");
         if (verdict_list && verdict_list->value().type == json::Type::array &&
             verdict_list->value().items.empty())
             verdict_list->wrong("at least one verdict");
-        claim.sources = source_ids(place);
-        claim.signs = place.texts("signs");
-        if (const auto chapter = place.one_of("chapter", chapters))
+        claim.sources = source_ids(cursor);
+        claim.signs = cursor.texts("signs");
+        if (const auto chapter = cursor.one_of("chapter", chapters))
             claim.chapter = chapters[*chapter];
-        claim.topic = any_text(place, "topic");
-        claim.must_carry = place.boolean("must_carry").value_or(false);
+        claim.topic = any_text(cursor, "topic");
+        claim.must_carry = cursor.boolean("must_carry").value_or(false);
         if (!id) continue;
         claim.id = *id;
         claims.push_back(std::move(claim));
@@ -90,32 +90,32 @@ std::vector<app::Claim> read_claims(const Place& document) {
     return claims;
 }
 
-std::vector<app::Clue> read_clues(const Place& document) {
+std::vector<app::Clue> read_clues(const Cursor& document) {
     std::vector<app::Clue> clues;
-    for (const Place& place : document.list("clues")) {
-        if (!place.is_object({"id", "column", "claims"})) continue;
-        const auto id = new_id(place, clues);
-        const auto column = place.one_of("column", columns);
-        auto claims = place.texts("claims");
-        if (place.member("claims") && claims.empty())
-            place.note("a clue with no claim", "at least one claim");
+    for (const Cursor& cursor : document.list("clues")) {
+        if (!cursor.is_object({"id", "column", "claims"})) continue;
+        const auto id = new_id(cursor, clues);
+        const auto column = cursor.one_of("column", columns);
+        auto claims = cursor.texts("claims");
+        if (cursor.member("claims") && claims.empty())
+            cursor.note("a clue with no claim", "at least one claim");
         if (id && column)
             clues.push_back({*id, static_cast<app::Column>(*column), std::move(claims)});
     }
     return clues;
 }
 
-std::vector<app::Source> read_sources(const Place& document) {
+std::vector<app::Source> read_sources(const Cursor& document) {
     std::vector<app::Source> sources;
     if (!is_table(document, "tautline-sources", "sources")) return sources;
-    for (const Place& place : document.list("sources")) {
-        if (!place.is_object({"id", "citation", "short_name", "year", "link", "secondary"},
-                             {"note"}))
+    for (const Cursor& cursor : document.list("sources")) {
+        if (!cursor.is_object({"id", "citation", "short_name", "year", "link", "secondary"},
+                              {"note"}))
             continue;
         app::Source source;
-        const auto id = new_id(place, sources);
-        source.citation = place.text("citation").value_or("");
-        read_whole_source(place, source);
+        const auto id = new_id(cursor, sources);
+        source.citation = cursor.text("citation").value_or("");
+        read_whole_source(cursor, source);
         if (!id) continue;
         source.id = *id;
         sources.push_back(std::move(source));
@@ -123,14 +123,14 @@ std::vector<app::Source> read_sources(const Place& document) {
     return sources;
 }
 
-std::vector<app::Help> read_helps(const Place& document) {
+std::vector<app::Help> read_helps(const Cursor& document) {
     std::vector<app::Help> helps;
     if (!is_table(document, "tautline-what-helps", "helps")) return helps;
-    for (const Place& place : document.list("helps")) {
-        if (!place.is_object({"id", "evidence", "sources"})) continue;
-        const auto id = new_id(place, helps);
-        const auto evidence = place.one_of("evidence", evidences);
-        auto sources = source_ids(place);
+    for (const Cursor& cursor : document.list("helps")) {
+        if (!cursor.is_object({"id", "evidence", "sources"})) continue;
+        const auto id = new_id(cursor, helps);
+        const auto evidence = cursor.one_of("evidence", evidences);
+        auto sources = source_ids(cursor);
         if (id && evidence)
             helps.push_back({*id, static_cast<app::Evidence>(*evidence), std::move(sources)});
     }

@@ -9,10 +9,10 @@
 namespace tautline::content {
 
 // What could be read; whole only when no issue was added.
-std::vector<app::Sign> read_signs(const json::Place& document);
-std::vector<app::Claim> read_claims(const json::Place& document);
-std::vector<app::Clue> read_clues(const json::Place& document); // of the same document
-std::vector<app::Source> read_sources(const json::Place& document);
-std::vector<app::Help> read_helps(const json::Place& document);
+std::vector<app::Sign> read_signs(const json::Cursor& document);
+std::vector<app::Claim> read_claims(const json::Cursor& document);
+std::vector<app::Clue> read_clues(const json::Cursor& document); // of the same document
+std::vector<app::Source> read_sources(const json::Cursor& document);
+std::vector<app::Help> read_helps(const json::Cursor& document);
 
 } // namespace tautline::content

@@ -5,10 +5,10 @@
 
 namespace tautline::content {
 
-using json::Place;
+using json::Cursor;
 using json::Type;
 
-bool read_language(const Place& document, std::string_view language, app::Words& words) {
+bool read_language(const Cursor& document, std::string_view language, app::Words& words) {
     constexpr std::array<std::string_view, 2> directions = {"ltr", "rtl"};
     constexpr std::array<std::string_view, 2> missing = {"refused", "english"};
     if (!document.is_object(
@@ -31,27 +31,27 @@ void borrow_words(const app::Words& english, app::Words& words) {
         if (words.entries.emplace(key, texts).second) words.borrowed.insert(key);
 }
 
-void read_words(const Place& document, app::Words& words) {
+void read_words(const Cursor& document, app::Words& words) {
     if (document.value().type != Type::object) {
         document.wrong("an object from key to words");
         return;
     }
     for (const json::Member& member : document.value().members) {
-        const Place place = document.in(member.name, member.value);
+        const Cursor cursor = document.in(member.name, member.value);
         std::vector<std::string> texts;
         if (member.value.type == Type::array) {
-            const auto entries = place.list();
-            for (const Place& entry : *entries)
+            const auto entries = cursor.list();
+            for (const Cursor& entry : *entries)
                 if (auto text = entry.text()) texts.push_back(std::move(*text));
-            if (entries->empty()) place.wrong("at least one sentence");
+            if (entries->empty()) cursor.wrong("at least one sentence");
         } else if (member.value.type == Type::string) {
-            if (auto text = place.text()) texts.push_back(std::move(*text));
+            if (auto text = cursor.text()) texts.push_back(std::move(*text));
         } else {
-            place.wrong("a sentence or a list of sentences");
+            cursor.wrong("a sentence or a list of sentences");
         }
         if (!words.entries.emplace(member.name, std::move(texts)).second)
-            place.note("the key " + json::quoted(member.name) + " that another file has",
-                       "each key in one file");
+            cursor.note("the key " + json::quoted(member.name) + " that another file has",
+                        "each key in one file");
     }
 }
 

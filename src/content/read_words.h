@@ -9,10 +9,10 @@ namespace tautline::content {
 
 // Reads language.json into `words`; `language` is the folder's name. Whether words that the
 // language lacks are shown in English; else each one that is missing is an issue.
-bool read_language(const json::Place& document, std::string_view language, app::Words& words);
+bool read_language(const json::Cursor& document, std::string_view language, app::Words& words);
 // Fills what `words` lacks from English.
 void borrow_words(const app::Words& english, app::Words& words);
 // Adds one file's words; a key that another file has already is an issue.
-void read_words(const json::Place& document, app::Words& words);
+void read_words(const json::Cursor& document, app::Words& words);
 
 } // namespace tautline::content

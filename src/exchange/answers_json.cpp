@@ -16,7 +16,7 @@ using assess::Answers;
 using assess::Definition;
 using assess::Item;
 using assess::Kind;
-using json::Place;
+using json::Cursor;
 
 std::vector<std::string_view> option_ids(const Item& item) {
     std::vector<std::string_view> ids;
@@ -25,19 +25,19 @@ std::vector<std::string_view> option_ids(const Item& item) {
     return ids;
 }
 
-std::uint32_t read_answer(const Place& place, const Item& item) {
+std::uint32_t read_answer(const Cursor& cursor, const Item& item) {
     const auto ids = option_ids(item);
     if (item.kind != Kind::many) {
-        const auto option = place.one_of(ids);
+        const auto option = cursor.one_of(ids);
         return option ? std::uint32_t{1} << *option : 0;
     }
     std::uint32_t chosen = 0;
-    if (place.value().type != json::Type::array) {
-        place.wrong("a list of " + json::one_of_words(ids));
+    if (cursor.value().type != json::Type::array) {
+        cursor.wrong("a list of " + json::one_of_words(ids));
         return 0;
     }
-    const auto entries = place.list();
-    for (const Place& entry : *entries) {
+    const auto entries = cursor.list();
+    for (const Cursor& entry : *entries) {
         const auto option = entry.one_of(ids);
         if (!option) continue;
         const std::uint32_t bit = std::uint32_t{1} << *option;
@@ -48,7 +48,7 @@ std::uint32_t read_answer(const Place& place, const Item& item) {
     return chosen;
 }
 
-Answers read_document(const Definition& definition, const Place& document) {
+Answers read_document(const Definition& definition, const Cursor& document) {
     Answers answers = assess::no_answers(definition);
     document.is_object({"format", "version", "answers"});
     if (document.value().type != json::Type::object) return answers;
@@ -64,12 +64,12 @@ Answers read_document(const Definition& definition, const Place& document) {
         return answers;
     }
     for (const json::Member& member : given->value().members) {
-        const Place place = given->in(member.name, member.value);
+        const Cursor cursor = given->in(member.name, member.value);
         const auto item = definition.item_index(member.name);
         if (item)
-            answers.chosen[*item] = read_answer(place, definition.items[*item]);
+            answers.chosen[*item] = read_answer(cursor, definition.items[*item]);
         else
-            place.note("an unknown item", "an item of the self-check");
+            cursor.note("an unknown item", "an item of the self-check");
     }
     return answers;
 }
@@ -87,7 +87,7 @@ Result<Answers, Issues> read_answers(const Definition& definition, std::string_v
     // Members that stand there twice or too deep are reported; what else is wrong is worth saying
     // at the same time.
     const json::Value value = builder.take();
-    Answers answers = read_document(definition, Place(value, file, issues));
+    Answers answers = read_document(definition, Cursor(value, file, issues));
     if (!issues.empty()) return Failure{std::move(issues)};
     return answers;
 }

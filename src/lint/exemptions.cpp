@@ -59,27 +59,27 @@ Exemptions read_exemptions(const std::vector<content::File>& files, Issues& issu
     if (file == files.end()) return exemptions;
     const auto value = content::parse(file->text, content::file_limits, file->path, issues);
     if (!value) return exemptions;
-    const json::Place document(*value, file->path, issues);
+    const json::Cursor document(*value, file->path, issues);
     if (!document.is_object({"format", "version", "exempt"})) return exemptions;
     is_format(document, "tautline-lint");
-    for (const json::Place& place : document.list("exempt")) {
-        if (!place.is_object({"keys", "kind", "reason"}, {"terms"})) continue;
-        const auto kind = place.one_of("kind", kinds);
-        const auto reason = place.text("reason");
+    for (const json::Cursor& cursor : document.list("exempt")) {
+        if (!cursor.is_object({"keys", "kind", "reason"}, {"terms"})) continue;
+        const auto kind = cursor.one_of("kind", kinds);
+        const auto reason = cursor.text("reason");
         Exemption exemption;
-        exemption.keys = place.texts("keys");
-        exemption.terms = place.texts("terms");
+        exemption.keys = cursor.texts("keys");
+        exemption.terms = cursor.texts("terms");
         if (!kind || !reason) continue;
         exemption.kind = static_cast<Exempt>(*kind);
         exemption.reason = *reason;
         for (const std::string& key : exemption.keys)
             if (!may_be_left_alone(exemption.kind, key))
-                place.member("keys")->note(json::quoted(key) + " as " +
-                                               json::quoted(name(exemption.kind)),
-                                           "a key whose words are not yours to choose");
+                cursor.member("keys")->note(json::quoted(key) + " as " +
+                                                json::quoted(name(exemption.kind)),
+                                            "a key whose words are not yours to choose");
         if ((exemption.kind == Exempt::explained_term) == exemption.terms.empty())
-            place.note("terms that do not go with the kind",
-                       "\"terms\" with the kind \"explained-term\", and only there");
+            cursor.note("terms that do not go with the kind",
+                        "\"terms\" with the kind \"explained-term\", and only there");
         exemptions.push_back(std::move(exemption));
     }
     return exemptions;

@@ -108,12 +108,12 @@ TEST_CASE("Reading goes on after each problem", "[base][json]") {
     list.items = {number};
     object.members = {{"count", number}, {"names", list}, {"more", number}};
     Issues issues;
-    const Place place(object, "f.json", issues);
-    CHECK(place.is_object({"count", "names", "size"}));
-    CHECK(place.integer("count", 0, 10) == std::nullopt);
-    CHECK(place.integer("count", 0, 12) == 12);
-    CHECK(place.texts("names").empty());
-    CHECK(place.text("missing") == std::nullopt);
+    const Cursor cursor(object, "f.json", issues);
+    CHECK(cursor.is_object({"count", "names", "size"}));
+    CHECK(cursor.integer("count", 0, 10) == std::nullopt);
+    CHECK(cursor.integer("count", 0, 12) == 12);
+    CHECK(cursor.texts("names").empty());
+    CHECK(cursor.text("missing") == std::nullopt);
     std::string text;
     for (const Issue& issue : issues)
         text += to_text(issue) + "\n";

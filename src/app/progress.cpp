@@ -23,7 +23,7 @@ void note_progress(AppState& state) {
                                                state.muscles.playback.revealed,
                                                state.cortisol.playback.revealed,
                                                state.sensitivity.playback.revealed,
-                                               state.feel_place >= 0,
+                                               state.feel_spot >= 0,
                                                every_clue_is_sorted(state.sorting)};
     const std::size_t here = static_cast<std::size_t>(state.route) - first_chapter; // may wrap
     for (std::size_t i = 0; i < chapter_count; ++i) {

@@ -100,7 +100,7 @@ struct AppState {
     Relaxation relaxation;
     Sorting sorting;
     ChapterProgress progress{}; // since the start, or since everything was forgotten
-    int feel_place = -1;        // chapter 5: the place tapped on the back
+    int feel_spot = -1;         // chapter 5: the spot tapped on the back
     Settings settings;
     Operator decided;
     Host host;

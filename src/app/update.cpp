@@ -163,7 +163,7 @@ void set(AppState& state, Control control, double value) {
         state.sensitivity.fear = index != 0;
         break;
     case Control::feel_topic:
-        state.feel_place = state.feel_place == index ? -1 : index;
+        state.feel_spot = state.feel_spot == index ? -1 : index;
         break;
     case Control::setting_theme:
         state.settings.theme = static_cast<Theme>(std::clamp(index, 0, 4));

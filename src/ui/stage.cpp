@@ -58,7 +58,7 @@ std::uint64_t layout_key(const view::Screen& screen, const Viewport& viewport,
         key.add(node.level);
         key.add(node.expanded);
         key.add(node.label_hidden);
-        key.add(node.place);
+        key.add(node.spot);
         key.add(node.figure.index());
         key.add_text(node.label);
         key.add_text(node.value_text);

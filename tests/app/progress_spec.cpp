@@ -54,7 +54,7 @@ TEST_CASE("What you feel is done with the first place looked at, and stays done"
     state = act(state, app::Set{Control::feel_topic, 1});
     CHECK(state.progress[4] == Progress::done);
     state = act(state, app::Set{Control::feel_topic, 1}); // and away again
-    CHECK(state.feel_place == -1);
+    CHECK(state.feel_spot == -1);
     CHECK(state.progress[4] == Progress::done);
 }
 

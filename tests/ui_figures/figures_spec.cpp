@@ -35,18 +35,18 @@ double share_changed(const ui::Image& a, const ui::Image& b) {
 TEST_CASE("Each place on the back can be tapped by itself", "[figures][body-map]") {
     for (const Rect& figure : {Rect{20, 300, 358, 388}, Rect{0, 0, 300, 300}, Rect{0, 0, 620, 570},
                                Rect{10, 10, 1200, 900}}) {
-        const std::vector<Rect> places = ui::body_map_places(figure);
-        REQUIRE(places.size() == 8);
-        for (std::size_t i = 0; i < places.size(); ++i) {
+        const std::vector<Rect> spots = ui::body_map_spots(figure);
+        REQUIRE(spots.size() == 8);
+        for (std::size_t i = 0; i < spots.size(); ++i) {
             INFO("place " << i << " of a figure " << figure.width << " x " << figure.height);
-            CHECK(places[i].width >= 44);
-            CHECK(places[i].height >= 44);
-            CHECK(places[i].x >= figure.x);
-            CHECK(places[i].y >= figure.y);
-            CHECK(places[i].x + places[i].width <= figure.x + figure.width);
-            CHECK(places[i].y + places[i].height <= figure.y + figure.height);
-            for (std::size_t j = i + 1; j < places.size(); ++j)
-                CHECK_FALSE(overlap(places[i], places[j]));
+            CHECK(spots[i].width >= 44);
+            CHECK(spots[i].height >= 44);
+            CHECK(spots[i].x >= figure.x);
+            CHECK(spots[i].y >= figure.y);
+            CHECK(spots[i].x + spots[i].width <= figure.x + figure.width);
+            CHECK(spots[i].y + spots[i].height <= figure.y + figure.height);
+            for (std::size_t j = i + 1; j < spots.size(); ++j)
+                CHECK_FALSE(overlap(spots[i], spots[j]));
         }
     }
 }
@@ -55,18 +55,18 @@ TEST_CASE("Choosing a place on the back lights it where it is tapped", "[figures
     Painter painter;
     REQUIRE(painter.has_fonts());
     const PictureSize size = picture_sizes[2];
-    const std::vector<Rect> places = ui::body_map_places({0, 0, size.width, size.height});
+    const std::vector<Rect> spots = ui::body_map_spots({0, 0, size.width, size.height});
     view::Node node;
     node.role = view::Role::figure;
     node.figure = view::BodyMapFigure{};
     const ui::Image none = painter.paint(node, size, 0);
-    for (std::size_t i = 0; i < places.size(); ++i) {
+    for (std::size_t i = 0; i < spots.size(); ++i) {
         view::BodyMapFigure figure;
         figure.chosen = 1u << i;
         node.figure = figure;
         const ui::Image lit = painter.paint(node, size, 0);
-        const auto x = static_cast<std::size_t>(places[i].x + places[i].width / 2);
-        const auto y = static_cast<std::size_t>(places[i].y + places[i].height / 2);
+        const auto x = static_cast<std::size_t>(spots[i].x + spots[i].width / 2);
+        const auto y = static_cast<std::size_t>(spots[i].y + spots[i].height / 2);
         const std::size_t middle = y * static_cast<std::size_t>(lit.width) + x;
         INFO("place " << i);
         CHECK((lit.pixels[middle] >> 8 & 255) > (none.pixels[middle] >> 8 & 255) + 20);

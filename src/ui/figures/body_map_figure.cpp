@@ -1,5 +1,5 @@
-// The back with its eight places. A chosen place is lit and named; the others are quiet rings that
-// say "tap here". Paired places (shoulders, shoulder blades, arms, legs) light up on both sides and
+// The back with its eight spots. A chosen spot is lit and named; the others are quiet rings that
+// say "tap here". Paired spots (shoulders, shoulder blades, arms, legs) light up on both sides and
 // are tapped on one.
 #include "ui/figures/body.h"
 #include "ui/figures/figures.h"
@@ -13,7 +13,7 @@ namespace tautline::ui {
 namespace {
 
 // In body units. `tap` rectangles don't touch each other; `lit` is the soft region.
-struct Place {
+struct Spot {
     Rect tap;
     ImVec2 center, radii;
     bool paired;
@@ -22,7 +22,7 @@ struct Place {
 
 constexpr float shown_from = 86, shown_to = 928, half_width = 322;
 
-constexpr std::array<Place, 8> places = {{
+constexpr std::array<Spot, 8> spots = {{
     {{-63, 193, 126, 126}, {0, 262}, {46, 48}, false, -1},    // neck
     {{66, 258, 130, 126}, {122, 322}, {62, 42}, true, 1},     // shoulders
     {{-63, 320, 126, 126}, {0, 388}, {36, 66}, false, 1},     // between the shoulder blades
@@ -37,16 +37,16 @@ Camera map_camera(const Rect& rect) {
     return frame_body(rect, half_width, shown_from, shown_to);
 }
 
-void paint_place(ImDrawList& list, const Camera& camera, const Place& place, float lit,
-                 bool tapped_here, const ExhibitColors& colors, Color color) {
+void paint_spot(ImDrawList& list, const Camera& camera, const Spot& spot, float lit,
+                bool tapped_here, const ExhibitColors& colors, Color color) {
     const float s = camera.scale;
     for (const float side : {1.0f, -1.0f}) {
-        if (side < 0 && !place.paired) continue;
-        const ImVec2 at = camera.at(side * place.center.x, place.center.y);
+        if (side < 0 && !spot.paired) continue;
+        const ImVec2 at = camera.at(side * spot.center.x, spot.center.y);
         if (lit > 0) {
-            paint_ellipse(list, at, {place.radii.x * 1.25f * s, place.radii.y * 1.2f * s},
+            paint_ellipse(list, at, {spot.radii.x * 1.25f * s, spot.radii.y * 1.2f * s},
                           fade(color, 0.4f * lit), fade(color, 0));
-            paint_ellipse(list, at, {place.radii.x * s, place.radii.y * s}, fade(color, 0.6f * lit),
+            paint_ellipse(list, at, {spot.radii.x * s, spot.radii.y * s}, fade(color, 0.6f * lit),
                           fade(color, 0.1f * lit));
         }
         if (side > 0 || lit > 0) {
@@ -60,7 +60,7 @@ void paint_place(ImDrawList& list, const Camera& camera, const Place& place, flo
 }
 
 struct Word {
-    std::size_t place;
+    std::size_t spot;
     float y, height;
 };
 
@@ -69,12 +69,12 @@ std::vector<Word> line_up(const Theme& theme, const TextStyle& style,
                           const view::BodyMapFigure& figure, const Camera& camera, const Rect& rect,
                           float side, const std::array<float, 8>& widths) {
     std::vector<Word> words;
-    for (std::size_t i = 0; i < places.size() && i < figure.labels.size(); ++i) {
+    for (std::size_t i = 0; i < spots.size() && i < figure.labels.size(); ++i) {
         const bool named =
             (figure.chosen >> i & 1) != 0 || figure.highlighted == static_cast<int>(i);
-        if (!named || places[i].label_side != side) continue;
+        if (!named || spots[i].label_side != side) continue;
         const Rect box = plate_rect(theme, style, {0, 0}, widths[i], figure.labels[i], Align::left);
-        words.push_back({i, camera.at(0, places[i].center.y).y - box.height / 2, box.height});
+        words.push_back({i, camera.at(0, spots[i].center.y).y - box.height / 2, box.height});
     }
     std::sort(words.begin(), words.end(), [](const Word& a, const Word& b) { return a.y < b.y; });
     std::vector<float> tops, heights;
@@ -90,13 +90,12 @@ std::vector<Word> line_up(const Theme& theme, const TextStyle& style,
 
 } // namespace
 
-std::vector<Rect> body_map_places(const Rect& figure) {
+std::vector<Rect> body_map_spots(const Rect& figure) {
     const Camera camera = map_camera(figure);
     std::vector<Rect> taps;
-    for (const Place& place : places) {
-        const ImVec2 at = camera.at(place.tap.x, place.tap.y);
-        taps.push_back(
-            {at.x, at.y, place.tap.width * camera.scale, place.tap.height * camera.scale});
+    for (const Spot& spot : spots) {
+        const ImVec2 at = camera.at(spot.tap.x, spot.tap.y);
+        taps.push_back({at.x, at.y, spot.tap.width * camera.scale, spot.tap.height * camera.scale});
     }
     return taps;
 }
@@ -114,40 +113,40 @@ void paint_body_map(ImDrawList& list, const Rect& rect, const view::BodyMapFigur
     paint_outline(list, camera, colors);
     paint_muscles(list, camera, colors, 1);
     paint_spine(list, camera, colors, 0.45f);
-    for (std::size_t i = 0; i < places.size(); ++i) {
+    for (std::size_t i = 0; i < spots.size(); ++i) {
         const bool chosen = (figure.chosen >> i & 1) != 0,
                    pointed = figure.highlighted == static_cast<int>(i);
-        paint_place(list, camera, places[i],
-                    chosen    ? 1.0f
-                    : pointed ? 0.45f
-                              : 0.0f,
-                    pointed, colors, color);
+        paint_spot(list, camera, spots[i],
+                   chosen    ? 1.0f
+                   : pointed ? 0.45f
+                             : 0.0f,
+                   pointed, colors, color);
     }
 
     std::array<float, 8> widths{};
-    for (std::size_t i = 0; i < places.size(); ++i) {
+    for (std::size_t i = 0; i < spots.size(); ++i) {
         // From the picture's edge to the arm at this height.
         const float arm =
-            camera.scale * (places[i].center.y < 330
+            camera.scale * (spots[i].center.y < 330
                                 ? 150.0f
-                                : std::clamp(places[i].center.y * 0.3f + 55, 188.0f, 300.0f));
+                                : std::clamp(spots[i].center.y * 0.3f + 55, 188.0f, 300.0f));
         widths[i] = std::max(80.0f * theme.scale,
                              std::min(190.0f * theme.scale, rect.width / 2 - arm - 22));
     }
     for (const float side : {-1.0f, 1.0f})
         for (const Word& word : line_up(theme, style, figure, camera, rect, side, widths)) {
-            const Place& place = places[word.place];
+            const Spot& spot = spots[word.spot];
             const float edge = side < 0 ? rect.x + 14 : rect.x + rect.width - 14;
             const Align align = side < 0 ? Align::left : Align::right;
-            const Rect box = plate_rect(theme, style, {edge, word.y}, widths[word.place],
-                                        figure.labels[word.place], align);
-            const float x = place.paired ? std::abs(place.center.x) * side : place.center.x;
+            const Rect box = plate_rect(theme, style, {edge, word.y}, widths[word.spot],
+                                        figure.labels[word.spot], align);
+            const float x = spot.paired ? std::abs(spot.center.x) * side : spot.center.x;
             paint_leader(
                 list, colors,
                 {side < 0 ? box.x + box.width + 5 : box.x - 5, word.y + style.line_height / 2},
-                camera.at(x, place.center.y), colors.signal_core);
-            paint_plate(list, theme, style, colors.ink, {edge, word.y}, widths[word.place],
-                        figure.labels[word.place], align);
+                camera.at(x, spot.center.y), colors.signal_core);
+            paint_plate(list, theme, style, colors.ink, {edge, word.y}, widths[word.spot],
+                        figure.labels[word.spot], align);
         }
 }
 

@@ -22,9 +22,9 @@ void paint_figure(ImDrawList& list, const Rect& rect, const view::Node& figure_n
 // How high the figure would like to be at this width, in a viewport of this height. CSS pixels.
 float figure_height(const view::Figure& figure, float width, float viewport_height);
 
-// Where the eight places of a BodyMapFigure are tapped, in the order of the item `location`: neck,
+// Where the eight spots of a BodyMapFigure are tapped, in the order of the item `location`: neck,
 // shoulders, between-shoulders, upper-back, mid-back, low-back, arm, leg. They don't overlap; each
 // is at least 44 x 44 px where the figure is at least 300 px high.
-std::vector<Rect> body_map_places(const Rect& figure);
+std::vector<Rect> body_map_spots(const Rect& figure);
 
 } // namespace tautline::ui

@@ -126,10 +126,10 @@ float Placer::place_figure(int index, float x, float y, float width) {
 void Placer::place_hotspot(int index) {
     if (last_figure_ < 0) return;
     const Rect figure = rect(last_figure_);
-    const std::vector<Rect> places = body_map_places(figure);
-    const int place = node(index).place;
-    if (place < 0 || place >= static_cast<int>(places.size())) return;
-    rect(index) = places[static_cast<std::size_t>(place)];
+    const std::vector<Rect> spots = body_map_spots(figure);
+    const int spot = node(index).spot;
+    if (spot < 0 || spot >= static_cast<int>(spots.size())) return;
+    rect(index) = spots[static_cast<std::size_t>(spot)];
 }
 
 float Placer::place_leaf(int index, float x, float y, float width) {

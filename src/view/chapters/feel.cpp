@@ -17,7 +17,7 @@ void build_places(Builder& build) {
     if (!index) return;
     const assess::Item& places = build.library.check.items[*index];
     const auto split = build.box(Role::group, "feel/places", Look::plain, Arrange::split);
-    const int chosen = build.state.feel_place;
+    const int chosen = build.state.feel_spot;
     BodyMapFigure map;
     map.highlighted = chosen;
     std::vector<std::string> names;
@@ -32,9 +32,9 @@ void build_places(Builder& build) {
         figure.description = build.word("chapter.feel.figure.summary");
         figure.figure = std::move(map);
         for (std::size_t i = 0; i < names.size(); ++i) {
-            Node& spot = build.leaf(Role::hotspot, "figure/" + places.options[i].id);
-            spot.place = static_cast<int>(i);
-            spot.action = app::Set{Control::feel_topic, static_cast<float>(i)};
+            Node& hotspot = build.leaf(Role::hotspot, "figure/" + places.options[i].id);
+            hotspot.spot = static_cast<int>(i);
+            hotspot.action = app::Set{Control::feel_topic, static_cast<float>(i)};
         }
     }
     const auto controls = build.box(Role::group, "feel/controls", Look::controls);

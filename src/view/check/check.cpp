@@ -118,9 +118,9 @@ void build_body_map(Builder& build, const Item& item, std::size_t index, const s
     figure.description = build.word("check.body_map.summary");
     figure.figure = std::move(map);
     for (std::size_t option = 0; option < item.options.size(); ++option) {
-        Node& spot = build.leaf(Role::hotspot, key + "/map/" + item.options[option].id);
-        spot.place = static_cast<int>(option);
-        spot.action = choose(index, option, !chosen(build, index, option));
+        Node& hotspot = build.leaf(Role::hotspot, key + "/map/" + item.options[option].id);
+        hotspot.spot = static_cast<int>(option);
+        hotspot.action = choose(index, option, !chosen(build, index, option));
     }
 }
 

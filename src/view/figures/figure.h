@@ -129,9 +129,9 @@ struct SensitivityFigure {
     friend bool operator==(const SensitivityFigure&, const SensitivityFigure&) = default;
 };
 
-// The back (and one arm and leg) with its eight places, as in the item "location".
+// The back (and one arm and leg) with its eight spots, as in the item "location".
 struct BodyMapFigure {
-    std::uint32_t chosen = 0; // bit i = place i in the item's option order
+    std::uint32_t chosen = 0; // bit i = spot i in the item's option order
     int highlighted = -1;
     std::vector<std::string> labels;
 

@@ -168,7 +168,7 @@ struct Node {
     float value = 0, min = 0, max = 1, step = 0; // sliders, progress
     app::Action action;                          // what using the node does
     Figure figure;                               // role figure; for hotspots: unused
-    int place = -1;                              // hotspots: which place of the figure before them
+    int spot = -1;                               // hotspots: which spot of the figure before them
     NodeId described_by = 0; // a node before it whose words are heard with it; 0: none
 
     bool interactive() const;

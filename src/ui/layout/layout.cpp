@@ -1,6 +1,6 @@
 #include "ui/layout/layout.h"
 
-#include "ui/layout/placer.h"
+#include "ui/layout/arranger.h"
 
 #include <algorithm>
 #include <cmath>
@@ -10,11 +10,11 @@ namespace tautline::ui {
 using view::Node;
 using view::Role;
 
-Placer::Placer(const Tree& tree, const Theme& theme, const Viewport& viewport)
+Arranger::Arranger(const Tree& tree, const Theme& theme, const Viewport& viewport)
     : tree_{tree}, theme_{theme}, viewport_{viewport},
       rects_(static_cast<std::size_t>(tree.size())) {}
 
-void Placer::shift(int index, float dx, float dy) {
+void Arranger::shift(int index, float dx, float dy) {
     rect(index).x += dx;
     rect(index).y += dy;
     for (int child : tree_.children(index)) {
@@ -22,17 +22,17 @@ void Placer::shift(int index, float dx, float dy) {
     }
 }
 
-float Placer::place(int index, float x, float y, float width) {
+float Arranger::arrange_node(int index, float x, float y, float width) {
     const Node& which = node(index);
     switch (which.role) {
     case Role::hotspot:
-        place_hotspot(index);
+        arrange_hotspot(index);
         return 0;
     case Role::table:
-        return place_table(index, x, y, width);
+        return arrange_table(index, x, y, width);
     case Role::link:
-        return which.look == view::Look::door ? place_container(index, x, y, width)
-                                              : place_leaf(index, x, y, width);
+        return which.look == view::Look::door ? arrange_container(index, x, y, width)
+                                              : arrange_leaf(index, x, y, width);
     case Role::button:
     case Role::radio:
     case Role::checkbox:
@@ -42,23 +42,23 @@ float Placer::place(int index, float x, float y, float width) {
     case Role::heading:
     case Role::paragraph:
     case Role::status:
-        return place_leaf(index, x, y, width);
+        return arrange_leaf(index, x, y, width);
     default:
-        return place_container(index, x, y, width);
+        return arrange_container(index, x, y, width);
     }
 }
 
-float Placer::place_banner(int index, float y) {
+float Arranger::arrange_banner(int index, float y) {
     const float pad_y = std::round(theme_.target_gap * (theme_.kiosk ? 1.2f : 0.8f));
     const float inner_width = std::min(viewport_.width - 2 * theme_.gutter, theme_.content_width);
     const float x = std::floor((viewport_.width - inner_width) / 2);
     const float height =
-        place_row(tree_.children(index), x, y + pad_y, inner_width, true) + 2 * pad_y;
+        arrange_row(tree_.children(index), x, y + pad_y, inner_width, true) + 2 * pad_y;
     rect(index) = {0, y, viewport_.width, height};
     return height;
 }
 
-void Placer::place_page(Layout& layout) {
+void Arranger::arrange_page(Layout& layout) {
     const float width = viewport_.width;
     const float room = std::max(width - 2 * theme_.gutter, 1.0f);
     const float full = std::min(room, theme_.content_width);
@@ -70,14 +70,14 @@ void Placer::place_page(Layout& layout) {
         float column = full;
         if (which.role == Role::dialog) continue; // the page shows it by itself
         if (which.role == Role::banner) {
-            layout.banner_height = place_banner(index, used);
+            layout.banner_height = arrange_banner(index, used);
             layout.banner_sticky = !viewport_.flows && viewport_.height >= 480 &&
                                    layout.banner_height <= viewport_.height / 4;
             used += layout.banner_height;
             continue;
         }
         if (which.role != Role::main && which.role != Role::footer) {
-            used += place(index, std::floor((width - column) / 2), used, column);
+            used += arrange_node(index, std::floor((width - column) / 2), used, column);
             continue;
         }
         float top = std::round(theme_.section_gap * 0.6f), bottom = top;
@@ -97,7 +97,7 @@ void Placer::place_page(Layout& layout) {
         }
         const float x = std::floor((width - column) / 2);
         const float inner =
-            place_children(index, tree_.children(index), which.arrange, x, used + top, column);
+            arrange_children(index, tree_.children(index), which.arrange, x, used + top, column);
         rect(index) = {0, used, width, top + inner + bottom};
         used += rect(index).height;
         if (which.role == Role::main) main_used = used;
@@ -115,9 +115,9 @@ void Placer::place_page(Layout& layout) {
 
 Layout lay_out(const Tree& tree, const Theme& theme, const Viewport& viewport) {
     Layout layout;
-    Placer placer{tree, theme, viewport};
-    placer.place_page(layout);
-    layout.rects = placer.take_rects();
+    Arranger arranger{tree, theme, viewport};
+    arranger.arrange_page(layout);
+    layout.rects = arranger.take_rects();
     return layout;
 }
 

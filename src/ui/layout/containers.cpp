@@ -1,4 +1,4 @@
-#include "ui/layout/placer.h"
+#include "ui/layout/arranger.h"
 #include "ui/text/text.h"
 
 #include <algorithm>
@@ -24,7 +24,7 @@ bool is_plain_container(const Node& node) {
 
 } // namespace
 
-float Placer::gap_between(int above, int below) const {
+float Arranger::gap_between(int above, int below) const {
     const Node &first = node(above), &second = node(below);
     const Setting& setting = tree_.setting(below);
     const float gap = theme_.gap;
@@ -68,7 +68,7 @@ float Placer::gap_between(int above, int below) const {
     return gap;
 }
 
-float Placer::column_width(int index, float width) const {
+float Arranger::column_width(int index, float width) const {
     const Node& which = node(index);
     const Setting& setting = tree_.setting(index);
     if (setting.exhibit || setting.banner) {
@@ -97,21 +97,21 @@ float Placer::column_width(int index, float width) const {
     return width;
 }
 
-bool Placer::has_figure(int index) const {
+bool Arranger::has_figure(int index) const {
     if (node(index).role == Role::figure) return true;
     const auto children = tree_.children(index);
     return std::any_of(children.begin(), children.end(),
                        [this](int child) { return has_figure(child); });
 }
 
-bool Placer::has_split(int index) const {
+bool Arranger::has_split(int index) const {
     const auto children = tree_.children(index);
     return node(index).arrange == Arrange::split ||
            std::any_of(children.begin(), children.end(),
                        [this](int child) { return has_split(child); });
 }
 
-bool Placer::is_wide(int index) const {
+bool Arranger::is_wide(int index) const {
     const Node& which = node(index);
     if (which.role == Role::check_group || which.role == Role::radio_group) return false;
     const auto children = tree_.children(index);
@@ -125,27 +125,28 @@ bool Placer::is_wide(int index) const {
                        [this](int child) { return is_wide(child); });
 }
 
-float Placer::place_stack(std::span<const int> children, float x, float y, float width) {
+float Arranger::arrange_stack(std::span<const int> children, float x, float y, float width) {
     float used = y;
     int previous = -1;
     for (int child : children) {
         if (!takes_space(child)) {
-            place(child, x, used, width);
+            arrange_node(child, x, used, width);
             continue;
         }
         if (previous >= 0) used += gap_between(previous, child);
-        used += place(child, x, used, column_width(child, width));
+        used += arrange_node(child, x, used, column_width(child, width));
         previous = child;
     }
     return used - y;
 }
 
-float Placer::row_gap(int child) const {
+float Arranger::row_gap(int child) const {
     // A phone's banner is one line of four.
     return theme_.phone && tree_.setting(child).banner ? 5.0f : theme_.target_gap;
 }
 
-float Placer::place_row(std::span<const int> children, float x, float y, float width, bool spread) {
+float Arranger::arrange_row(std::span<const int> children, float x, float y, float width,
+                            bool spread) {
     if (children.empty()) return 0;
     const float gap = row_gap(children[0]);
     std::vector<int> shown;
@@ -154,7 +155,7 @@ float Placer::place_row(std::span<const int> children, float x, float y, float w
     bool choices = true, buttons = true;
     for (int child : children) {
         if (!takes_space(child)) {
-            place(child, x, y, width);
+            arrange_node(child, x, y, width);
             continue;
         }
         const Node& which = node(child);
@@ -193,7 +194,7 @@ float Placer::place_row(std::span<const int> children, float x, float y, float w
         }
         float left = x, tallest = 0;
         for (std::size_t i = begin; i < end; ++i) {
-            tallest = std::max(tallest, place(shown[i], left, top, widths[i]));
+            tallest = std::max(tallest, arrange_node(shown[i], left, top, widths[i]));
             left += widths[i] + gap;
             // In the banner the first thing stands left and the others right.
             if (spread && i == begin && end - begin > 1) left += std::max(0.0f, width - line);
@@ -213,13 +214,13 @@ float Placer::place_row(std::span<const int> children, float x, float y, float w
     return top - y;
 }
 
-float Placer::place_grid(std::span<const int> children, float x, float y, float width) {
+float Arranger::arrange_grid(std::span<const int> children, float x, float y, float width) {
     std::vector<int> shown;
     for (int child : children) {
         if (takes_space(child)) {
             shown.push_back(child);
         } else {
-            place(child, x, y, width);
+            arrange_node(child, x, y, width);
         }
     }
     if (shown.empty()) return 0;
@@ -239,7 +240,7 @@ float Placer::place_grid(std::span<const int> children, float x, float y, float 
         float tallest = 0;
         for (std::size_t i = begin; i < end; ++i) {
             const float left = x + static_cast<float>(i - begin) * (cell + gap);
-            tallest = std::max(tallest, place(shown[i], left, top, cell));
+            tallest = std::max(tallest, arrange_node(shown[i], left, top, cell));
         }
         for (std::size_t i = begin; i < end; ++i) {
             if (is_box(node(shown[i]).look) || is_choice(node(shown[i])))
@@ -251,13 +252,13 @@ float Placer::place_grid(std::span<const int> children, float x, float y, float 
 }
 
 // Side by side; beside a picture the words stand on its middle line.
-float Placer::place_hero(std::span<const int> children, bool picture, float x, float y,
-                         float width) {
+float Arranger::arrange_hero(std::span<const int> children, bool picture, float x, float y,
+                             float width) {
     const float gap = std::round(theme_.gap * 2.6f);
     const float left = std::floor((width - gap) * (picture ? 0.52f : 0.5f));
     const float right = width - gap - left;
-    const float left_height = place(children[0], x, y, left);
-    const float right_height = place_stack(children.subspan(1), x + left + gap, y, right);
+    const float left_height = arrange_node(children[0], x, y, left);
+    const float right_height = arrange_stack(children.subspan(1), x + left + gap, y, right);
     const float slack = picture ? right_height - left_height : 0;
     if (slack > 0) shift(children[0], 0, std::floor(slack / 2));
     for (int child : children.subspan(1)) {
@@ -268,28 +269,28 @@ float Placer::place_hero(std::span<const int> children, bool picture, float x, f
 
 // The figure stands left. What moves it stands right, in its order; what remains goes wherever
 // there is more room, so that the columns end together.
-float Placer::place_beside_figure(std::span<const int> children, int panel, float x, float y,
-                                  float width) {
+float Arranger::arrange_beside_figure(std::span<const int> children, int panel, float x, float y,
+                                      float width) {
     const float gap = std::round(theme_.gap * 1.4f);
     const float left = std::floor((width - gap) * 0.58f), right = width - gap - left;
-    float left_height = place(panel, x, y, left);
+    float left_height = arrange_node(panel, x, y, left);
     const int figure = last_figure_;
     float right_height = 0;
     int above_left = panel, above_right = -1;
     for (int child : children) {
         if (child == panel) continue;
         if (!takes_space(child)) {
-            place(child, x, y, left);
+            arrange_node(child, x, y, left);
             continue;
         }
         if (above_right >= 0 && node(child).look != Look::controls && left_height < right_height) {
             left_height += gap_between(above_left, child);
-            left_height += place(child, x, y + left_height, column_width(child, left));
+            left_height += arrange_node(child, x, y + left_height, column_width(child, left));
             above_left = child;
         } else {
             if (above_right >= 0) right_height += gap_between(above_right, child);
             right_height +=
-                place(child, x + left + gap, y + right_height, column_width(child, right));
+                arrange_node(child, x + left + gap, y + right_height, column_width(child, right));
             above_right = child;
         }
     }
@@ -297,32 +298,32 @@ float Placer::place_beside_figure(std::span<const int> children, int panel, floa
     // a touch on it brings words beside it.
     if (above_left == panel && right_height > left_height && y > viewport_.height * 0.6f) {
         figure_extra_ = std::min(right_height - left_height, viewport_.height * 0.2f);
-        left_height = place(panel, x, y, left);
+        left_height = arrange_node(panel, x, y, left);
         figure_extra_ = 0;
         last_figure_ = figure;
     }
     return std::max(left_height, right_height);
 }
 
-float Placer::place_split(std::span<const int> children, float x, float y, float width) {
+float Arranger::arrange_split(std::span<const int> children, float x, float y, float width) {
     std::vector<int> shown;
     int panel = -1;
     for (int child : children) {
         if (!takes_space(child)) {
-            place(child, x, y, width);
+            arrange_node(child, x, y, width);
             continue;
         }
         shown.push_back(child);
         if (panel < 0 && has_figure(child)) panel = child;
     }
-    if (!theme_.wide || shown.size() < 2) return place_stack(shown, x, y, width);
+    if (!theme_.wide || shown.size() < 2) return arrange_stack(shown, x, y, width);
     if (panel >= 0 && node(panel).role != Role::figure)
-        return place_beside_figure(shown, panel, x, y, width);
-    return place_hero(shown, panel >= 0, x, y, width);
+        return arrange_beside_figure(shown, panel, x, y, width);
+    return arrange_hero(shown, panel >= 0, x, y, width);
 }
 
 // On a wide screen a section's heading stands left of its text, as in a well-set book.
-float Placer::place_sidehead(std::span<const int> children, float x, float y, float width) {
+float Arranger::arrange_sidehead(std::span<const int> children, float x, float y, float width) {
     std::size_t heads = 0;
     while (heads < children.size() &&
            (!takes_space(children[heads]) || node(children[heads]).role == Role::heading ||
@@ -336,33 +337,33 @@ float Placer::place_sidehead(std::span<const int> children, float x, float y, fl
                               : std::min(theme_.text_width + 2 * theme_.padding, width * 0.68f);
     const float left = width - gap - right;
     if (heads == 0 || heads == children.size() || left < 220 * theme_.scale) {
-        return place_stack(children, x, y, width);
+        return arrange_stack(children, x, y, width);
     }
-    const float head_height = place_stack(children.first(heads), x, y, left);
-    return std::max(head_height, place_stack(children.subspan(heads), x + left + gap, y, right));
+    const float head_height = arrange_stack(children.first(heads), x, y, left);
+    return std::max(head_height, arrange_stack(children.subspan(heads), x + left + gap, y, right));
 }
 
-float Placer::place_children(int index, std::span<const int> children, Arrange arrange, float x,
-                             float y, float width) {
+float Arranger::arrange_children(int index, std::span<const int> children, Arrange arrange, float x,
+                                 float y, float width) {
     switch (arrange) {
     case Arrange::row:
-        return place_row(children, x, y, width, false);
+        return arrange_row(children, x, y, width, false);
     case Arrange::grid:
-        return place_grid(children, x, y, width);
+        return arrange_grid(children, x, y, width);
     case Arrange::split:
-        return place_split(children, x, y, width);
+        return arrange_split(children, x, y, width);
     case Arrange::stack:
         break;
     }
     const Look look = node(index).look;
     const bool section =
         tree_.setting(index).depth == 1 && (look == Look::plain || look == Look::card);
-    if (editorial_ && section && !is_wide(index)) return place_sidehead(children, x, y, width);
-    return place_stack(children, x, y, width);
+    if (editorial_ && section && !is_wide(index)) return arrange_sidehead(children, x, y, width);
+    return arrange_stack(children, x, y, width);
 }
 
 // A list's item: its words stand beside a bullet, unless it is a box or lies in a row or grid.
-float Placer::place_item(int index, float x, float y, float width) {
+float Arranger::arrange_item(int index, float x, float y, float width) {
     const Node& which = node(index);
     const bool bullet = has_bullet(tree_, index);
     const float indent = bullet ? bullet_indent(theme_) : 0;
@@ -375,17 +376,18 @@ float Placer::place_item(int index, float x, float y, float width) {
         height = text_height(theme_.fonts, text_style(theme_, which, tree_.setting(index)),
                              which.label, inner_width);
     } else {
-        height = place_children(index, children, which.arrange, inner_x, y + pad.top, inner_width);
+        height =
+            arrange_children(index, children, which.arrange, inner_x, y + pad.top, inner_width);
     }
     height += pad.top + pad.bottom;
     rect(index) = {x, y, width, height};
     return height;
 }
 
-float Placer::place_container(int index, float x, float y, float width) {
+float Arranger::arrange_container(int index, float x, float y, float width) {
     const Node& which = node(index);
     if (which.role == Role::item || which.role == Role::cell || which.role == Role::header_cell) {
-        return place_item(index, x, y, width);
+        return arrange_item(index, x, y, width);
     }
     const Padding pad = padding_of(theme_, tree_, index);
     auto children = tree_.children(index);
@@ -407,7 +409,7 @@ float Placer::place_container(int index, float x, float y, float width) {
         const int first = children[0];
         const float icon = box_icon_size(theme_);
         const float height =
-            place(first, inner_x + lead_in, used, std::max(inner_width - lead_in, 1.0f));
+            arrange_node(first, inner_x + lead_in, used, std::max(inner_width - lead_in, 1.0f));
         if (height < icon) shift(first, 0, std::floor((icon - height) / 2));
         used += std::max(height, icon);
         const auto rest = children.subspan(1);
@@ -415,7 +417,7 @@ float Placer::place_container(int index, float x, float y, float width) {
         children = rest;
     }
     if (!children.empty()) {
-        used += place_children(index, children, which.arrange, inner_x, used, inner_width);
+        used += arrange_children(index, children, which.arrange, inner_x, used, inner_width);
     }
     const bool empty = tree_.children(index).empty() && !legend;
     float height = empty && !is_box(which.look) ? 0 : used + pad.bottom - y;

@@ -1,6 +1,6 @@
 // Tables: columns as wide as their words ask for, in the share that is left; where even the longest
 // words do not fit, each row becomes a small stack, its cells one below the other.
-#include "ui/layout/placer.h"
+#include "ui/layout/arranger.h"
 #include "ui/text/text.h"
 
 #include <algorithm>
@@ -11,15 +11,15 @@ namespace tautline::ui {
 
 using view::Node;
 
-float Placer::place_table_stacked(int index, std::span<const int> rows, float x, float y,
-                                  float width) {
+float Arranger::arrange_table_stacked(int index, std::span<const int> rows, float x, float y,
+                                      float width) {
     const float pad = std::round(theme_.gap * 0.6f);
     float used = y;
     for (int row : rows) {
         const float top = used;
         used += pad;
         for (int cell : tree_.children(row)) {
-            used += place(cell, x, used, width);
+            used += arrange_node(cell, x, used, width);
         }
         used += pad;
         rect(row) = {x, top, width, used - top};
@@ -28,7 +28,7 @@ float Placer::place_table_stacked(int index, std::span<const int> rows, float x,
     return used - y;
 }
 
-float Placer::place_table(int index, float x, float y, float width) {
+float Arranger::arrange_table(int index, float x, float y, float width) {
     const auto rows = tree_.children(index);
     float used = y;
     if (shows_label(node(index))) {
@@ -71,7 +71,7 @@ float Placer::place_table(int index, float x, float y, float width) {
         sum_natural += natural[i];
     }
     if (sum_least > width) {
-        used += place_table_stacked(index, rows, x, used, width);
+        used += arrange_table_stacked(index, rows, x, used, width);
         rect(index) = {x, y, width, used - y};
         return used - y;
     }
@@ -90,8 +90,8 @@ float Placer::place_table(int index, float x, float y, float width) {
         float tallest = 0, left = x;
         std::size_t column = 0;
         for (int cell : tree_.children(row)) {
-            tallest = std::max(tallest,
-                               place(cell, left + pad_x, used + pad_y, widths[column] - 2 * pad_x));
+            tallest = std::max(tallest, arrange_node(cell, left + pad_x, used + pad_y,
+                                                     widths[column] - 2 * pad_x));
             left += widths[column];
             ++column;
         }

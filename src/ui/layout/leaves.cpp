@@ -1,5 +1,5 @@
 #include "ui/figures/figures.h"
-#include "ui/layout/placer.h"
+#include "ui/layout/arranger.h"
 #include "ui/text/text.h"
 
 #include <algorithm>
@@ -11,7 +11,7 @@ using view::Look;
 using view::Node;
 using view::Role;
 
-bool Placer::takes_space(int index) const {
+bool Arranger::takes_space(int index) const {
     const Node& which = node(index);
     if (which.role == Role::hotspot) return false;
     if (is_text(which)) return shows_label(which);
@@ -26,7 +26,7 @@ bool Placer::takes_space(int index) const {
                                   which.role == Role::header_cell || which.role == Role::alert);
 }
 
-float Placer::place_text(int index, float x, float y, float width) {
+float Arranger::arrange_text(int index, float x, float y, float width) {
     const Node& which = node(index);
     float height = 0;
     if (shows_label(which)) {
@@ -41,7 +41,7 @@ float Placer::place_text(int index, float x, float y, float width) {
     return height;
 }
 
-float Placer::control_height(int index, float width) const {
+float Arranger::control_height(int index, float width) const {
     const Node& which = node(index);
     const ControlParts parts = control_parts(theme_, which, tree_.setting(index));
     if (!shows_label(which)) return parts.height;
@@ -51,7 +51,7 @@ float Placer::control_height(int index, float width) const {
     return std::max(parts.height, std::ceil(above + text + 2 * parts.pad_y));
 }
 
-float Placer::natural_width(int index, float limit) const {
+float Arranger::natural_width(int index, float limit) const {
     const Node& which = node(index);
     if (!takes_space(index)) return 0;
     if (is_control(which) && which.role != Role::slider) {
@@ -90,7 +90,7 @@ float Placer::natural_width(int index, float limit) const {
 
 // A figure that begins in the first window ends in it, together with its transport and the first
 // thing that moves it; 0: nothing asks for that.
-float Placer::room_for_figure(int index, float y) const {
+float Arranger::room_for_figure(int index, float y) const {
     const int panel = node(index).parent;
     if (panel < 0 || node(panel).look != Look::panel || y > viewport_.height * 0.6f) return 0;
     const float margin = theme_.gap;
@@ -105,7 +105,7 @@ float Placer::room_for_figure(int index, float y) const {
     return viewport_.height - y - below;
 }
 
-float Placer::place_figure(int index, float x, float y, float width) {
+float Arranger::arrange_figure(int index, float x, float y, float width) {
     float height = figure_height(node(index).figure, width, viewport_.height);
     if (theme_.phone) {
         // The figure and the first thing that moves it are seen together, and a small window still
@@ -123,7 +123,7 @@ float Placer::place_figure(int index, float x, float y, float width) {
     return rect(index).height;
 }
 
-void Placer::place_hotspot(int index) {
+void Arranger::arrange_hotspot(int index) {
     if (last_figure_ < 0) return;
     const Rect figure = rect(last_figure_);
     const std::vector<Rect> spots = body_map_spots(figure);
@@ -132,7 +132,7 @@ void Placer::place_hotspot(int index) {
     rect(index) = spots[static_cast<std::size_t>(spot)];
 }
 
-float Placer::place_leaf(int index, float x, float y, float width) {
+float Arranger::arrange_leaf(int index, float x, float y, float width) {
     const Node& which = node(index);
     float height = 0;
     if (!takes_space(index)) {
@@ -157,9 +157,9 @@ float Placer::place_leaf(int index, float x, float y, float width) {
         break;
     }
     case Role::figure:
-        return place_figure(index, x, y, width);
+        return arrange_figure(index, x, y, width);
     default:
-        return place_text(index, x, y, width);
+        return arrange_text(index, x, y, width);
     }
     rect(index) = {x, y, width, height};
     return height;

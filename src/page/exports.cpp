@@ -7,7 +7,7 @@
 #include "base/date.h"
 #include "base/issue.h"
 #include "content/read_library.h"
-#include "page/engine.h"
+#include "page/kept.h"
 #include "page/operator.h"
 
 #include <imgui.h>
@@ -19,18 +19,18 @@
 
 namespace tautline::page {
 
-Engine& engine() {
-    static Engine instance;
+Kept& kept() {
+    static Kept instance;
     return instance;
 }
 
 std::string_view slot_text_of(Slot slot, std::size_t size) {
-    const std::vector<std::uint8_t>& bytes = engine().slots[slot];
+    const std::vector<std::uint8_t>& bytes = kept().slots[slot];
     return {reinterpret_cast<const char*>(bytes.data()), std::min(size, bytes.size())};
 }
 
 const Bytes* give_out(std::string text) {
-    Engine& e = engine();
+    Kept& e = kept();
     e.text = std::move(text);
     e.text_bytes = {e.text.data(), static_cast<std::uint32_t>(e.text.size())};
     return &e.text_bytes;
@@ -45,7 +45,7 @@ using namespace tautline::page;
 
 // The content slot in a language; what is wrong with it stays for tautline_problems().
 std::optional<app::Library> read_content(std::string_view language, Issues& issues) {
-    Engine& e = engine();
+    Kept& e = kept();
     std::optional<app::Library> library = content::read_bundle(
         slot_text_of(slot_content, e.slots[slot_content].size()), issues, language);
     e.text.clear();
@@ -55,7 +55,7 @@ std::optional<app::Library> read_content(std::string_view language, Issues& issu
 }
 
 const Picture* picture(ImDrawData* data) {
-    Engine& e = engine();
+    Kept& e = kept();
     if (!data) return nullptr;
     ui::rasterize(*data, e.image);
     const auto device = [](float length, float scale) {
@@ -74,15 +74,15 @@ extern "C" {
 
 std::uint8_t* tautline_reserve(std::uint32_t slot, std::uint32_t size) {
     if (slot >= slot_count) return nullptr;
-    engine().slots[slot].resize(size + 1); // never empty, so that the pointer is one
-    engine().slots[slot].resize(size);
-    return engine().slots[slot].data();
+    kept().slots[slot].resize(size + 1); // never empty, so that the pointer is one
+    kept().slots[slot].resize(size);
+    return kept().slots[slot].data();
 }
 
 // Reads the content and the fonts. In the text slot: the language, then on lines of their own what
 // an operator decided (page/operator.h). The number of problems; 0: it runs.
 std::uint32_t tautline_start(std::uint32_t text_size) {
-    Engine& e = engine();
+    Kept& e = kept();
     const std::string_view text = slot_text_of(slot_text, text_size);
     const std::size_t line = std::min(text.find('\n'), text.size());
     Issues issues;
@@ -99,7 +99,7 @@ std::uint32_t tautline_start(std::uint32_t text_size) {
 // Reads the content slot in the language named in the text slot and goes on in it; with a size of 0
 // the language did not come. 1: the page speaks it now.
 std::uint32_t tautline_language(std::uint32_t language_size) {
-    Engine& e = engine();
+    Kept& e = kept();
     Issues issues;
     std::optional<app::Library> library;
     if (language_size > 0) library = read_content(slot_text_of(slot_text, language_size), issues);
@@ -111,7 +111,7 @@ std::uint32_t tautline_language(std::uint32_t language_size) {
 
 // What was wrong with the content, one problem a line. Right after a start that failed.
 const Bytes* tautline_problems() {
-    return give_out(std::move(engine().text));
+    return give_out(std::move(kept().text));
 }
 
 // media: 1 dark, 2 less motion, 4 more contrast, 8 the page stands whole in another one that
@@ -120,27 +120,27 @@ const Bytes* tautline_problems() {
 void tautline_viewport(float width, float height, float scroll_y, float device_pixel_ratio,
                        float root_scale, float smallest_text, std::uint32_t media) {
     const auto is = [media](std::uint32_t bit) { return (media & bit) != 0; };
-    engine().session->look_through({width, height, scroll_y, device_pixel_ratio, is(8)},
-                                   {root_scale, smallest_text, is(1), is(2), is(4), is(16)});
+    kept().session->look_through({width, height, scroll_y, device_pixel_ratio, is(8)},
+                                 {root_scale, smallest_text, is(1), is(2), is(4), is(16)});
 }
 
 // Only this part of the window is painted from now on; a width of 0: all of it.
 void tautline_look_at(float x, float y, float width, float height) {
-    engine().session->look_at({x, y, width, height});
+    kept().session->look_at({x, y, width, height});
 }
 
 // kind: 0 click, 1 value (of a slider), 2 check (value 1 or 0). 0 when the node does nothing.
 std::uint32_t tautline_event(std::uint32_t id, std::uint32_t kind, float value) {
-    return engine().session->act(id, static_cast<page::EventKind>(kind), value) ? 1 : 0;
+    return kept().session->act(id, static_cast<page::EventKind>(kind), value) ? 1 : 0;
 }
 
 void tautline_interaction(std::uint32_t hovered, std::uint32_t pressed, std::uint32_t focused) {
-    engine().session->touch({hovered, pressed, focused});
+    kept().session->touch({hovered, pressed, focused});
 }
 
 // Goes to the screen named in the text slot; 0 when there is none of that name.
 std::uint32_t tautline_navigate(std::uint32_t size) {
-    return engine().session->go_to(slot_text_of(slot_text, size)) ? 1 : 0;
+    return kept().session->go_to(slot_text_of(slot_text, size)) ? 1 : 0;
 }
 
 // What the settings screen offers: setting 0 colours (0 as the device, 1 light, 2 dark, 3 high
@@ -151,7 +151,7 @@ void tautline_set(std::uint32_t setting, float value) {
         app::Control::setting_theme, app::Control::setting_text_percent,
         app::Control::setting_motion, app::Control::setting_text_view,
         app::Control::setting_arrow_keys};
-    if (setting < std::size(settings)) engine().session->set(settings[setting], value);
+    if (setting < std::size(settings)) kept().session->set(settings[setting], value);
 }
 
 // What the host is: the date in the text slot; flags: 1 inside another page, 2 has an address that
@@ -164,27 +164,27 @@ void tautline_host(std::uint32_t date_size, std::uint32_t flags) {
     host.address = (flags & 2) != 0;
     host.partial = (flags & 4) != 0;
     host.lacks_words = (flags & 8) != 0;
-    engine().session->meet(host);
+    kept().session->meet(host);
 }
 
 // The host could not do what it was asked for (why 0), what came with the address can't be read
 // (why 1), or what reads it did not come (why 2).
 void tautline_failed(std::uint32_t why) {
     if (why == 0)
-        engine().session->apply(app::AskFailed{});
+        kept().session->apply(app::AskFailed{});
     else
-        engine().session->apply(app::OpenFailed{.not_loaded = why == 2});
+        kept().session->apply(app::OpenFailed{.not_loaded = why == 2});
 }
 
 // Forgets every answer and goes home.
 void tautline_start_over() {
-    engine().session->start_over();
+    kept().session->start_over();
 }
 
 // How far somebody has come: two bits a chapter, the alarm's lowest; 0 none, 1 opened, 2 done.
 std::uint32_t tautline_progress() {
     std::uint32_t bits = 0, shift = 0;
-    for (const app::Progress progress : engine().session->progress())
+    for (const app::Progress progress : kept().session->progress())
         bits |= static_cast<std::uint32_t>(progress) << (2 * shift++);
     return bits;
 }
@@ -195,12 +195,12 @@ void tautline_tell(std::uint32_t what) {
     using app::Control;
     constexpr std::array controls{Control::read_aloud_ended, Control::voice_missing, Control::help,
                                   Control::typeface_missing};
-    if (what < controls.size()) engine().session->press(controls[what]);
+    if (what < controls.size()) kept().session->press(controls[what]);
 }
 
 // Takes the second typeface from the slots of the fonts. 0: what is there is none.
 std::uint32_t tautline_add_typeface() {
-    Engine& e = engine();
+    Kept& e = kept();
     const bool added =
         e.session->add_second_typeface(e.slots[slot_regular_font], e.slots[slot_bold_font]);
     e.slots[slot_regular_font] = e.slots[slot_bold_font] = {};
@@ -208,7 +208,7 @@ std::uint32_t tautline_add_typeface() {
 }
 
 const UpdateAnswer* tautline_update(double seconds) {
-    Engine& e = engine();
+    Kept& e = kept();
     e.update = e.session->update(seconds);
     e.answer = {e.update.ops.data(), static_cast<std::uint32_t>(e.update.ops.size()),
                 (e.update.paint ? 1u : 0u) | (e.update.animating ? 2u : 0u) |
@@ -217,30 +217,30 @@ const UpdateAnswer* tautline_update(double seconds) {
 }
 
 const page::Frame* tautline_paint() {
-    Engine& e = engine();
+    Kept& e = kept();
     return &e.flattener.flatten(*e.session->paint());
 }
 
 // The stage as RGBA bytes in device pixels.
 const Picture* tautline_raster() {
-    return picture(engine().session->paint());
+    return picture(kept().session->paint());
 }
 
 // The part of the stage that time moved since the last update, as RGBA bytes. Null: none of it is
 // in view, or the whole must be painted first.
 const Picture* tautline_raster_moved_part() {
-    return picture(engine().session->paint_moved_part());
+    return picture(kept().session->paint_moved_part());
 }
 
 // One figure as RGBA bytes, for the document skin; width and height are CSS pixels. Null: there is
 // no such figure.
 const Picture* tautline_raster_figure(std::uint32_t id, float width, float height,
                                       float device_pixel_ratio) {
-    return picture(engine().session->paint_figure(id, width, height, device_pixel_ratio));
+    return picture(kept().session->paint_figure(id, width, height, device_pixel_ratio));
 }
 
 void tautline_forget_textures() {
-    engine().session->forget_textures();
+    kept().session->forget_textures();
 }
 
 } // extern "C"

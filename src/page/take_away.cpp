@@ -5,7 +5,7 @@
 #include "exchange/code.h"
 #include "exchange/fhir.h"
 #include "exchange/fragment.h"
-#include "page/engine.h"
+#include "page/kept.h"
 #include "semantics/sheet.h"
 #include "view/build_screen.h"
 
@@ -43,7 +43,7 @@ extern "C" {
 // Shows the result of the answers in the text slot, a fragment. 0: they can't be read, and nothing
 // changed.
 std::uint32_t tautline_open_answers(std::uint32_t size) {
-    Session& session = *engine().session;
+    Session& session = *kept().session;
     const auto answers =
         exchange::read_fragment(session.library().check, slot_text_of(slot_text, size));
     if (!answers) return 0;
@@ -55,7 +55,7 @@ std::uint32_t tautline_open_answers(std::uint32_t size) {
 // page, whose address without a fragment is in the text slot. save_record: the answers as FHIR.
 // Empty: it could not be made.
 const Bytes* tautline_take_away(std::uint32_t what, std::uint32_t size) {
-    const Session& session = *engine().session;
+    const Session& session = *kept().session;
     switch (static_cast<app::Errand>(what)) {
     case app::Errand::save_summary:
         return give_out(

@@ -1,6 +1,6 @@
 // The painting pass: one call for each node in view, back to front. Split over paint.cpp (the
-// page), paint_boxes.cpp, paint_controls.cpp and paint_text.cpp. Measures come from parts.h, so
-// they agree with the layout.
+// page), boxes.cpp, controls.cpp and text.cpp. Measures come from layout/measures.h, so they agree
+// with the layout.
 #pragma once
 
 #include "ui/layout/measures.h"

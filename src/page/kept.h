@@ -33,7 +33,7 @@ struct Picture {
     std::uint32_t width, height, left, top; // device pixels; the place is the window's
 };
 
-struct Engine {
+struct Kept {
     std::array<std::vector<std::uint8_t>, slot_count> slots;
     std::unique_ptr<Session> session;
     std::string text; // the last one given out
@@ -45,7 +45,7 @@ struct Engine {
     Picture picture{};
 };
 
-Engine& engine();
+Kept& kept();
 
 std::string_view slot_text_of(Slot slot, std::size_t size);
 

@@ -1,5 +1,5 @@
 // "How could this work in a body?": a simulated body set from a person's own answers
-// (body_settings.h), on four clocks, and what would change if something were otherwise. Every line
+// (settings.h), on four clocks, and what would change if something were otherwise. Every line
 // is a model's, over the whole of its window, in pairs: as the answers have it, and as what they
 // try has it. Illustrative, never a prediction.
 #pragma once

@@ -30,7 +30,7 @@ async function visitor({ seed, interactions, losses, check }) {
   await until("a visit", () => kiosk.idle.presence === "active" && document.querySelectorAll("#screen [data-key]").length > 10);
 
   // The soak measures the page, not the machine: where many share a processor, seconds may pass in which nothing runs.
-  kiosk.hangMs = kiosk.stage.canvas.patienceMs = 600_000;
+  kiosk.hangMs = kiosk.page.canvas.patienceMs = 600_000;
   const losing = new Set(Array.from({ length: losses }, () => roll(interactions)));
   let done = 0;
   const act = () => {

@@ -99,7 +99,7 @@ test("Nothing of a visitor stays: memory, page, focus, scroll, address, history,
     window.scrollTo(0, 400);
     getSelection().selectAllChildren(document.querySelector("#screen h1"));
     document.querySelector("#screen h1").dataset.note = text;
-    tautlineKiosk.stage.screen.announcer.say(text);
+    tautlineKiosk.page.shown.announcer.say(text);
     // No such place: the engine has the text in its memory all the same, the second behind what it writes there next.
     tautlineKiosk.engine.navigate(text + text);
   }, marker);
@@ -135,7 +135,7 @@ test("No way out: links, keys, menus, pinching, dragging, Back", visit(open, asy
     for (const type of ["contextmenu", "selectstart", "dragstart", "keydown", "wheel", "copy", "auxclick"])
       window.addEventListener(type, (event) => (window.held[type + (event.key ?? "")] = event.defaultPrevented));
   });
-  await visitor.page.evaluate(() => tautlineKiosk.engine.navigate("sources") && tautlineKiosk.stage.refresh(0));
+  await visitor.page.evaluate(() => tautlineKiosk.engine.navigate("sources") && tautlineKiosk.page.refresh(0));
   await visitor.arrived(); // its part of the engine may still be on its way
   assert.equal(await page.locator("a[href]:not([href^='#'])").count(), 0, "no address leads outside");
   assert.ok(/https:|doi/.test(await page.locator("#screen").innerText()), "but it can be read");
@@ -357,7 +357,7 @@ test("An operator's settings: chapters, contact, several languages; a bad one is
       await begin(page);
       // Without a word about languages there is one, and nothing offers another.
       const languages = async (screen) => {
-        await page.evaluate((name) => { tautlineKiosk.engine.navigate(name); tautlineKiosk.stage.renew(); }, screen);
+        await page.evaluate((name) => { tautlineKiosk.engine.navigate(name); tautlineKiosk.page.renew(); }, screen);
         await visitor.settle();
         return page.evaluate(() => [...document.querySelectorAll("#screen [data-key]")].map((element) => /^(?:home|settings)\/language\/([a-z]{2})$/.exec(element.dataset.key)?.[1]).filter(Boolean));
       };
@@ -379,7 +379,7 @@ test("An operator's settings: chapters, contact, several languages; a bad one is
       const { page } = visitor;
       assert.equal(await page.locator("#kiosk-attract button").count(), 2);
       await begin(page);
-      await page.evaluate(() => { tautlineKiosk.engine.navigate("settings"); tautlineKiosk.stage.renew(); });
+      await page.evaluate(() => { tautlineKiosk.engine.navigate("settings"); tautlineKiosk.page.renew(); });
       await visitor.settle();
       assert.deepEqual(await page.evaluate(() => [...document.querySelectorAll('[data-key^="settings/language/"] input')].map((input) => input.closest("[data-key]").dataset.key.slice(-2)).sort()), ["en", "es"]);
     })({ name: "kiosk with two languages" });

@@ -28,11 +28,14 @@ export interface EngineModule {
   _tautline_failed(why: number): void;
   _tautline_open_answers(size: number): number;
   _tautline_take_away(errand: number, addressSize: number): number;
+  _tautline_countries(size: number): void;
 }
 
 declare global {
   /** Whether this script stands in the single file, where nothing more can be fetched. */
   const __SINGLE__: boolean;
+  /** Time zones by area and region (build-scripts/lib/zones.mjs). */
+  const __ZONES__: string;
   /** SHA-256 of this build's files, in Base64, by their path in its folder (build-scripts/lib/digests.mjs). */
   const __DIGESTS__: Record<string, string>;
   /** Put in by build-scripts/lib/embed.mjs and lms.mjs. */

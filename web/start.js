@@ -7,6 +7,7 @@ import { folder } from './files/file.js';
 import { addTypeface, loadContent, loadFiles } from './files/loader.js';
 import { needStyleSheets } from './files/style_sheets.js';
 import { Address, readOptions } from './host/address.js';
+import { countryLines } from './host/country.js';
 import { giveBackFragment, openFragment, takeFragment } from './host/errands.js';
 import { addScript, keepForOffline } from './host/offline.js';
 import { Visit, ownDevice } from './host/visit.js';
@@ -59,6 +60,7 @@ async function start({ language, refused, coming }, onAbort) {
   } catch (error) {
     return shell.fail('failed', [String(error)]);
   }
+  Object.assign(engine, { countryLines, region: options.region });
   let problems = refused.length > 0 ? [] : engine.begin(files, options.pack ? 'en' : language);
   if (problems.length > 0 && options.pack) {
     refused.push(...problems);

@@ -23,6 +23,7 @@ import { licences } from "./licences.mjs";
 import { write_lms } from "./lms.mjs";
 import { policy } from "./policy.mjs";
 import { readme } from "./readme.mjs";
+import { zone_table } from "./zones.mjs";
 
 const at = (path) => join(root, path);
 const read = (path) => readFileSync(at(path));
@@ -34,7 +35,7 @@ const site = at("dist/site");
 function bundle_script(entry, { single = false, engine = true, digests = {} } = {}) {
   const { outputFiles } = buildSync({
     entryPoints: [at(entry)], bundle: true, format: "iife", target: "es2020", minify: true, write: false,
-    legalComments: "none", logLevel: "warning", define: { __SINGLE__: String(single), __DIGESTS__: JSON.stringify(digests) },
+    legalComments: "none", logLevel: "warning", define: { __SINGLE__: String(single), __ZONES__: JSON.stringify(zone_table()), __DIGESTS__: JSON.stringify(digests) },
   });
   if (!engine) return outputFiles[0].text;
   const glue = read("build/web/bin/engine.js").toString().trim();

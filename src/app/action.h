@@ -34,8 +34,9 @@ enum class Route : std::uint8_t {
     warning_signs_in_english,
     summary, // what a person takes along from the result
     relaxation,
+    country, // which one a person is in, for the number to call
 };
-inline constexpr int route_count = 21;
+inline constexpr int route_count = 22;
 
 // Everything in a chapter, the pacer or the settings that a person can press or set.
 enum class Control : std::uint8_t {
@@ -107,10 +108,16 @@ enum class Control : std::uint8_t {
     help,               // opens and closes the dialog that lists the keys
     // the summary
     take_mood, // 0 or 1: the PHQ-4 goes along
+    // which country a person is in: its place among the numbers' regions, or one of Country; leads
+    // back to where one was
+    country,
     // what the device asks for from now on, 0 or 1: what a person chose to have on outlasts it
     device_motion,
     device_text_view,
 };
+
+// What a person can say instead of naming a country that has a number.
+enum Country : int { another_country = -1, same_country = -2 };
 
 // What only the host (the page's script) can do: the engine has no printer, files or screen of its
 // own.
@@ -132,11 +139,13 @@ struct Host {
     bool address = false;     // has an address that a phone could open
     bool partial = false;     // the later part of the engine is not there yet (Errand::load)
     bool lacks_words = false; // nor are the words of some screens (needs_later_words)
+    bool calls = false;       // a phone: what it shows as a number can be dialled
     friend bool operator==(const Host&, const Host&) = default;
 };
 
 struct GoTo {
     Route route = Route::home;
+    std::uint32_t from = 0; // Route::country: the node that leads there, where the focus comes back
     friend bool operator==(const GoTo&, const GoTo&) = default;
 };
 struct Choose {

@@ -32,10 +32,9 @@ const Source* Library::source(std::string_view id) const {
     return with_id(sources, id);
 }
 
-const RegionNumbers* EmergencyNumbers::of(std::string_view region) const {
-    for (const RegionNumbers& each : regions)
-        if (each.region == region) return &each;
-    return nullptr;
+const std::vector<std::string>* EmergencyNumbers::of(std::string_view region) const {
+    const auto found = regions.find(region);
+    return found == regions.end() ? nullptr : &found->second;
 }
 
 } // namespace tautline::app

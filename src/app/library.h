@@ -91,19 +91,13 @@ struct Records {
     std::string form_in(std::string_view language) const;
 };
 
-// The numbers to call in one region. Words never hold them, so that no translation can change one.
-struct RegionNumbers {
-    std::string region;              // ISO 3166-1: "ES"
-    std::string call;                // what brings an ambulance: "112"
-    std::vector<std::string> crisis; // crisis lines, open day and night
-};
+// The numbers to call, by region (ISO 3166-1, "ES"): first what brings an ambulance, then crisis
+// lines, open day and night. Words never hold them, so that no translation can change one.
 struct EmergencyNumbers {
     std::string here; // the region of a pack's own readers; empty: nobody says
-    // Every number names where it was read: in the files, not in the page's copy.
-    bool sourced = false;
-    std::vector<RegionNumbers> regions;
+    std::map<std::string, std::vector<std::string>, std::less<>> regions;
 
-    const RegionNumbers* of(std::string_view region) const;
+    const std::vector<std::string>* of(std::string_view region) const; // null: none
 };
 
 struct Library {

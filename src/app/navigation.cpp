@@ -25,6 +25,7 @@ void load_what_is_missing(AppState& state) {
 
 void move_focus(AppState& state, std::string key) {
     state.focus_key = std::move(key);
+    state.focus_node = 0;
     ++state.focus_serial;
 }
 
@@ -35,6 +36,7 @@ void read_aloud(AppState& state, std::string part) {
 }
 
 void go_to(AppState& state, Route route) {
+    if (route == Route::country && state.route != route) state.aside = {state.route, 0};
     if (route == Route::check) state.check = Check{};
     const bool travels = shows_the_body(state.route) && shows_the_body(route) &&
                          state.route != route && !state.settings.less_motion;
@@ -49,6 +51,17 @@ void go_to(AppState& state, Route route) {
     if (route == Route::chapter_cortisol) recompute_day(state);
     arrive(state);
     load_what_is_missing(state);
+}
+
+void leave_country(AppState& state) {
+    const Aside aside = state.aside;
+    const int last = state.check.last_item;
+    if (aside.route == Route::check)
+        open_page(state, state.check.page, state.check.from_review);
+    else
+        go_to(state, aside.route);
+    state.check.last_item = last; // whose urgent advice is shown
+    state.focus_node = aside.focus;
 }
 
 void say(AppState& state, std::string key) {
@@ -163,6 +176,7 @@ void start_over(const Library& library, AppState& state) {
     const Host host = state.host;
     const bool lacks_typeface = state.lacks_typeface;
     Operator decided = std::move(state.decided);
+    Countries countries = std::move(state.countries);
     const auto errand = state.take_away.errand_serial;
     const auto focus = state.focus_serial, announcement = state.announcement_serial,
                reading = state.reading_serial;
@@ -171,6 +185,7 @@ void start_over(const Library& library, AppState& state) {
     state.host = host;
     state.lacks_typeface = lacks_typeface;
     state.decided = std::move(decided);
+    state.countries = std::move(countries);
     state.take_away.errand_serial = errand;
     state.focus_serial = focus;
     state.announcement_serial = announcement;

@@ -20,6 +20,9 @@ void move_focus(AppState& state, std::string key);
 void read_aloud(AppState& state, std::string part);
 
 // Has the words under `key` said once by a screen reader.
+// Back from the list of countries to where one was, with all of it as it was.
+void leave_country(AppState& state);
+
 void say(AppState& state, std::string key);
 
 // A page of the self-check; from_review: Next then leads back to the review.

@@ -59,6 +59,7 @@ bool is_animating(const AppState& state) {
 LaterWords needs_later_words(Route route) {
     switch (route) {
     case Route::chapter_alarm:
+    case Route::check:
     case Route::result:
     case Route::warning_signs_in_english:
         return LaterWords::part;
@@ -81,7 +82,7 @@ LaterWords needs_later_words(Route route) {
 }
 
 bool needs_later_engine(Route route) {
-    return route == Route::result || route == Route::gallery ||
+    return route == Route::result || route == Route::gallery || route == Route::country ||
            (needs_later_words(route) == LaterWords::all && !shows_the_body(route));
 }
 

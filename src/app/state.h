@@ -5,6 +5,7 @@
 #include "app/action.h"
 #include "app/chapters/chapters.h"
 #include "app/chapters/weeks.h"
+#include "app/country.h"
 #include "app/library.h"
 #include "app/operator.h"
 #include "app/own_body/own_body.h"
@@ -83,6 +84,12 @@ struct TakeAway {
 // Whether answers came with the address.
 enum class Arrival : std::uint8_t { none, opened, unreadable, not_loaded };
 
+// Where a person was before they looked for their country.
+struct Aside {
+    Route route = Route::home;
+    std::uint32_t focus = 0; // a node; 0: the title
+};
+
 struct AppState {
     Route route = Route::home;
     assess::Answers answers;
@@ -104,6 +111,9 @@ struct AppState {
     Settings settings;
     Operator decided;
     Host host;
+    Countries countries;
+    std::string country; // chosen in this visit; "-": one without a number; empty: not chosen
+    Aside aside;
     bool lacks_typeface = false; // the stage has none to paint words with; kept as the host is
     TakeAway take_away;
     Arrival arrival = Arrival::none;
@@ -114,6 +124,7 @@ struct AppState {
     std::uint32_t reading_serial = 0; // rises when speech must begin or end
 
     std::string focus_key = "title"; // the node that the focus goes to …
+    std::uint32_t focus_node = 0;    // or this one, by its id
     std::uint32_t focus_serial = 0;  // … when this rises
     std::uint32_t announcement_serial = 0;
     std::string announcement_key; // words key of what to say; empty: nothing

@@ -236,6 +236,7 @@ struct Updater {
     void operator()(std::monostate) const {}
     void operator()(const GoTo& action) const {
         go_to(state, one_of_the_same(library, action.route));
+        if (action.from != 0) state.aside.focus = action.from;
         arrive();
     }
     void operator()(const Choose& action) const { choose(library, state, action); }
@@ -274,6 +275,8 @@ struct Updater {
     }
     void operator()(const Set& action) const {
         state.journey.share = 1;
+        if (action.control == Control::country)
+            return choose_country(static_cast<int>(std::lround(action.value)));
         set(state, action.control, static_cast<double>(action.value));
     }
     void operator()(const ReadAloud& action) const { read_aloud(state, action.part); }
@@ -288,6 +291,17 @@ struct Updater {
     }
 
 private:
+    void choose_country(int value) const {
+        const auto& regions = library.numbers.regions;
+        if (value == another_country)
+            state.country = "-";
+        else if (value >= 0 && value < static_cast<int>(regions.size()))
+            state.country = std::next(regions.begin(), value)->first;
+        if (state.route != Route::country) return;
+        leave_country(state);
+        arrive();
+        if (value != same_country) say(state, "call.ambulance");
+    }
     // The fans of many bodies are there only while their screen is.
     void arrive() const {
         state.weeks.fan.reset();

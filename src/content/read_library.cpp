@@ -160,7 +160,8 @@ private:
     // which is optional, is left out and not asked in English.
     static void leave_out_scales(app::Library& library) {
         const auto is_foreign = [&](std::size_t item) {
-            return library.words.is_borrowed("item." + library.check.items[item].id + ".question");
+            const std::string key = "item." + library.check.items[item].id + ".question";
+            return !library.words.has(key) || library.words.is_borrowed(key);
         };
         std::erase_if(library.pages, [&](const app::Library::CheckPage& page) {
             return page.optional && std::any_of(page.items.begin(), page.items.end(), is_foreign);

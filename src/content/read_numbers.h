@@ -7,8 +7,11 @@
 
 namespace tautline::content {
 
-// What could be read; whole only when no issue was added. With a list of sources every number must
-// name one of them and say what was read there. The page's own copy has none.
+// What could be read; whole only when no issue was added. The page's copy has no sources.
 app::EmergencyNumbers read_numbers(const json::Cursor& document);
+
+// For the people who write content: every number names one of the file's sources and says what was
+// read there. The number of numbers looked at.
+std::size_t check_number_sources(const json::Cursor& document);
 
 } // namespace tautline::content

@@ -1,5 +1,7 @@
 #include "assess/evaluate.h"
-#include "base/json.h"
+#include "base/json_read.h"
+#include "content/parse.h"
+#include "content/read_numbers.h"
 #include "lint/checks.h"
 
 #include <algorithm>
@@ -92,10 +94,13 @@ Checked check_citations(const Pack& pack) {
                          [&](const assess::ResultText& result) { return result.id == id; }))
             cite.note(file, "/results", "no source for the result " + json::quoted(id),
                       "at least one claim or warning sign for every tier and pattern");
-    checked.looked_at += library.numbers.regions.size();
-    if (!library.numbers.regions.empty() && !library.numbers.sourced)
-        cite.note("emergency-numbers.json", "", "numbers without sources",
-                  "where each number was read: a list of sources");
+    for (const content::File& each : pack.files) {
+        if (each.path != "emergency-numbers.json") continue;
+        if (const auto value =
+                content::parse(each.text, content::file_limits, each.path, checked.issues))
+            checked.looked_at +=
+                content::check_number_sources(json::Cursor(*value, each.path, checked.issues));
+    }
     cite.sources("warning-signs.json", "signs", library.signs);
     cite.sources("claims.json", "claims", library.claims);
     cite.sources("what-helps.json", "helps", library.helps);

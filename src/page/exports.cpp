@@ -109,6 +109,11 @@ std::uint32_t tautline_language(std::uint32_t language_size) {
     return changed ? 1 : 0;
 }
 
+// Where a person is, and what countries are called, in the text slot (app/country.h).
+void tautline_countries(std::uint32_t size) {
+    kept().session->set_countries(std::string(slot_text_of(slot_text, size)));
+}
+
 // What was wrong with the content, one problem a line. Right after a start that failed.
 const Bytes* tautline_problems() {
     return give_out(std::move(kept().text));
@@ -155,7 +160,7 @@ void tautline_set(std::uint32_t setting, float value) {
 }
 
 // What the host is: the date in the text slot; flags: 1 inside another page, 2 has an address that
-// a phone could open, 4 take-away.wasm is not there yet, 8 nor are the later words.
+// a phone could open, 4 take-away.wasm is not there yet, 8 nor are the later words, 16 it can dial.
 void tautline_host(std::uint32_t date_size, std::uint32_t flags) {
     app::Host host;
     host.date = slot_text_of(slot_text, date_size);
@@ -164,6 +169,7 @@ void tautline_host(std::uint32_t date_size, std::uint32_t flags) {
     host.address = (flags & 2) != 0;
     host.partial = (flags & 4) != 0;
     host.lacks_words = (flags & 8) != 0;
+    host.calls = (flags & 16) != 0;
     kept().session->meet(host);
 }
 

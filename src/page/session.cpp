@@ -274,6 +274,11 @@ void Session::set_operator(app::Operator decided) {
     screen_changed_ = true;
 }
 
+void Session::set_countries(app::Countries countries) {
+    state_.countries = std::move(countries);
+    screen_changed_ = true;
+}
+
 Update Session::update(double elapsed_s) {
     const double step_s = std::clamp(elapsed_s, 0.0, longest_step_s);
     seconds_ += step_s;

@@ -53,6 +53,7 @@ public:
     // A setting, as its control on the settings screen would set it.
     void set(app::Control setting, float value);
     void set_operator(app::Operator decided);
+    void set_countries(app::Countries countries);
     // The same content in another language, or with the later words of this one; nothing: it did
     // not come. Every answer stays, and what
     // is open, set or playing. False: it is other content, and nothing changed.

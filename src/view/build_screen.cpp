@@ -1,5 +1,6 @@
 #include "view/build_screen.h"
 
+#include "view/screen/call.h"
 #include "view/screen/languages.h"
 #include "view/screen/later_part.h"
 #include "view/screen/leave_out.h"
@@ -46,6 +47,7 @@ void build_footer(Builder& build) {
                                       build.word("footer.unsafe.label"));
         build.heading(2, "footer/unsafe/title", build.word("footer.unsafe.label"));
         build.paragraphs("footer/unsafe/text", "footer.unsafe.text");
+        build_call(build, "footer/unsafe/call", 3, Lines::crisis_too);
         if (build.disclosure("footer/unsafe/more", build.word("footer.unsafe.more")))
             build.paragraphs("footer/unsafe/more/text", "footer.unsafe.more.text");
     }
@@ -112,6 +114,8 @@ std::string_view title_of(Route route) {
         return "about.title";
     case Route::gallery:
         return "name";
+    case Route::country:
+        return "country.title";
     default:
         return "nav.english_signs";
     }
@@ -180,6 +184,8 @@ void build_main(Builder& build) {
         return build_warning_signs_in_english(build);
     case Route::summary:
         return build_summary(build);
+    case Route::country:
+        return build_country(build);
     }
 }
 
@@ -218,7 +224,7 @@ Screen build_screen(const app::Library& library, const app::AppState& state) {
     screen.right_to_left = library.words.right_to_left;
     screen.route = state.route;
     screen.title = page_title(build);
-    screen.focus = node_id(state.focus_key);
+    screen.focus = state.focus_node != 0 ? state.focus_node : node_id(state.focus_key);
     screen.focus_serial = state.focus_serial;
     screen.announcement_serial = state.announcement_serial;
     if (!state.announcement_key.empty()) {
@@ -226,6 +232,8 @@ Screen build_screen(const app::Library& library, const app::AppState& state) {
         const Node* description = find(screen, "describe");
         screen.announcement = state.announcement_key == "describe.now" && description
                                   ? description->label
+                              : state.announcement_key == "call.ambulance"
+                                  ? heard_call(build)
                                   : library.words.text(state.announcement_key);
     }
     screen.errand = state.take_away.errand;

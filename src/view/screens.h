@@ -8,6 +8,7 @@ namespace tautline::view {
 
 void build_home(Builder& build);
 void build_warning_signs(Builder& build);
+void build_country(Builder& build);
 void build_warning_signs_in_english(Builder& build);
 void build_alarm(Builder& build);
 void build_muscles(Builder& build);

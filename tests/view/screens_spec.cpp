@@ -1,5 +1,6 @@
 // What holds of every screen, in many states.
 #include "app/update.h"
+#include "base/text.h"
 #include "support/shipped_library.h"
 #include "support/walk.h"
 #include "view/build_screen.h"
@@ -174,7 +175,8 @@ TEST_CASE("An emergency answer shows its text at once, beside the question, and 
     // Whom to call is said once, then what this sign adds, then the way on.
     const view::Node* call = view::find(screen, "check/stop/emergency/call");
     REQUIRE(call);
-    CHECK(call->label == library.words.text("check.stop.emergency.call"));
+    CHECK(call->label == tautline::fill(library.words.text("check.stop.emergency.call"),
+                                        Places{{"call", library.words.text("call.examples")}}));
     CHECK_FALSE(view::find(screen, "check/stop/emergency/R3/1"));
     CHECK(view::find(screen, "check/stop/emergency/R3/2"));
     const view::Node* leave = view::find(screen, "check/to-result");

@@ -58,7 +58,8 @@ for (const path of pages_on_disk)
 test("Every line of every screen stands within 4 px of the painted one in Firefox", needs, async () => {
   const site = await serve_site(site_folder);
   try {
-    await browser.go(`${site.url}?motion=less`);
+    // Firefox can't be told a time zone: it is asked for a country that there is not, as the oracle is in none.
+    await browser.go(`${site.url}?motion=less&region=zz`);
     assert.equal(await until("ready", "return performance.getEntriesByName('tautline-whole').length && document.documentElement.dataset.tautline"), "ready");
     const { count, wrong } = await lines_apart((script) => browser.run(script), async (route) => {
       await browser.run("location.hash = arguments[0]", `#/${route}`);

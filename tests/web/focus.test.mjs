@@ -76,7 +76,7 @@ for (const skin of ["stage", "document"]) {
 
     for (const route of routes.filter((name) => name !== "sources")) {
       test(`${route}: Tab goes through every control in reading order, back again and out`, visit_on(async (visitor) => {
-        const oracle = visitor.oracle ??= new Oracle().tell("less_motion 1", `text_view ${skin === "document" ? 1 : 0}`);
+        const oracle = visitor.oracle ??= (await Oracle.in((body) => visitor.run(body))).tell("less_motion 1", `text_view ${skin === "document" ? 1 : 0}`);
         const screen = await oracle.tell(`go ${route}`).screen();
         const stops = tab_stops(screen), groups = groups_of_radios(screen);
         await visitor.go(route);

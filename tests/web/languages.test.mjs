@@ -1,23 +1,15 @@
 // Other languages in the living page: the words come when they are asked for, and nothing a person did is lost.
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
 import { after, before, describe, test } from "node:test";
 import { pathToFileURL } from "node:url";
 
-import { root } from "./support/content.mjs";
+import { words_in } from "./support/content.mjs";
 import { desktop, single_file, start, visit } from "./support/visitor.mjs";
 
 let world;
 before(async () => { world = await start(); });
 after(() => world?.stop());
 
-const words_in = (language) => Object.assign({}, ...["about", "home", "self-check", "interface", "results", "warning-signs", "phq4", "chapters"].map((name) => {
-  try {
-    return JSON.parse(readFileSync(`${root}content/words/${language}/${name}.json`, "utf8"));
-  } catch {
-    return {};
-  }
-}));
 const spanish = words_in("es"), arabic = words_in("ar"), english = words_in("en");
 
 const fetched = ({ requests }) => requests.map((url) => new URL(url).pathname.split("/").pop()).filter((name) => name.startsWith("content."));

@@ -1,10 +1,9 @@
 // What nobody sees first comes when the page is ready (content.mjs, app::needs_later_words): nothing that a person may
 // need at once waits for it, and where it does not come the page says so and can be asked again.
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
 import { after, before, describe, test } from "node:test";
 
-import { root, routes, word } from "./support/content.mjs";
+import { routes, word, words_in } from "./support/content.mjs";
 import { start, visit } from "./support/visitor.mjs";
 
 let world;
@@ -43,7 +42,7 @@ describe("Later words", () => {
 
   for (const language of ["es", "ar"])
     test(`in a translation (${language}) its warning signs stand in for the English ones until these come`, visit(() => world.open({ ...options, query: `skin=document&lang=${language}`, prepare: (page) => missing(page) }), async (visitor) => {
-      const signs = JSON.parse(readFileSync(`${root}content/words/${language}/warning-signs.json`, "utf8"));
+      const signs = words_in(language);
       for (const route of ["warning-signs", "warning-signs-in-english", "check", "result"]) {
         await visitor.go(route);
         const text = await stage(visitor);

@@ -8,6 +8,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 
 import { launch_browser } from "../../build-scripts/lib/browser.mjs";
 import { serve_site } from "../../build-scripts/lib/site-server.mjs";
+import { words_in } from "./support/content.mjs";
 
 const dist = fileURLToPath(new URL("../../dist/", import.meta.url));
 let browser, site;
@@ -83,7 +84,6 @@ test("A host that names another charset, or none, changes no letter", async () =
   });
   await new Promise((done) => host.listen(0, "127.0.0.1", done));
   const address = (path) => `http://127.0.0.1:${host.address().port}/${path}`;
-  const words = (language, name) => JSON.parse(readFileSync(`${dist}../content/words/${language}/${name}.json`, "utf8"));
   const page = await browser.newPage();
   const text = () => page.evaluate(() => document.body.innerText);
   try {
@@ -91,7 +91,7 @@ test("A host that names another charset, or none, changes no letter", async () =
       await page.goto(address(`site/index${language === "en" ? "" : `.${language}`}.html`), { waitUntil: "commit" });
       await page.waitForFunction(() => document.documentElement.dataset.tautline !== undefined, null, { timeout: 30_000 });
       assert.equal(await page.evaluate(() => [document.characterSet, document.compatMode, document.documentElement.dataset.tautline].join()), "UTF-8,CSS1Compat,ready");
-      assert.equal(await page.locator('[data-shell="failed"]').textContent(), words(language, "shell")["shell.failed"]);
+      assert.equal(await page.locator('[data-shell="failed"]').textContent(), words_in(language)["shell.failed"]);
       await page.goto(address(`site/sources${language === "en" ? "" : `.${language}`}.html`));
       assert.ok((await text()).includes("Wærsted M"), `sources, ${language}`);
     }
@@ -99,8 +99,8 @@ test("A host that names another charset, or none, changes no letter", async () =
     await page.waitForFunction(() => document.documentElement.dataset.tautline !== undefined, null, { timeout: 30_000 });
     assert.equal(await page.evaluate(() => document.documentElement.dataset.tautline), "ready", "the engine's letters are its bytes");
     await page.goto(address("old.html"));
-    assert.equal(await page.evaluate(() => document.querySelector("tautline-lesson").note.textContent), words("es", "embed")["embed.private"]);
-    assert.equal(await page.evaluate(() => document.querySelector("tautline-lesson").button.textContent), words("es", "embed")["embed.start"]);
+    assert.equal(await page.evaluate(() => document.querySelector("tautline-lesson").note.textContent), words_in("es")["embed.private"]);
+    assert.equal(await page.evaluate(() => document.querySelector("tautline-lesson").button.textContent), words_in("es")["embed.start"]);
   } finally {
     await page.close();
     await new Promise((done) => {

@@ -4,6 +4,7 @@
 //
 //   go ROUTE            click KEY          set KEY VALUE     check KEY 0|1
 //   text_view 0|1       less_motion 0|1    tick SECONDS      today DATE      screen
+//   countries JSON      what the page's host says of countries (app/country.h), as a JSON text
 //   window WIDTH HEIGHT [DENSITY]          from now on each node of a screen has its box on the
 //   stage, and the screen the lines of text that the stage paints: "lines"
 //
@@ -187,6 +188,8 @@ int main(int argc, char** argv) {
             act(with_value(node_of(screen, what), value));
         } else if (verb == "today") {
             act(app::HostIs{{.date = what}});
+        } else if (verb == "countries") {
+            state.countries = nlohmann::json::parse(line.substr(verb.size())).get<std::string>();
         } else if (verb == "text_view") {
             act(app::Set{app::Control::setting_text_view, what == "1" ? 1.0f : 0.0f});
         } else if (verb == "tick") {

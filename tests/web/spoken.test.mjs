@@ -33,7 +33,7 @@ describe("Spoken in order", () => {
   for (const route of routes) {
     test(route, { timeout: 90_000 }, on(async (visitor) => {
       if (!(await visitor.page.evaluate(() => "screen_reader" in window))) await visitor.page.evaluate(`${reader}; window.screen_reader = screen_reader;`);
-      const oracle = visitor.oracle ??= new Oracle().tell("less_motion 1");
+      const oracle = visitor.oracle ??= (await Oracle.in((body) => visitor.run(body))).tell("less_motion 1");
       const screen = await oracle.tell(`go ${route}`).screen();
       await visitor.go(route);
       const log = await visitor.page.evaluate(async () => {

@@ -346,7 +346,7 @@ describe("Find and copy on the picture", () => {
     test(`every line of every screen stands within 4 px of the painted one: ${name}`, { timeout: 120_000 }, async () => {
       const visitor = await world.open({ ...options, reducedMotion: "reduce" });
       await visitor.page.waitForFunction(() => [...document.fonts].every(({ status }) => status === "loaded"));
-      const { count, wrong } = await lines_apart((script) => visitor.page.evaluate(`(() => {${script}})()`), (route) => visitor.go(route));
+      const { count, wrong } = await lines_apart((body) => visitor.run(body), (route) => visitor.go(route));
       assert.ok(count > 500, `${count} lines`);
       assert.equal(wrong.length, 0, `${wrong.length} of ${count}:\n${wrong.slice(0, 40).join("\n")}`);
       await visitor.close();

@@ -21,7 +21,7 @@ class Pair {
     pair.visitor = visitor;
     pair.cdp = await visitor.context.newCDPSession(visitor.page);
     const today = await visitor.page.evaluate(() => [new Date().getFullYear(), ...[new Date().getMonth() + 1, new Date().getDate()].map((part) => String(part).padStart(2, "0"))].join("-"));
-    pair.oracle = new Oracle().tell(`text_view ${text_view ? 1 : 0}`, `today ${today}`);
+    pair.oracle = (await Oracle.in((body) => visitor.run(body))).tell(`text_view ${text_view ? 1 : 0}`, `today ${today}`);
     const { width, height } = visitor.page.viewportSize();
     if (!text_view) pair.oracle.tell(`window ${width} ${height}`);
     return pair;

@@ -17,6 +17,7 @@ import { showNumbers, showStyle } from './show.js';
  * @property {HTMLProgressElement | null} progress
  * @property {HTMLElement | null} hint   the description, right behind the element
  * @property {string} label
+ * @property {string} heard    said instead of the label; '': the label
  * @property {number} flags
  * @property {number} number      the value the engine holds
  * @property {{look: string, arrange: string, accent: string, icon: string}} style
@@ -77,7 +78,7 @@ export function createElement({ id, role, level, key }) {
   /** @type {NodeRecord} */
   const record = {
     id, key, role, level, element, body: element, text: null, value: null, input: null, progress: null, hint: null,
-    label: '', flags: 0, number: 0, style: { look: 'plain', arrange: 'stack', accent: 'none', icon: 'none' },
+    label: '', heard: '', flags: 0, number: 0, style: { look: 'plain', arrange: 'stack', accent: 'none', icon: 'none' },
   };
   fillParts(record);
   showStyle(record);

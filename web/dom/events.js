@@ -2,6 +2,7 @@
 // a pointer is on is reported for the picture only, never as a second way to act.
 
 import { flag } from '../engine/ops.js';
+import { call } from '../host/leave.js';
 
 /** @typedef {import('./elements.js').NodeRecord} NodeRecord */
 
@@ -51,6 +52,7 @@ export function listen(mirror, engine, tell) {
     if (record.flags & flag.disabled) return event.preventDefault();
     const address = record.element.getAttribute('href') ?? '';
     if (record.role === 'link') {
+      if (address.startsWith('tel:')) call();
       const elsewhere = event.ctrlKey || event.metaKey || event.shiftKey;
       if (!address.startsWith('#') || elsewhere) return; // the browser's business
       event.preventDefault();

@@ -136,6 +136,10 @@ export class Mirror {
         record.label = text;
         return showLabel(record);
       case 'valueText':
+        if (record.role === 'link' || record.role === 'heading') {
+          record.heard = text;
+          return showLabel(record);
+        }
         if (record.value) record.value.textContent = text;
         return setAttribute(record.input ?? record.progress ?? record.element, 'aria-valuetext', text);
       case 'description': return this.showHint(record, text);

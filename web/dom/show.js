@@ -27,7 +27,7 @@ export function showLabel(record) {
       input?.toggleAttribute('title');
     }
     text.hidden = label === '' && text !== element;
-    element.removeAttribute('aria-label');
+    setAttribute(element, 'aria-label', record.heard);
   } else {
     if (text) text.hidden = true;
     setAttribute(element, 'aria-label', label);
@@ -85,7 +85,7 @@ export function showStyle(record) {
  */
 export function showAddress(element, address) {
   setAttribute(element, 'href', address);
-  const outside = address !== '' && !address.startsWith('#');
+  const outside = address !== '' && !/^(#|tel:)/.test(address);
   setAttribute(element, 'target', outside ? '_blank' : null);
   setAttribute(element, 'rel', outside ? 'noopener noreferrer' : null);
   element.classList.toggle('skip', address.startsWith('#') && !address.startsWith('#/'));

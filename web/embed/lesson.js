@@ -1,4 +1,4 @@
-// <tautline-lesson src lang theme chapter height text>: the lesson as an element of somebody else's page. It costs that
+// <tautline-lesson src lang region theme chapter height text>: the lesson as an element of somebody else's page. It costs that
 // page nothing until a person starts it: until then it shows what stands inside it (a link that works without script, a
 // picture) and a button. Then it is a sandboxed frame with our page in it, as tall as its content. Written for hosts
 // whose policy allows neither inline styles nor markup from strings.
@@ -49,7 +49,7 @@ const Base = /** @type {typeof HTMLElement} */ (globalThis.HTMLElement ?? class 
 
 export class TautlineLesson extends Base {
   static get observedAttributes() {
-    return ['src', 'lang', 'theme', 'chapter', 'height', 'text'];
+    return ['src', 'lang', 'region', 'theme', 'chapter', 'height', 'text'];
   }
 
   /** Where the lesson stands when no `src` says so; set by whoever defines the element. */
@@ -224,7 +224,7 @@ export class TautlineLesson extends Base {
   /** What the frame's page is asked for, as behind the "?" of its address. */
   options() {
     const asked = {
-      mode: 'embed', height: this.height === 'auto' ? 'content' : 'window', screen: this.chapter, lang: this.language,
+      mode: 'embed', height: this.height === 'auto' ? 'content' : 'window', screen: this.chapter, lang: this.language, region: this.getAttribute('region') ?? '',
       theme: this.theme, text: this.getAttribute('text') ?? '', host: /^https?:/.test(location.origin) ? location.origin : '',
     };
     return Object.entries(asked).filter(([, value]) => value);

@@ -79,6 +79,9 @@ export class Engine {
     this.primary = primary;
     this.whole = __SINGLE__;
     this.language = '';
+    this.region = ''; // that somebody decided on: the address, an embed, an operator
+    /** Where a person is and what countries are called, as src/app/country.h reads it. @type {(language: string, decided: string) => string} */
+    this.countryLines = (_, decided) => decided;
     this.lacksWords = false; // those that come when the page is ready
   }
 
@@ -141,9 +144,9 @@ export class Engine {
     this.module._tautline_failed(notLoaded ? 2 : 1);
   }
 
-  /** What the page is now. @param {{date: string, framed: boolean, address: boolean}} host */
-  setHost({ date, framed, address }) {
-    this.module._tautline_host(this.handText(date), (framed ? 1 : 0) | (address ? 2 : 0) | (this.whole ? 0 : 4) | (this.lacksWords ? 8 : 0));
+  /** What the page is now. @param {{date: string, framed: boolean, address: boolean, calls: boolean}} host */
+  setHost({ date, framed, address, calls }) {
+    this.module._tautline_host(this.handText(date), (framed ? 1 : 0) | (address ? 2 : 0) | (this.whole ? 0 : 4) | (this.lacksWords ? 8 : 0) | (calls ? 16 : 0));
   }
 
   /** @param {number} pointer @param {number} count */
@@ -185,7 +188,14 @@ export class Engine {
     this.hand('fontBold', files.fontBold);
     this.language = language;
     this.lacksWords = files.partial;
-    return this.start(language, decided);
+    const problems = this.start(language, decided);
+    if (problems.length === 0) this.nameCountries();
+    return problems;
+  }
+
+  /** In the language that is read, and where the device says that it is. */
+  nameCountries() {
+    this.module._tautline_countries(this.handText(this.countryLines(this.language, this.region)));
   }
 
   /** @param {View} view */
@@ -228,7 +238,10 @@ export class Engine {
   setLanguage(language, content) {
     if (content) this.hand('content', content);
     const changed = this.module._tautline_language(content ? this.handText(language) : 0) !== 0;
-    if (changed) Object.assign(this, { language, lacksWords: false });
+    if (changed) {
+      Object.assign(this, { language, lacksWords: false });
+      this.nameCountries();
+    }
     return changed;
   }
 

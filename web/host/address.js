@@ -10,6 +10,7 @@
  * @property {string} lang    a language tag in lower case, "es-mx"; '' as the browser asks
  * @property {string} screen  where to begin, "what-helps"; '' at home
  * @property {string} pack    a folder of content; '' our own
+ * @property {string} region  where its readers are, "ES"; '' as the device says
  * @property {'automatic' | 'light' | 'dark' | 'contrast' | 'warm' | ''} theme   '' and 0 below: nobody asked
  * @property {number} text    text size in percent, 100 to 300
  * @property {'less' | 'full' | ''} motion
@@ -39,6 +40,7 @@ function percent(text) {
 const readers = {
   mode: oneOf({ page: 'page', kiosk: 'kiosk', embed: 'embed' }),
   lang: (text) => like(/^[a-z]{2,3}(-[a-z0-9]{2,8}){0,3}$/)(text.replace(/_/g, '-')),
+  region: (text) => like(/^[A-Z]{2}$/)(text.toUpperCase()),
   screen: (text) => like(/^[a-z][a-z-]{0,39}$/)(text.replace(/^#?\//, '')),
   pack: like(/^[a-z0-9][a-z0-9_-]{0,63}$/),
   theme: oneOf({ auto: 'automatic', automatic: 'automatic', light: 'light', dark: 'dark', contrast: 'contrast', warm: 'warm' }),
@@ -55,7 +57,7 @@ const readers = {
 export function readOptions(search) {
   /** @type {Options} */
   const options = {
-    mode: 'page', lang: '', screen: '', pack: '', theme: '', text: 0, motion: '', skin: '', keys: '', webgl: 'auto',
+    mode: 'page', lang: '', region: '', screen: '', pack: '', theme: '', text: 0, motion: '', skin: '', keys: '', webgl: 'auto',
     height: '', host: '', ignored: [],
   };
   const found = new Set();

@@ -32,7 +32,10 @@ function today() {
 
 /** What the engine wants to know of the page. @param {string} publicAddress */
 export function here(publicAddress) {
-  return { date: today(), framed: window.parent !== window, address: publicAddress !== '' };
+  const framed = window.parent !== window;
+  // Where `tel:` opens something: on a phone, and not from a frame that may open nothing.
+  const calls = /Mobi/.test(navigator.userAgent) && !(framed && window.origin === 'null');
+  return { date: today(), framed, address: publicAddress !== '', calls };
 }
 
 /** @param {string} name @param {string} type @param {string} text */

@@ -7,6 +7,7 @@ import { folder, takeOther, takeOwn } from '../files/file.js';
 import { addTypeface, loadContent, loadFiles } from '../files/loader.js';
 import { addStyle, needStyleSheets } from '../files/style_sheets.js';
 import { readOptions } from '../host/address.js';
+import { countryLines } from '../host/country.js';
 import { Clocks, Visit, shared } from '../host/visit.js';
 import { shell } from '../shell.js';
 import { Page } from '../page.js';
@@ -45,6 +46,7 @@ class Kiosk {
     this.begun = this.started;
     this.idle = new Idle(settings);
     this.engine = new Engine({ module: /** @type {any} */ ({}), primary: {} });
+    this.engine.countryLines = countryLines;
     this.recovery = new Recovery({ restart: (why) => this.restart(why), giveUp: () => this.giveUp() });
     this.renewal = new Renewal(this.engine, (what) => this.recovery.broken(`the engine stopped: ${what}`));
     /** @type {Page | null} */
@@ -78,6 +80,7 @@ class Kiosk {
     this.page?.clear();
     const content = this.contents.get(language) ?? await loadContent(language);
     this.contents.set(language, content);
+    this.engine.region = this.settings.region;
     const problems = await this.renewal.start({ ...this.files, content }, language, placeLines(this.settings));
     if (problems.length > 0) throw new Error(problems.join('; '));
   }

@@ -6,6 +6,7 @@ export const chapters = ['alarm', 'muscles', 'cortisol', 'sensitivity', 'feel', 
 /**
  * @typedef {object} Settings
  * @property {string[]} languages   the first is the one to begin in
+ * @property {string} region     where the kiosk stands, "ES"; '' as its clock says
  * @property {number} idle_s        seconds without a touch until the warning
  * @property {number} warning_s     seconds that the warning counts down
  * @property {string} logo          a picture beside kiosk.json; '' none
@@ -24,7 +25,7 @@ export const chapters = ['alarm', 'muscles', 'cortisol', 'sensitivity', 'feel', 
 
 /** @returns {Settings} */
 export const defaults = () => ({
-  languages: ['en'], idle_s: 60, warning_s: 30, logo: '', logo_text: '', contact: null, chapters: [...chapters], qr: true, address: '',
+  languages: ['en'], region: '', idle_s: 60, warning_s: 30, logo: '', logo_text: '', contact: null, chapters: [...chapters], qr: true, address: '',
   text: 125, theme: 'light', motion: 'full', restart_hours: 24, wrapper_origin: '*',
 });
 
@@ -59,6 +60,7 @@ const card = {
 /** @param {string[]} languages @returns {Record<keyof Settings, Rule>} */
 const rules = (languages) => ({
   languages: listOf(languages),
+  region: { ok: (value) => typeof value === 'string' && /^([A-Z]{2})?$/.test(value), expected: 'two capital letters, like "ES"' },
   idle_s: number(10, 900),
   warning_s: number(10, 120),
   logo: { ok: (value) => typeof value === 'string' && /^([\w-]+\.(svg|png|jpg|webp))?$/.test(value), expected: 'the name of a picture beside kiosk.json (svg, png, jpg or webp)' },

@@ -60,7 +60,7 @@ export async function runCourse(recorder, words) {
   const asked = new URLSearchParams(location.search);
   let known = merged({}, {});
   const lesson = /** @type {TautlineLesson} */ (document.createElement('tautline-lesson'));
-  for (const name of ['chapter', 'lang', 'theme']) if (asked.get(name)) lesson.setAttribute(name, /** @type {string} */ (asked.get(name)));
+  for (const name of ['chapter', 'lang', 'region', 'theme']) if (asked.get(name)) lesson.setAttribute(name, /** @type {string} */ (asked.get(name)));
   lesson.setAttribute('height', 'fill');
   lesson.setAttribute('autostart', '');
   const tell = (/** @type {string} */ chapter) => {

@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { readOptions } from '../host/address.js';
 
 const plain = {
-  mode: 'page', lang: '', screen: '', pack: '', theme: '', text: 0, motion: '', skin: '', keys: '', webgl: 'auto',
+  mode: 'page', lang: '', region: '', screen: '', pack: '', theme: '', text: 0, motion: '', skin: '', keys: '', webgl: 'auto',
   height: '', host: '', ignored: [],
 };
 const read = (search) => readOptions(search);
@@ -14,8 +14,8 @@ test('An address that asks for nothing gets what the device asks for', () => {
 });
 
 test('Every parameter is understood', () => {
-  assert.deepEqual(read('?mode=kiosk&lang=es-MX&screen=what-helps&pack=clinic_2&theme=dark&text=150&motion=less&skin=document&keys=pad&height=content&host=https://clinic.example:8443&webgl=off'), {
-    mode: 'kiosk', lang: 'es-mx', screen: 'what-helps', pack: 'clinic_2', theme: 'dark', text: 150, motion: 'less',
+  assert.deepEqual(read('?mode=kiosk&lang=es-MX&region=mx&screen=what-helps&pack=clinic_2&theme=dark&text=150&motion=less&skin=document&keys=pad&height=content&host=https://clinic.example:8443&webgl=off'), {
+    mode: 'kiosk', lang: 'es-mx', region: 'MX', screen: 'what-helps', pack: 'clinic_2', theme: 'dark', text: 150, motion: 'less',
     skin: 'document', keys: 'pad', webgl: 'off', height: 'content', host: 'https://clinic.example:8443', ignored: [],
   });
 });

@@ -17,7 +17,7 @@ test('The kiosk.json that comes with the kiosk is in order and says what the kio
 
 test('Every setting can be set', () => {
   const given = {
-    languages: ['es', 'en'], idle_s: 90, warning_s: 20, logo: 'clinic.svg', logo_text: 'Riverside Clinic',
+    languages: ['es', 'en'], region: 'PE', idle_s: 90, warning_s: 20, logo: 'clinic.svg', logo_text: 'Riverside Clinic',
     contact: { title: 'Help here', lines: ['Room 4'] }, chapters: ['alarm', 'feel'], qr: false, address: 'https://clinic.example/back/', text: 150, theme: 'dark',
     motion: 'less', restart_hours: 12, wrapper_origin: 'https://wall.example:8443',
   };
@@ -26,7 +26,7 @@ test('Every setting can be set', () => {
 });
 
 const bad = {
-  languages: [[], ['en', 'en'], ['xx'], 'en', null], idle_s: [9, 901, '60', null, NaN], warning_s: [0, 1000, true],
+  languages: [[], ['en', 'en'], ['xx'], 'en', null], region: ['es', 'ESP', 34, null], idle_s: [9, 901, '60', null, NaN], warning_s: [0, 1000, true],
   logo: ['../x.png', 'http://a.example/x.png', 'x.js', 5, 'data:image/png,x'], logo_text: [5, 'x'.repeat(121)],
   contact: [[], {}, { title: '', lines: [] }, { title: 'x' }, { title: 'x', lines: ['a', 5] }, { title: 'x', lines: Array(7).fill('a') }, 'x'],
   chapters: [[], ['alarm', 'brain'], 'alarm'], qr: ['yes', 1], address: ['clinic.example', 'https://a.example/?x=1', 'https://a.example/#x', 'javascript:x', 5], text: [99, 400, '125'], theme: ['auto', 'Dark'], motion: ['none'],

@@ -80,8 +80,10 @@ void build_try(Builder& build, const std::string& words, const ChapterScreen& ch
         "describe",
         build.marked(of_chapter, describe(build.library.words, build.state, chapter.route)),
         Look::note);
-    if (std::string line = carried(build.library.words, build.state, chapter.route); !line.empty())
-        build.paragraph("carried", build.marked(of_chapter, std::move(line)), Look::small);
+    if (!build.state.host.lacks_words)
+        if (std::string line = carried(build.library.words, build.state, chapter.route);
+            !line.empty())
+            build.paragraph("carried", build.marked(of_chapter, std::move(line)), Look::small);
     build.button("control/describe", build.word("control.describe_now"),
                  app::Press{Control::describe_now}, Look::secondary, Icon::talk);
     build.paragraphs("chapter/idea", words + ".idea");

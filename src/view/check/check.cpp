@@ -2,6 +2,8 @@
 // beside the answer that calls for it, and later questions are not asked meanwhile.
 #include "assess/evaluate.h"
 #include "view/screen/answers.h"
+#include "view/screen/call.h"
+#include "view/screen/later_part.h"
 #include "view/screen/signs.h"
 #include "view/screens.h"
 
@@ -47,6 +49,7 @@ void build_stop(Builder& build, const assess::Result& result, const assess::Reas
         build.heading(2, "check/stop/emergency/title", title);
         build.paragraph("check/stop/emergency/call", build.word("check.stop.emergency.call"),
                         Look::lead);
+        build_call(build, "check/stop/emergency/number", 3);
         for (const std::string& row : reason.sources)
             build_advice_after_call(build, "check/stop/emergency/" + row, row);
         build.paragraphs("check/stop/emergency/text", "check.stop.emergency.text");
@@ -61,6 +64,7 @@ void build_stop(Builder& build, const assess::Result& result, const assess::Reas
         build.heading(2, "check/stop/crisis/title", title);
         build.paragraphs("check/stop/crisis/text", "check.stop.crisis.text");
         build.paragraphs("check/stop/crisis/help", "crisis.text");
+        build_call(build, "check/stop/crisis/number", 3, Lines::crisis_too);
     }
 }
 
@@ -168,7 +172,10 @@ void build_question(Builder& build, std::size_t index, const assess::Result& res
     build_notes(build, item, index, key);
     if (build.disclosure(key + "/why", build.word("check.why.heading"))) {
         const auto why = build.box(Role::group, key + "/why/text", Look::why);
-        build.paragraphs(key + "/why/text", words + ".why");
+        if (build.state.host.lacks_words)
+            build_later_part_missing(build, key + "/why");
+        else
+            build.paragraphs(key + "/why/text", words + ".why");
     }
 }
 
@@ -191,6 +198,7 @@ void build_introduction(Builder& build) {
     {
         const auto emergency = build.box(Role::group, "check/emergency", Look::emergency);
         build.paragraph("check/emergency/text", build.word("check.intro.emergency"));
+        build_call(build, "check/emergency/call", 2);
     }
     if (build.state.arrival == app::Arrival::unreadable)
         build.paragraph("check/arrival", build.word("arrival.unreadable"), Look::note);

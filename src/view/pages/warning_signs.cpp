@@ -1,4 +1,5 @@
 #include "assess/evaluate.h"
+#include "view/screen/call.h"
 #include "view/screen/languages.h"
 #include "view/screen/later_part.h"
 #include "view/screen/signs.h"
@@ -20,7 +21,11 @@ void build_signs(Builder& build) {
                                    build.word(words + ".heading"));
         build.heading(2, key + "/title", build.word(words + ".heading"));
         build.paragraphs(key + "/text", words + ".text");
-        if (tier == Tier::crisis) build.paragraphs(key + "/crisis", "crisis.text");
+        if (tier == Tier::emergency) build_call(build, key + "/call", 3);
+        if (tier == Tier::crisis) {
+            build.paragraphs(key + "/crisis", "crisis.text");
+            build_call(build, key + "/call", 3, Lines::crisis_too);
+        }
         const auto all = build.box(Role::list, key + "/signs");
         for (const app::Sign& sign : build.library.signs)
             if (sign.tier == tier) build_sign(build, sign, "sign/" + sign.id);

@@ -2,6 +2,7 @@
 #include "assess/evaluate.h"
 #include "view/result/result.h"
 #include "view/screen/answers.h"
+#include "view/screen/call.h"
 #include "view/screen/signs.h"
 
 #include <algorithm>
@@ -167,6 +168,7 @@ void build_care_part(Builder& build, const assess::Result& result) {
             const bool call = ++number == 1 && result.care == Tier::emergency;
             build.paragraph("result/care/text/" + std::to_string(number), line,
                             call ? Look::lead : Look::plain);
+            if (call) build_call(build, "result/care/call", 2);
         }
         if (result.care == Tier::today && result.context_fails) {
             const std::string fails = words_for(build, "context", *result.context_fails);
@@ -178,7 +180,10 @@ void build_care_part(Builder& build, const assess::Result& result) {
                 build.paragraphs("result/care/all-no/reason", "care.all_no.with_reason");
         }
         build.bullets("result/care/steps", told + ".steps");
-        if (result.care == Tier::crisis) build.paragraphs("result/care/crisis", "crisis.text");
+        if (result.care == Tier::crisis) {
+            build.paragraphs("result/care/crisis", "crisis.text");
+            build_call(build, "result/care/call", 2, Lines::crisis_too);
+        }
     }
     const bool crisis_too =
         result.care == Tier::emergency &&
@@ -189,6 +194,7 @@ void build_care_part(Builder& build, const assess::Result& result) {
                                    build.word("crisis.title"));
         build.heading(2, "result/crisis/title", build.word("crisis.title"));
         build.paragraphs("result/crisis/text", "crisis.text");
+        build_call(build, "result/crisis/call", 3, Lines::crisis_too);
     }
     build_reasons(build, result);
 }

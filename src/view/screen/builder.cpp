@@ -1,5 +1,6 @@
 #include "view/screen/builder.h"
 
+#include "view/screen/call.h"
 #include "view/screen/languages.h"
 
 namespace tautline::view {
@@ -26,17 +27,17 @@ Builder::Scope Builder::box(Role role, std::string key, Look look, Arrange arran
 }
 
 std::string Builder::word(std::string_view key) const {
-    return marked(key, words->text(key));
+    return marked(key, with_call(*this, words->text(key)));
 }
 
 std::string Builder::word(std::string_view key, const Places& places) const {
-    return marked(key, fill(words->text(key), places));
+    return marked(key, fill(with_call(*this, words->text(key)), places));
 }
 
 std::vector<std::string> Builder::list(std::string_view key) const {
     std::vector<std::string> texts = words->list(key);
     for (std::string& text : texts)
-        text = marked(key, std::move(text));
+        text = marked(key, with_call(*this, std::move(text)));
     return texts;
 }
 
@@ -136,7 +137,8 @@ constexpr std::string_view route_names[] = {"home",
                                             "gallery",
                                             "warning-signs-in-english",
                                             "summary",
-                                            "relaxation"};
+                                            "relaxation",
+                                            "country"};
 static_assert(std::size(route_names) == app::route_count);
 
 } // namespace

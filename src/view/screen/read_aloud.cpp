@@ -39,6 +39,8 @@ bool has_words_of_its_own(const Node& node) {
 }
 
 std::string words_of(const Node& node) {
+    const bool instead = node.role == Role::link || node.role == Role::heading;
+    if (instead && !node.value_text.empty()) return node.value_text;
     std::string text = node.label;
     for (const std::string* more : {&node.value_text, &node.description}) {
         if (more->empty()) continue;

@@ -161,7 +161,8 @@ struct Node {
     std::string label; // the text or the accessible name; visible unless label_hidden
     bool label_hidden =
         false; // named for assistive technology only; painted elsewhere (a figure's frame, an icon)
-    std::string value_text;  // sliders, progress: the value in words, with its unit
+    std::string value_text;  // sliders, progress: the value in words, with its unit; links and
+                             // headings: what is heard in place of the label ("1 1 2" for 112)
     std::string description; // aria-description: a hint, or a figure's state in words
     std::string lang;        // when it differs from the screen's
     std::string href;        // links

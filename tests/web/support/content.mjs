@@ -7,8 +7,17 @@ export { screens as routes } from "../../../build-scripts/lib/screens.mjs";
 export const root = fileURLToPath(new URL("../../../", import.meta.url));
 const read = (path) => JSON.parse(readFileSync(`${root}content/${path}`, "utf8"));
 
-export const words = Object.assign({}, ...readdirSync(`${root}content/words/en`)
-  .filter((name) => name.endsWith(".json")).sort().map((name) => read(`words/en/${name}`)));
+// As the page says it where the device tells no country: tests of the number to call (numbers.test.mjs) tell one.
+function nowhere(all) {
+  const fill = (text) => text.replaceAll("{call}", all["call.examples"]).replaceAll("{may_be}", all["call.may_be"]);
+  return Object.fromEntries(Object.entries(all).map(([key, text]) => [key, Array.isArray(text) ? text.map(fill) : typeof text === "string" ? fill(text) : text]));
+}
+
+// All words that a language has, by key.
+export const words_in = (language) => nowhere(Object.assign({}, ...readdirSync(`${root}content/words/${language}`)
+  .filter((name) => name.endsWith(".json")).sort().map((name) => read(`words/${language}/${name}`))));
+
+export const words = words_in("en");
 export const assessment = read("assessment.json");
 export const claims = read("claims.json").claims;
 export const signs = read("warning-signs.json").signs;
@@ -24,7 +33,7 @@ export function word(key, places = {}) {
 export function sentences(key) {
   const text = words[key];
   if (text === undefined) throw new Error(`content has no words "${key}"`);
-  return Array.isArray(text) ? text : [text];
+  return [text].flat();
 }
 
 export const pages = assessment.pages;

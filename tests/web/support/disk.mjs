@@ -1,10 +1,10 @@
 // What a page of the folders shows when it is opened from a disk, where browsers take no checked file: the words, with
 // their looks, and what to do instead.
 import assert from "node:assert/strict";
-import { readFileSync, readdirSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import { join } from "node:path";
 
-import { root } from "./content.mjs";
+import { root, words_in } from "./content.mjs";
 import { site_folder } from "./visitor.mjs";
 
 const kiosk_folder = process.env.TAUTLINE_KIOSK ?? `${root}dist/kiosk`;
@@ -21,8 +21,6 @@ export const look_at_page = `
     text: document.body.innerText, face: getComputedStyle(document.body).fontFamily,
   };`;
 
-const words_of = (language, name) => JSON.parse(readFileSync(`${root}content/words/${language}/${name}.json`, "utf8"));
-
 // Until it is as it should be; `look` gives what look_at_page gives.
 export async function told_on_disk(path, look) {
   let found;
@@ -35,10 +33,10 @@ export async function told_on_disk(path, look) {
   const operator = path.endsWith("operator.html"), sources = /sources(\.\w+)?\.html$/.test(path);
   assert.deepEqual(found.told, sources ? [] : operator ? ["unstarted"] : ["disk"]);
   if (sources) return assert.match(found.text, /doi\.org|https:/);
-  assert.equal(found.words, operator ? words_of("en", "kiosk")["kiosk.operator.failed"] : words_of(found.language, "shell")["shell.disk"]);
+  assert.equal(found.words, operator ? words_in("en")["kiosk.operator.failed"] : words_in(found.language)["shell.disk"]);
   assert.equal(found.state, "");
   if (operator) return undefined;
-  const signs = words_of(found.language, "warning-signs");
+  const signs = words_in(found.language);
   for (const text of [signs["sign.R1.text"], ...signs["crisis.text"]]) assert.ok(found.text.includes(text), text);
   return undefined;
 }

@@ -32,7 +32,7 @@ const inside = ([, x, y, width], [left, top, w, height]) => x + width >= left &&
 // `run`: a script's body, in the page; `go`: to a screen.
 export async function lines_apart(run, go, screens = routes) {
   const { width, height, density, today } = await run(`return { width: document.documentElement.clientWidth, height: innerHeight, density: devicePixelRatio, today: new Date().toLocaleDateString("sv") }`);
-  const oracle = new Oracle().tell("less_motion 1", `today ${today}`, `window ${width} ${height} ${density}`);
+  const oracle = (await Oracle.in(run)).tell("less_motion 1", `today ${today}`, `window ${width} ${height} ${density}`);
   const wrong = [];
   let count = 0;
   for (const route of screens) {

@@ -3,6 +3,7 @@ import { execFileSync, spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { createInterface } from "node:readline";
 
+import { countryNames } from "../../../web/host/country.js";
 import { root } from "./content.mjs";
 
 let program;
@@ -35,12 +36,23 @@ export class Oracle {
       for (const { failed } of this.waiting.splice(0)) failed(new Error(`the oracle stopped: ${this.complaint}`));
     });
     this.child.stdin.on("error", () => {});
+    this.countries(countryNames("en"));
   }
 
   // Steps: "click control/step", "set control/alarm_worry_s 120" …
   tell(...steps) {
     for (const step of steps) this.child.stdin.write(`${step}\n`);
     return this;
+  }
+
+  // As this page calls the countries: Node's names differ from some browsers'. `run`: a script's body, in the page.
+  static async in(run) {
+    return new Oracle().countries(await run(`return (${countryNames})("en");`));
+  }
+
+  // What the countries are called, in a place that is none of them, as visitors are if a test says nothing else.
+  countries(names) {
+    return this.tell(`countries ${JSON.stringify(`\n\n${names}`)}`);
   }
 
   screen() {

@@ -85,7 +85,7 @@ function watch() {
 
 export class Visitor {
   static async open(browser, { address, route = "", query = "", ready = true, whole = true, expected_errors = [], prepare, ...options } = {}) {
-    const context = await browser.newContext({ viewport: phone, ...options });
+    const context = await browser.newContext({ viewport: phone, timezoneId: "UTC", locale: "en", ...options });
     context.setDefaultTimeout(15_000);
     context.setDefaultNavigationTimeout(60_000);   // a busy machine, not a slow page: its start is measured by build-scripts/bench
     const page = await context.newPage();
@@ -117,6 +117,11 @@ export class Visitor {
   // frames, of which an idle page has none.
   hears(text) {
     return this.page.waitForFunction((words) => window.seen.announced.some((said) => said.includes(words)), text, { polling: 100 });
+  }
+
+  // What this script's body gives, run in the page.
+  run(body) {
+    return this.page.evaluate(`(() => { ${body} })()`);
   }
 
   // Two frames, so that what was asked for is painted.

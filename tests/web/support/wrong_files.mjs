@@ -1,13 +1,13 @@
 // A host that gives out one file wrongly, and what a person sees then. The files are the build's own: a new one is
 // covered by itself, and fails until somebody says below what becomes of a page without it.
 import assert from "node:assert/strict";
-import { readFileSync, readdirSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 import { build_folder, walk } from "../../../build-scripts/lib/files.mjs";
 import { serve_site } from "../../../build-scripts/lib/site-server.mjs";
-import { root, word } from "./content.mjs";
+import { word, words_in } from "./content.mjs";
 import { phone, site_folder } from "./visitor.mjs";
 
 export const folder = build_folder(site_folder);
@@ -80,9 +80,6 @@ export async function open_with(browser, host, query) {
   else await page.goto(address, { waitUntil: "commit" });
   return { page, close: () => context.close() };
 }
-
-const words_in = (language) => Object.assign({}, ...readdirSync(`${root}content/words/${language}`)
-  .map((name) => JSON.parse(readFileSync(`${root}content/words/${language}/${name}`, "utf8"))));
 
 const is_seen = (page, key) => page.locator(`[data-shell="${key}"]`).isVisible();
 

@@ -684,6 +684,7 @@ constexpr std::string_view keys[] = {
     "summary.code.what",
     "summary.counts",
     "summary.counts.note",
+    "summary.emergency",
     "summary.failed",
     "summary.framed",
     "summary.intro",

@@ -135,6 +135,7 @@ constexpr PlacesOf places[] = {
     {"sort.progress", "m n"},
     {"sort.same", "column"},
     {"summary.care", "care"},
+    {"summary.emergency", "call"},
     {"summary.made", "pack tool version"},
     {"summary.made.date", "date pack tool version"},
     {"summary.signs.eased", "signs"},

@@ -117,6 +117,17 @@ TEST_CASE(
     }
 }
 
+TEST_CASE("The sheet that stays with a person names the number to call where they are",
+          "[view][summary][safety]") {
+    app::AppState state = summary_of({});
+    const auto says_at_last = [&] {
+        return label(view::build_screen(library, state), "summary/emergency");
+    };
+    CHECK(says(says_at_last(), "112, 911, 999"));
+    state.countries = "\nES\nES\tSpain\tSpain";
+    CHECK(says(says_at_last(), "Spain: 112"));
+}
+
 TEST_CASE("A warning sign without an answer stands on the sheet as open, not as a no",
           "[view][summary][safety]") {
     const view::Screen screen = view::build_screen(library, summary_of({}, false));

@@ -3,6 +3,7 @@
 // The sheet (summary/sheet) is what is printed and saved; the rest of the screen is not.
 #include "assess/evaluate.h"
 #include "view/screen/answers.h"
+#include "view/screen/call.h"
 #include "view/screen/controls.h"
 #include "view/screen/signs.h"
 #include "view/screens.h"
@@ -144,6 +145,7 @@ void build_sheet(Builder& build, const assess::Result& result) {
     build_counts(build, result);
     build_mood(build, result);
     build.paragraphs("summary/limits", "summary.limits", Look::small);
+    build.paragraph("summary/emergency", build.word("summary.emergency"));
 }
 
 void build_tools(Builder& build, const assess::Result& result) {
@@ -209,6 +211,8 @@ void build_summary(Builder& build) {
                         build.word("care." + std::string(assess::name(result.care)) + ".title"),
                         Look::lead);
         build.paragraph("summary/urgent/first", build.word("summary.urgent"));
+        build_call(build, "summary/urgent/call", 2,
+                   result.care == Tier::crisis ? Lines::crisis_too : Lines::ambulance);
     }
     build.paragraphs("summary/intro", "summary.intro");
     build_tools(build, result);

@@ -75,6 +75,12 @@ const cmi5_xml = (all) => `<?xml version="1.0" encoding="UTF-8"?>
 </courseStructure>
 `;
 
+// Those that have a number to call, by their English names.
+function regions() {
+  const names = new Intl.DisplayNames(["en"], { type: "region" });
+  return JSON.parse(read("content/emergency-numbers.json").toString()).regions.map(({ region }) => [region, names.of(region)]).sort(([, a], [, b]) => a.localeCompare(b, "en"));
+}
+
 function h5p_files(single, words, languages, notices) {
   const [first, minor, patch] = version.split(".").map(Number);
   const major = first + 1; // a library of H5P's begins with 1
@@ -92,6 +98,7 @@ function h5p_files(single, words, languages, notices) {
     [`${library}/semantics.json`, json([
       choice("chapter", "Chapter (all of them when none is chosen)", chapters.map((chapter) => [chapter, words.chapters[chapter]])),
       choice("language", "Language", languages.map((language) => [language, language])),
+      choice("region", "Country of its readers, for the number to call (as each reader’s device says when none is chosen)", regions()),
       choice("theme", "Colours", [["auto", "as the device"], ["light", "light"], ["dark", "dark"]]),
     ])],
     [`${library}/tautline.js`, marked(bundle("web/lms/h5p.js", { words: true, define: { __PAGE__: JSON.stringify(single) } }))],

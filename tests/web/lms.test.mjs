@@ -413,6 +413,11 @@ test("H5P: the package holds only what H5P takes, and h5p-standalone shows it an
   assert.match(library.machineName, /^[\w0-9\-.]{1,255}$/i);
   assert.ok(library.preloadedJs.every(({ path }) => /^[a-z_\-\s0-9.]+\.js$/i.test(path) && files.has(`${folder}/${path}`)));
   for (const field of ["majorVersion", "minorVersion", "patchVersion"]) assert.ok(Number.isInteger(library[field]) && library[field] < 100_000);
+  // What an author can choose in H5P's editor. Where nobody did, the reader's device says where it is.
+  const chosen = Object.fromEntries(json(`${folder}/semantics.json`).map(({ name: field, options }) => [field, options.map(({ value }) => value)]));
+  assert.deepEqual(Object.keys(chosen), ["chapter", "language", "region", "theme"]);
+  assert.ok(chosen.region.includes("KE"));
+  files.set("content/content.json", Buffer.from(JSON.stringify({ region: "KE" })));
   const player = new Map([...files].map(([path, bytes]) => [`h5p/${path}`, bytes]));
   for (const path of ["main.bundle.js", "frame.bundle.js", "styles/h5p.css"]) player.set(`player/${path}`, module_file(`h5p-standalone/dist/${path}`));
   player.set("", Buffer.from(`<!doctype html><html lang="en"><title>A platform</title><link rel="icon" href="data:,"><div id="place"></div><script src="player/main.bundle.js"></script><script>
@@ -433,6 +438,7 @@ test("H5P: the package holds only what H5P takes, and h5p-standalone shows it an
     });
     await ready(frame);
     assert.equal(await frame.evaluate(() => window.origin), "null");
+    assert.match(await frame.locator('[data-key="footer/unsafe/call"]').textContent(), /999.*Kenya/);
     const outer = frame.parentFrame();
     const go = (chapter) => outer.evaluate((which) => document.querySelector("tautline-lesson").goto(which), chapter);
     await until("attempted", () => visitor.page.evaluate(() => window.heard.some(({ verb }) => verb.id.endsWith("/attempted"))));

@@ -8,7 +8,7 @@ import { merged, pack, unpack } from './course.js';
 /** @type {any} */
 const H5P = (/** @type {any} */ (window).H5P ??= {});
 
-/** @param {{chapter?: string, theme?: string, language?: string}} params @param {number} contentId
+/** @param {{chapter?: string, region?: string, theme?: string, language?: string}} params @param {number} contentId
  * @param {{previousState?: unknown}} [extras] previousState: what getCurrentState gave in an earlier visit */
 H5P.Tautline = function Tautline(params, contentId, extras) {
   /** @type {any} */
@@ -41,6 +41,7 @@ H5P.Tautline = function Tautline(params, contentId, extras) {
   self.attach = (container) => {
     const lesson = /** @type {TautlineLesson} */ (document.createElement('tautline-lesson'));
     if (params?.chapter) lesson.setAttribute('chapter', params.chapter);
+    if (params?.region) lesson.setAttribute('region', params.region);
     if (params?.theme) lesson.setAttribute('theme', params.theme);
     if (params?.language) lesson.setAttribute('lang', params.language);
     lesson.addEventListener('tautline-ready', () => {

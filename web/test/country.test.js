@@ -26,7 +26,7 @@ test('A time zone says its country, old names included', () => {
 });
 
 test('A place without a number is a place; no language may name another country for it', () => {
-  for (const zone of ['Africa/Algiers', 'Africa/Kinshasa', 'Asia/Baghdad', 'America/La_Paz', 'Europe/Simferopol', 'Mars/Olympus_Mons']) {
+  for (const zone of ['Africa/Algiers', 'Africa/Kinshasa', 'Asia/Aden', 'America/La_Paz', 'Europe/Simferopol', 'Mars/Olympus_Mons']) {
     assert.equal(guessedRegion(zone, ['fr-FR', 'es-MX']), '', zone);
   }
 });

@@ -3,6 +3,7 @@
 // pixels, words or the DOM.
 #pragma once
 
+#include "app/routes.h"
 #include "assess/answers.h"
 
 #include <cstdint>
@@ -11,32 +12,6 @@
 #include <variant>
 
 namespace tautline::app {
-
-enum class Route : std::uint8_t {
-    home,
-    warning_signs,
-    chapter_alarm,
-    chapter_muscles,
-    chapter_cortisol,
-    chapter_sensitivity,
-    chapter_feel,
-    chapter_patterns,
-    check, // the self-check; AppState::check says which page
-    review,
-    result,
-    own_body, // "How could this work in a body?"
-    what_helps,
-    breathing,
-    sources,
-    settings,
-    about,
-    gallery,
-    warning_signs_in_english,
-    summary, // what a person takes along from the result
-    relaxation,
-    country, // which one a person is in, for the number to call
-};
-inline constexpr int route_count = 22;
 
 // Everything in a chapter, the pacer or the settings that a person can press or set.
 enum class Control : std::uint8_t {
@@ -138,7 +113,7 @@ struct Host {
     bool framed = false;      // stands inside another page, which may forbid to print and to save
     bool address = false;     // has an address that a phone could open
     bool partial = false;     // the later part of the engine is not there yet (Errand::load)
-    bool lacks_words = false; // nor are the words of some screens (needs_later_words)
+    bool lacks_words = false; // nor are the later words (RouteEntry::words)
     bool calls = false;       // a phone: what it shows as a number can be dialled
     friend bool operator==(const Host&, const Host&) = default;
 };

@@ -38,8 +38,8 @@ void read_aloud(AppState& state, std::string part) {
 void go_to(AppState& state, Route route) {
     if (route == Route::country && state.route != route) state.aside = {state.route, 0};
     if (route == Route::check) state.check = Check{};
-    const bool travels = shows_the_body(state.route) && shows_the_body(route) &&
-                         state.route != route && !state.settings.less_motion;
+    const bool travels = entry(state.route).body && entry(route).body && state.route != route &&
+                         !state.settings.less_motion;
     state.journey = {state.route, travels ? 0.0 : 1.0};
     state.route = route;
     state.pacer = Pacer{};

@@ -31,13 +31,8 @@ int page_of(const Library& library, std::size_t item) {
     return -1;
 }
 
-bool shows_the_body(Route route) {
-    return route == Route::chapter_alarm || route == Route::chapter_muscles ||
-           route == Route::chapter_cortisol || route == Route::chapter_sensitivity;
-}
-
 bool is_animating(const AppState& state) {
-    if (shows_the_body(state.route) && state.journey.share < 1) return true;
+    if (entry(state.route).body && state.journey.share < 1) return true;
     switch (state.route) {
     case Route::chapter_alarm:
         return state.alarm.playback.playing;
@@ -56,39 +51,10 @@ bool is_animating(const AppState& state) {
     }
 }
 
-LaterWords needs_later_words(Route route) {
-    switch (route) {
-    case Route::chapter_alarm:
-    case Route::check:
-    case Route::result:
-    case Route::warning_signs_in_english:
-        return LaterWords::part;
-    case Route::chapter_muscles:
-    case Route::chapter_cortisol:
-    case Route::chapter_sensitivity:
-    case Route::chapter_feel:
-    case Route::chapter_patterns:
-    case Route::own_body:
-    case Route::what_helps:
-    case Route::breathing:
-    case Route::relaxation:
-    case Route::sources:
-    case Route::about:
-    case Route::summary:
-        return LaterWords::all;
-    default:
-        return LaterWords::none;
-    }
-}
-
-bool needs_later_engine(Route route) {
-    return route == Route::result || route == Route::gallery || route == Route::country ||
-           (needs_later_words(route) == LaterWords::all && !shows_the_body(route));
-}
-
 Errand missing_part(const Host& host, Route route) {
-    if (host.partial && needs_later_engine(route)) return Errand::load;
-    const bool words = needs_later_words(route) != LaterWords::none;
+    const RouteEntry& screen = entry(route);
+    if (host.partial && screen.engine != Later::nothing) return Errand::load;
+    const bool words = screen.words != Later::nothing;
     return host.lacks_words && words ? Errand::load_words : Errand::none;
 }
 

@@ -138,17 +138,6 @@ bool has_text_view_only(const Library& library, const AppState& state);
 // Whether the document skin is shown: chosen, or the only one.
 bool shows_text_view(const Library& library, const AppState& state);
 
-bool shows_the_body(Route route); // chapters 1 to 4
-
-// How much of a screen says what the page brings only when it is ready, because hardly anybody
-// begins there (build-scripts/lib/content.mjs). `part`: the rest of the screen is whole.
-enum class LaterWords : std::uint8_t { none, part, all };
-LaterWords needs_later_words(Route route);
-
-// Whether a screen, or a part of it, stands in the later part of the engine
-// (build-scripts/lib/split.mjs): the result does in part, the others whole.
-bool needs_later_engine(Route route);
-
 // What a screen needs that the host does not have yet: load, load_words or none.
 Errand missing_part(const Host& host, Route route);
 

@@ -15,21 +15,6 @@ namespace {
 using app::AppState;
 using app::Route;
 
-// In reading order: what a person in danger needs stands first.
-constexpr Route sections[] = {Route::home,
-                              Route::warning_signs,
-                              Route::warning_signs_in_english,
-                              Route::chapter_alarm,
-                              Route::chapter_muscles,
-                              Route::chapter_cortisol,
-                              Route::chapter_sensitivity,
-                              Route::chapter_feel,
-                              Route::chapter_patterns,
-                              Route::check,
-                              Route::what_helps,
-                              Route::sources,
-                              Route::about};
-
 // Without a script there is nothing to press, to count or to move.
 const std::vector<std::string> left_out = {
     "check/none/hint", "check/progress", "chapter/table", "chapter/controls", "chapter/transport",
@@ -65,18 +50,21 @@ public:
     explicit Article(const app::Library& library) : library_{library} {
         options_.root = view::node_id("main");
         options_.without = left_out;
-        for (const Route route : sections)
-            if (is_shown(route)) options_.anchors.emplace_back(view::route_name(route));
+        for (int number = 0; number < app::route_count; ++number) {
+            const Route route = static_cast<Route>(number);
+            if (!is_shown(route)) continue;
+            sections_.push_back(route);
+            options_.anchors.emplace_back(app::entry(route).name);
+        }
     }
 
     std::string render() {
         AppState state = sorted(library_, app::initial_state(library_));
         std::string html;
-        for (const Route route : sections) {
-            if (!is_shown(route)) continue;
+        for (const Route route : sections_) {
             state = app::update(library_, std::move(state), app::GoTo{route});
             options_.heading_shift = route == Route::home ? 0 : 1;
-            html += "<section id=" + std::string(view::route_name(route)) + ">";
+            html += "<section id=" + std::string(app::entry(route).name) + ">";
             html += route == Route::check ? questions(state)
                                           : semantics::render(opened(library_, state), options_);
             if (route == Route::warning_signs) html += footer("footer/unsafe", state);
@@ -87,7 +75,8 @@ public:
 
 private:
     bool is_shown(Route route) const {
-        return route != Route::warning_signs_in_english || library_.words.language != "en";
+        return app::entry(route).article &&
+               (route != Route::warning_signs_in_english || library_.words.language != "en");
     }
 
     // Page after page of the self-check, as far as Next leads.
@@ -114,6 +103,8 @@ private:
     }
 
     const app::Library& library_;
+    std::vector<Route>
+        sections_; // in the order of Route: what a person in danger needs stands first
     semantics::HtmlOptions options_;
 };
 

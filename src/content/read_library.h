@@ -39,7 +39,7 @@ std::optional<assess::Definition> read_definition_form(std::string_view text, Is
 std::optional<assess::Definition> read_definition(std::string_view text, Issues& issues);
 
 // The same as read_library from one JSON text: an object from path to the file's JSON value. With a
-// member "later.json" some words, claims and sources are still to come (app::needs_later_words), so
+// member "later.json" some words, claims and sources are still to come (app::RouteEntry::words), so
 // it is not checked whether all are there; whoever made the two parts had the whole.
 std::optional<app::Library> read_bundle(std::string_view text, Issues& issues,
                                         std::string_view language = "en");

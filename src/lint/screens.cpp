@@ -56,7 +56,7 @@ private:
 // A screen as it opens, and after each of its controls was used once, with the truth told where it
 // is kept back at first.
 void show_with_each_control(const app::Library& library, app::Route route, Projector& projector) {
-    const std::string name(view::route_name(route));
+    const std::string name(app::entry(route).name);
     const AppState opened = at(library, route);
     projector.show(opened, name);
     const AppState told = app::update(library, opened, app::Press{app::Control::reveal});

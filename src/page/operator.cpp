@@ -20,7 +20,7 @@ app::Operator read_operator(std::string_view text) {
         if (name == "line") decided.contact_lines.emplace_back(value);
         if (name == "refused-pack") decided.pack_refused = true;
         if (name == "problem") decided.pack_problems.emplace_back(value);
-        const auto route = name == "without" ? view::route_from_name(value) : std::nullopt;
+        const auto route = name == "without" ? app::route_named(value) : std::nullopt;
         if (route) decided.left_out.push_back(*route);
     }
     return decided;

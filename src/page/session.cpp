@@ -151,7 +151,7 @@ bool Session::act(view::NodeId id, EventKind kind, float value) {
 
 bool Session::go_to(std::string_view address) {
     const std::size_t slash = address.find('/');
-    const auto route = view::route_from_name(address.substr(0, slash));
+    const auto route = app::route_named(address.substr(0, slash));
     if (!route || !state_.decided.offers(*route)) return false;
     apply(app::GoTo{*route});
     if (*route != app::Route::check || slash == std::string_view::npos) return true;
@@ -211,7 +211,7 @@ void Session::apply(const app::Action& action) {
 }
 
 std::string Session::address() const {
-    std::string name{view::route_name(state_.route)};
+    std::string name{app::entry(state_.route).name};
     if (state_.route == app::Route::check && state_.check.page >= 0)
         name += "/" + std::to_string(state_.check.page + 1);
     return name;

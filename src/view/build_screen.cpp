@@ -91,46 +91,15 @@ void build_refused_pack(Builder& build) {
                  Icon::close);
 }
 
-// The title of a screen whose other words are still to come.
-std::string_view title_of(Route route) {
-    switch (route) {
-    case Route::chapter_feel:
-        return "chapter.feel.title";
-    case Route::chapter_patterns:
-        return "chapter.patterns.title";
-    case Route::summary:
-        return "nav.summary";
-    case Route::own_body:
-        return "own.title";
-    case Route::what_helps:
-        return "helps.title";
-    case Route::breathing:
-        return "pacer.title";
-    case Route::relaxation:
-        return "relax.title";
-    case Route::sources:
-        return "sources.title";
-    case Route::about:
-        return "about.title";
-    case Route::gallery:
-        return "name";
-    case Route::country:
-        return "country.title";
-    default:
-        return "nav.english_signs";
-    }
-}
-
-// Whether the screen is not there yet. The result is, but for what would change it.
+// Whether the screen is not there yet.
 bool waits(const app::AppState& state) {
-    const app::Host& host = state.host;
-    const bool engine = app::needs_later_engine(state.route) && state.route != Route::result;
-    const bool words = app::needs_later_words(state.route) == app::LaterWords::all;
-    return (host.partial && engine) || (host.lacks_words && words);
+    const app::RouteEntry& screen = app::entry(state.route);
+    return (state.host.partial && screen.engine == app::Later::all) ||
+           (state.host.lacks_words && screen.words == app::Later::all);
 }
 
 void build_waiting(Builder& build) {
-    build.heading(1, "title", build.word(title_of(build.state.route)));
+    build.heading(1, "title", build.word(app::entry(build.state.route).title));
     build_later_part_missing(build, "later");
     if (build.state.route == Route::summary)
         build.link("summary/result", build.word("summary.back"), Route::result, Look::secondary,

@@ -209,7 +209,7 @@ TEST_CASE("what is painted is in the tree, and what is in the tree is painted, o
         }
     };
     for (int i = 0; i < app::route_count; ++i)
-        look(std::string{view::route_name(static_cast<app::Route>(i))}, {});
+        look(std::string{app::entry(static_cast<app::Route>(i)).name}, {});
     look("alarm", {"control/reveal"});
     look("alarm", {"control/startle", "tick=4", "chapter/table"});
     look("muscles", {"control/play", "tick=3", "chapter/table"});

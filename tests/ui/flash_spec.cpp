@@ -128,8 +128,8 @@ TEST_CASE("no figure flashes while it plays", "[ui][flash][access]") {
             std::count_if(series.begin(), series.end(), [](const std::vector<double>& one) {
                 return most_flashes_in_a_second(one) > 3;
             });
-        INFO("screen " << view::route_name(play.route) << ": " << flashing << " of "
-                       << series.size() << " squares flash more than three times a second");
+        INFO("screen " << app::entry(play.route).name << ": " << flashing << " of " << series.size()
+                       << " squares flash more than three times a second");
         CHECK(static_cast<std::size_t>(flashing) * 4 < series.size());
     }
 }

@@ -162,9 +162,9 @@ TEST_CASE("nothing of the page's own screens overlaps, overflows or is too small
     Type type;
     for (int i = 0; i < app::route_count; ++i) {
         const auto route = static_cast<app::Route>(i);
-        const auto screen = real_screen(std::string{view::route_name(route)}, {});
+        const auto screen = real_screen(std::string{app::entry(route).name}, {});
         REQUIRE(screen.has_value());
-        check_screen(*screen, type.surface, std::string{view::route_name(route)});
+        check_screen(*screen, type.surface, std::string{app::entry(route).name});
     }
     const auto question = real_screen("check", {"check/next"});
     REQUIRE(question.has_value());
@@ -184,8 +184,7 @@ TEST_CASE("other languages fit: Spanish, texts twice as long, and words three ti
                 app::update(library, app::initial_state(library), app::GoTo{route});
             if (route == app::Route::check) state = app::update(library, state, app::Next{});
             check_screen(view::build_screen(library, state), type.surface,
-                         library.words.language + " " + std::string{view::route_name(route)},
-                         sizes);
+                         library.words.language + " " + std::string{app::entry(route).name}, sizes);
         }
 }
 

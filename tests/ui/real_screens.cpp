@@ -30,7 +30,7 @@ std::vector<content::File> content_files() {
 
 std::optional<view::Screen> real_screen(const std::string& route,
                                         const std::vector<std::string>& keys) {
-    const auto where = view::route_from_name(route);
+    const auto where = app::route_named(route);
     if (!where) return std::nullopt;
     Issues issues;
     const auto library = content::read_library(content_files(), issues);

@@ -295,7 +295,7 @@ void walk(std::uint64_t seed, int steps, bool screens) {
         REQUIRE(broken_in(state) == "");
         if (!screens) continue;
         screen = view::build_screen(library, state);
-        INFO("on " << view::route_name(state.route));
+        INFO("on " << app::entry(state.route).name);
         REQUIRE(broken_in(screen) == "");
         REQUIRE(broken_in(state, screen) == "");
     }

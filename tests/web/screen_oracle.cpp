@@ -98,7 +98,7 @@ nlohmann::json to_json(const view::Screen& screen, const std::vector<semantics::
     }
     return {{"title", screen.title},
             {"language", screen.language},
-            {"route", view::route_name(screen.route)},
+            {"route", app::entry(screen.route).name},
             {"announcement", screen.announcement},
             {"animating", screen.animating},
             {"nodes", std::move(nodes)}};
@@ -179,7 +179,7 @@ int main(int argc, char** argv) {
             viewport = {.width = std::stof(what), .height = value};
             if (density > 0) viewport.device_pixel_ratio = density;
         } else if (verb == "go") {
-            const auto route = view::route_from_name(what);
+            const auto route = app::route_named(what);
             if (!route) stop("no screen \"" + what + "\"");
             act(app::GoTo{*route});
         } else if (verb == "click") {

@@ -43,24 +43,14 @@ void build_about(Builder& build) {
                                      build.word("about.pages.title"));
         build.heading(2, "about/pages/title", build.word("about.pages.title"));
         const auto list = build.box(Role::list, "about/pages/list");
-        const auto add = [&](Route route, std::string_view words_key) {
-            const std::string key = "about/page/" + std::string(route_name(route));
+        for (int number = 0; number < app::route_count; ++number) {
+            const Route route = static_cast<Route>(number);
+            const app::RouteEntry& page = app::entry(route);
+            if (!page.listed) continue;
+            const std::string key = "about/page/" + std::string(page.name);
             const auto item = build.box(Role::item, key);
-            build.link(key + "/link", build.word(words_key), route);
-        };
-        add(Route::home, "home.title");
-        add(Route::warning_signs, "nav.warning_signs");
-        add(Route::chapter_alarm, "chapter.alarm.title");
-        add(Route::chapter_muscles, "chapter.muscles.title");
-        add(Route::chapter_cortisol, "chapter.cortisol.title");
-        add(Route::chapter_sensitivity, "chapter.sensitivity.title");
-        add(Route::chapter_feel, "chapter.feel.title");
-        add(Route::chapter_patterns, "chapter.patterns.title");
-        add(Route::check, "home.check.title");
-        add(Route::what_helps, "nav.what_helps");
-        add(Route::breathing, "pacer.title");
-        add(Route::relaxation, "relax.title");
-        add(Route::settings, "nav.settings");
+            build.link(key + "/link", build.word(page.title), route);
+        }
     }
     const auto onward = build.box(Role::group, "about/onward", Look::plain, Arrange::row);
     build.link("about/sources", build.word("nav.sources"), Route::sources, Look::secondary,

@@ -17,7 +17,7 @@ using assess::Pattern;
 using assess::Tier;
 
 std::optional<Route> route_of_chapter(std::string_view chapter) {
-    return route_from_name(chapter);
+    return app::route_named(chapter);
 }
 
 // The chapter that explains an answer.

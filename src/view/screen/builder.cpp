@@ -115,46 +115,8 @@ bool Builder::disclosure(const std::string& key, std::string label) {
     return is_open;
 }
 
-namespace {
-
-constexpr std::string_view route_names[] = {"home",
-                                            "warning-signs",
-                                            "alarm",
-                                            "muscles",
-                                            "cortisol",
-                                            "sensitivity",
-                                            "feel",
-                                            "patterns",
-                                            "check",
-                                            "review",
-                                            "result",
-                                            "own-body",
-                                            "what-helps",
-                                            "breathing",
-                                            "sources",
-                                            "settings",
-                                            "about",
-                                            "gallery",
-                                            "warning-signs-in-english",
-                                            "summary",
-                                            "relaxation",
-                                            "country"};
-static_assert(std::size(route_names) == app::route_count);
-
-} // namespace
-
-std::string_view route_name(app::Route route) {
-    return route_names[static_cast<std::size_t>(route)];
-}
-
 std::string address(app::Route route) {
-    return "#/" + std::string(route_name(route));
-}
-
-std::optional<app::Route> route_from_name(std::string_view name) {
-    for (std::size_t i = 0; i < std::size(route_names); ++i)
-        if (route_names[i] == name) return static_cast<app::Route>(i);
-    return std::nullopt;
+    return "#/" + std::string(app::entry(route).name);
 }
 
 void make_paintable(const Builder& build, std::vector<std::string>& labels) {

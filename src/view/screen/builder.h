@@ -72,8 +72,6 @@ private:
 void make_paintable(const Builder& build, std::vector<std::string>& labels);
 
 // "#/what-helps": where a link to a route leads; also the id of its section in the static page.
-std::string_view route_name(app::Route route);
 std::string address(app::Route route);
-std::optional<app::Route> route_from_name(std::string_view name);
 
 } // namespace tautline::view

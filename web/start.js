@@ -3,10 +3,11 @@
 
 import { Inside } from './embed/inside.js';
 import { Engine, startModule } from './engine/engine.js';
+import { theme } from './engine/protocol.js';
 import { folder } from './files/file.js';
 import { addTypeface, loadContent, loadFiles } from './files/loader.js';
 import { needStyleSheets } from './files/style_sheets.js';
-import { Address, readOptions } from './host/address.js';
+import { Address, readOptions, showsAnswers } from './host/address.js';
 import { countryLines } from './host/country.js';
 import { giveBackFragment, openFragment, takeFragment } from './host/errands.js';
 import { addScript, keepForOffline } from './host/offline.js';
@@ -85,13 +86,13 @@ function firstPlace() {
   const wanted = Address.wanted || options.screen || shell.section;
   const [entry] = performance.getEntriesByType('navigation');
   const again = entry instanceof PerformanceNavigationTiming && entry.type === 'reload';
-  return again && /^(review|result|summary|check\/)/.test(wanted) ? 'check' : wanted;
+  return again && showsAnswers(wanted) ? 'check' : wanted;
 }
 
 /** @param {Engine} engine */
 function choose(engine) {
   if (options.skin === 'document') engine.set('textView', 1);
-  if (options.theme) engine.set('theme', ['automatic', 'light', 'dark', 'contrast', 'warm'].indexOf(options.theme));
+  if (options.theme) engine.set('theme', theme[options.theme]);
   if (options.text) engine.set('text', options.text);
   if (options.keys) engine.set('arrowKeys', 1);
   if (options.motion) engine.set('lessMotion', options.motion === 'less' ? 1 : 0);

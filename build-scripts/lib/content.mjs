@@ -59,7 +59,7 @@ const is_name = (path) => /^words\/[^/]+\/language\.json$/.test(path);
 const bundle = (takes, change = (path, value) => value) => Object.fromEntries(
   [...files].filter(([path]) => takes(path)).map(([path, value]) => [path, change(path, value)]));
 
-// Words that nobody sees first (app::needs_later_words), claims and sources: they come when the page is ready. Warning signs, the self-check (but why it asks) and what a result asks a person to do never wait.
+// Words that nobody sees first (RouteEntry::words in src/app/routes.h), claims and sources: they come when the page is ready. Warning signs, the self-check (but why it asks) and what a result asks a person to do never wait.
 const later = /^((item|page)\.[\w-]+\.why|help|helps|pacer|relax|evidence|about|accuracy|sources|own|setting|(describe|figure)\.own|(control|option)\.own_\w+|claim\.C\d+|verdict|clue|sort|chapter\.(muscles|cortisol|sensitivity|feel|patterns)|(describe|figure|carried)\.(muscles?|cortisol|gate|sensitivity)|control\.(muscle|cortisol|sensitivity)_\w+|change|result\.(change|matched|unmatched|would_match|details|chapter|next)|pattern\.(not-enough|nerve-like|mixed|tension-like|movement-linked|counts|rule)|description|phq4|keys\.(list|pad|reader)|summary|chapter\.alarm\.(limits|means|takeaway)|column|error\.(load|content|crash|pictures|reload|language)|weeks|(figure|describe)\.weeks|(control|option)\.weeks_\w+)(\.|$)/;
 const at_once = /^((helps|pacer|relax|about|sources|own)\.title|chapter\.\w+\.(number|title|summary)|result\.change\.heading|phq4\.(stem|credit)|summary\.(loading|not_loaded|again|back))$/;
 const is_later = (key) => later.test(key) && !at_once.test(key);

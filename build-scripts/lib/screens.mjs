@@ -1,13 +1,16 @@
-// The names of all screens as they stand in addresses: the product's own table, so that nothing that goes through every
-// screen can forget one.
-//   import { screens } from "./screens.mjs";
-import { readFileSync } from "node:fs";
+// The screens as their addresses name them: the product's own table (src/app/routes.h, by way of the build), so that nothing
+// that goes through every screen can forget one.
+//   import { screens, waiting } from "./screens.mjs";
+import { existsSync } from "node:fs";
 
-const source = (path) => readFileSync(new URL(`../../src/${path}`, import.meta.url), "utf8");
+const made = new URL("../../build/generated/protocol.mjs", import.meta.url);
+if (!existsSync(made)) throw new Error("build/generated/protocol.mjs is not there yet; run build-scripts/build first");
+const { routes } = await import(made);
 
-const table = /route_names\[\] = \{([^}]*)\}/.exec(source("view/screen/builder.cpp"))?.[1] ?? "";
-export const screens = [...table.matchAll(/"([a-z-]+)"/g)].map(([, name]) => name);
+export const screens = routes.map(({ name }) => name);
 
-const count = Number(/route_count = (\d+)/.exec(source("app/action.h"))?.[1]);
-if (screens.length !== count)
-  throw new Error(`src/view/screen/builder.cpp: read ${screens.length} route_names, expected the ${count} of route_count in src/app/action.h`);
+/** Those that stand only when the later words have come. */
+export const waiting = routes.filter(({ words }) => words === "all").map(({ name }) => name);
+
+/** The words key of what a screen is called where it is not shown. */
+export const title_of = Object.fromEntries(routes.map(({ name, title }) => [name, title]));

@@ -6,7 +6,7 @@ namespace tautline::app {
 
 namespace {
 
-constexpr Later nothing = Later::nothing, part = Later::part, all = Later::all;
+constexpr Later part = Later::part, all = Later::all;
 
 constexpr RouteEntry rows[] = {
     {.name = "home", .title = "home.title", .article = true, .listed = true},
@@ -58,7 +58,7 @@ constexpr RouteEntry rows[] = {
      .article = true,
      .listed = true},
     {.name = "review", .title = "check.review.title", .answers = true},
-    {.name = "result", .words = part, .engine = part, .answers = true},
+    {.name = "result", .title = "", .words = part, .engine = part, .answers = true},
     {.name = "own-body", .title = "own.title", .words = all, .engine = all, .answers = true},
     {.name = "summary", .title = "nav.summary", .words = all, .engine = all, .answers = true},
     {.name = "what-helps",

@@ -2,8 +2,7 @@
 // pointers out. A pointer that is given out is good until the next call. Memory is handed in
 // through reserve(): the script copies bytes there and then calls the function that reads the slot.
 //
-//   slot 0 content bundle (JSON)   1 regular font   2 bold font   3 text: a language tag and what
-//   follows it, or an address
+// What the numbers mean stands in page/protocol/protocol.h.
 #include "base/date.h"
 #include "base/issue.h"
 #include "content/read_library.h"
@@ -119,14 +118,14 @@ const Bytes* tautline_problems() {
     return give_out(std::move(kept().text));
 }
 
-// media: 1 dark, 2 less motion, 4 more contrast, 8 the page stands whole in another one that
-// scrolls, 16 only Text view will do. Lengths are CSS pixels; root_scale is 1 for a browser text
-// size of 16 px; smallest_text is the smallest that the browser shows.
+// media: MediaFlag. Lengths are CSS pixels; root_scale is 1 for a browser text size of 16 px;
+// smallest_text is the smallest that the browser shows.
 void tautline_viewport(float width, float height, float scroll_y, float device_pixel_ratio,
                        float root_scale, float smallest_text, std::uint32_t media) {
-    const auto is = [media](std::uint32_t bit) { return (media & bit) != 0; };
-    kept().session->look_through({width, height, scroll_y, device_pixel_ratio, is(8)},
-                                 {root_scale, smallest_text, is(1), is(2), is(4), is(16)});
+    const auto is = [media](MediaFlag bit) { return (media & bit) != 0; };
+    kept().session->look_through({width, height, scroll_y, device_pixel_ratio, is(media_flows)},
+                                 {root_scale, smallest_text, is(media_dark), is(media_less_motion),
+                                  is(media_more_contrast), is(media_text_view)});
 }
 
 // Only this part of the window is painted from now on; a width of 0: all of it.
@@ -134,7 +133,7 @@ void tautline_look_at(float x, float y, float width, float height) {
     kept().session->look_at({x, y, width, height});
 }
 
-// kind: 0 click, 1 value (of a slider), 2 check (value 1 or 0). 0 when the node does nothing.
+// kind: EventKind; value: of a slider, or 1 and 0 of a box. 0 when the node does nothing.
 std::uint32_t tautline_event(std::uint32_t id, std::uint32_t kind, float value) {
     return kept().session->act(id, static_cast<page::EventKind>(kind), value) ? 1 : 0;
 }
@@ -148,9 +147,7 @@ std::uint32_t tautline_navigate(std::uint32_t size) {
     return kept().session->go_to(slot_text_of(slot_text, size)) ? 1 : 0;
 }
 
-// What the settings screen offers: setting 0 colours (0 as the device, 1 light, 2 dark, 3 high
-// contrast, 4 warm), 1 text size in percent, 2 less motion, 3 text view, 4 the arrow keys of a pad
-// (these 0 or 1). Others are passed over.
+// setting: Setting; others are passed over.
 void tautline_set(std::uint32_t setting, float value) {
     constexpr app::Control settings[] = {
         app::Control::setting_theme, app::Control::setting_text_percent,
@@ -159,27 +156,26 @@ void tautline_set(std::uint32_t setting, float value) {
     if (setting < std::size(settings)) kept().session->set(settings[setting], value);
 }
 
-// What the host is: the date in the text slot; flags: 1 inside another page, 2 has an address that
-// a phone could open, 4 take-away.wasm is not there yet, 8 nor are the later words, 16 it can dial.
+// What the host is: the date in the text slot; flags: HostFlag.
 void tautline_host(std::uint32_t date_size, std::uint32_t flags) {
     app::Host host;
     host.date = slot_text_of(slot_text, date_size);
     if (!is_date(host.date)) host.date.clear(); // a clock that is beside itself
-    host.framed = (flags & 1) != 0;
-    host.address = (flags & 2) != 0;
-    host.partial = (flags & 4) != 0;
-    host.lacks_words = (flags & 8) != 0;
-    host.calls = (flags & 16) != 0;
+    host.framed = (flags & host_framed) != 0;
+    host.address = (flags & host_address) != 0;
+    host.partial = (flags & host_partial) != 0;
+    host.lacks_words = (flags & host_lacks_words) != 0;
+    host.calls = (flags & host_calls) != 0;
     kept().session->meet(host);
 }
 
-// The host could not do what it was asked for (why 0), what came with the address can't be read
-// (why 1), or what reads it did not come (why 2).
+// why: Failure.
 void tautline_failed(std::uint32_t why) {
-    if (why == 0)
+    const auto failure = static_cast<Failure>(why);
+    if (failure == Failure::errand)
         kept().session->apply(app::AskFailed{});
     else
-        kept().session->apply(app::OpenFailed{.not_loaded = why == 2});
+        kept().session->apply(app::OpenFailed{.not_loaded = failure == Failure::not_loaded});
 }
 
 // Forgets every answer and goes home.
@@ -195,8 +191,7 @@ std::uint32_t tautline_progress() {
     return bits;
 }
 
-// What the page tells of its own accord: 0 nothing more to read aloud, 1 no voice to read with, 2
-// Escape in the dialog, 3 the second typeface did not come.
+// what: Tidings.
 void tautline_tell(std::uint32_t what) {
     using app::Control;
     constexpr std::array controls{Control::read_aloud_ended, Control::voice_missing, Control::help,
@@ -216,9 +211,10 @@ std::uint32_t tautline_add_typeface() {
 const UpdateAnswer* tautline_update(double seconds) {
     Kept& e = kept();
     e.update = e.session->update(seconds);
-    e.answer = {e.update.ops.data(), static_cast<std::uint32_t>(e.update.ops.size()),
-                (e.update.paint ? 1u : 0u) | (e.update.animating ? 2u : 0u) |
-                    (e.update.moved ? 4u : 0u) | (e.update.answered ? 8u : 0u)};
+    e.answer = {
+        e.update.ops.data(), static_cast<std::uint32_t>(e.update.ops.size()),
+        (e.update.paint ? update_paint : 0u) | (e.update.animating ? update_animating : 0u) |
+            (e.update.moved ? update_moved : 0u) | (e.update.answered ? update_answered : 0u)};
     return &e.answer;
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "page/frame.h"
+#include "page/protocol/protocol.h"
 #include "page/session.h"
 #include "ui/raster/raster.h"
 
@@ -16,8 +17,6 @@
 
 namespace tautline::page {
 
-enum Slot : std::size_t { slot_content, slot_regular_font, slot_bold_font, slot_text, slot_count };
-
 struct Bytes {
     const void* data;
     std::uint32_t size;
@@ -25,7 +24,7 @@ struct Bytes {
 
 struct UpdateAnswer {
     const void* ops;
-    std::uint32_t size, flags; // 1 paint, 2 animating, 4 a part moved, 8 something is answered
+    std::uint32_t size, flags; // UpdateFlag
 };
 
 struct Picture {

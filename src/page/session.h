@@ -5,6 +5,7 @@
 
 #include "app/library.h"
 #include "app/state.h"
+#include "page/protocol/protocol.h"
 #include "semantics/diff.h"
 #include "ui/stage.h"
 #include "view/screen/screen.h"
@@ -19,8 +20,6 @@
 struct ImDrawData;
 
 namespace tautline::page {
-
-enum class EventKind : std::uint8_t { click, value, check };
 
 struct Media {
     float root_scale = 1;    // the browser's own text size, 1 for 16 px

@@ -1,5 +1,5 @@
-// The class names that a style sheet knows nodes by. web/engine/protocol.js holds the same lists in
-// the same order (a spec compares them).
+// The class names that a style sheet knows nodes by. The page's script gets them made of these
+// (page/protocol).
 #pragma once
 
 #include "view/screen/screen.h"

@@ -2,8 +2,6 @@
 #include "semantics/names.h"
 
 #include <catch_amalgamated.hpp>
-#include <fstream>
-#include <sstream>
 
 using namespace tautline;
 using semantics::render;
@@ -30,29 +28,6 @@ std::string one(Node n) {
 
 bool has(const std::string& text, const std::string& part) {
     return text.find(part) != std::string::npos;
-}
-
-// The quoted words of `export const NAME = [ … ]` in web/engine/protocol.js.
-std::vector<std::string> list_in_script(const std::string& script, const std::string& list) {
-    std::vector<std::string> words;
-    const std::size_t start = script.find("export const " + list + " = [");
-    if (start == std::string::npos) return words;
-    const std::size_t end = script.find(']', start);
-    for (std::size_t at = start; (at = script.find('\'', at)) < end;) {
-        const std::size_t close = script.find('\'', at + 1);
-        words.push_back(script.substr(at + 1, close - at - 1));
-        at = close + 1;
-    }
-    return words;
-}
-
-template <typename Enum>
-void check_names(const std::string& script, const std::string& list, Enum last) {
-    CAPTURE(list);
-    const std::vector<std::string> words = list_in_script(script, list);
-    REQUIRE(words.size() == static_cast<std::size_t>(last) + 1);
-    for (std::size_t i = 0; i < words.size(); ++i)
-        CHECK(words[i] == semantics::name(static_cast<Enum>(i)));
 }
 
 } // namespace
@@ -171,15 +146,4 @@ TEST_CASE("Boxes without content leave no empty element", "[semantics][html]") {
     card.look = view::Look::card;
     screen.nodes = {card, node(0, Role::list), node(1, Role::item), node(2, Role::button, "Press")};
     CHECK(render(screen).empty());
-}
-
-TEST_CASE("The script knows nodes by the same names", "[semantics][names]") {
-    std::ifstream file{TAUTLINE_SOURCE_DIR "/web/engine/protocol.js"};
-    std::stringstream script;
-    script << file.rdbuf();
-    check_names(script.str(), "roles", Role::dialog);
-    check_names(script.str(), "looks", view::Look::controls);
-    check_names(script.str(), "arranges", view::Arrange::split);
-    check_names(script.str(), "accents", view::Accent::helps);
-    check_names(script.str(), "icons", view::Icon::link_out);
 }

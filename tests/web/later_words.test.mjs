@@ -1,9 +1,9 @@
-// What nobody sees first comes when the page is ready (content.mjs, app::needs_later_words): nothing that a person may
+// What nobody sees first comes when the page is ready (content.mjs, RouteEntry::words in src/app/routes.h): nothing that a person may
 // need at once waits for it, and where it does not come the page says so and can be asked again.
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 
-import { routes, word, words_in } from "./support/content.mjs";
+import { routes, title_of, waiting, word, words_in } from "./support/content.mjs";
 import { start, visit } from "./support/visitor.mjs";
 
 let world;
@@ -14,7 +14,6 @@ const stage = ({ page }) => page.evaluate(() => document.getElementById("stage")
 const missing = (page, fails = () => true) => page.route("**/later*.json", (route) => (fails() ? route.fulfill({ status: 503 }) : route.continue()));
 // A worker that keeps the page for a time without a network would have them.
 const options = { serviceWorkers: "block", query: "skin=document", whole: false, expected_errors: [/Failed to load resource/] };
-const waiting = ["muscles", "cortisol", "sensitivity", "feel", "patterns", "own-body", "what-helps", "breathing", "relaxation", "sources", "about", "summary"];
 
 describe("Later words", () => {
   test("without them every screen stands but those that say they are missing", visit(() => world.open({ ...options, prepare: (page) => missing(page) }), async (visitor) => {
@@ -27,6 +26,7 @@ describe("Later words", () => {
       await visitor.go(route);
       await visitor.page.waitForFunction((text) => document.getElementById("stage").innerText.includes(text), word("summary.not_loaded"));
       assert.doesNotMatch(await stage(visitor), /\[\[/, route);
+      assert.equal(await visitor.title(), word(title_of[route]), route);
     }
     // What an answer asks a person to do never waits.
     await visitor.go("check");

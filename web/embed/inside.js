@@ -4,6 +4,7 @@
 // (a sandboxed host, a browser that does not tell), with whoever holds the frame, and therefore nothing that anybody
 // may not know is ever said: no answers, no result, no page of the self-check, not even by the height of what is shown.
 
+import { showsAnswers } from '../host/address.js';
 import { Flow } from './flow.js';
 import { chapters, dialects, pym, readCommand, readProgress, share, version } from './protocol.js';
 
@@ -86,7 +87,7 @@ export class Inside {
   /** What is shown may tell what somebody answered. */
   get closed() {
     const { page } = this;
-    return page !== null && (page.answered || /^(check|review|result|summary)/.test(page.shown.address.current ?? ''));
+    return page !== null && (page.answered || showsAnswers(page.shown.address.current ?? ''));
   }
 
   // Something changed: who scrolls, how tall, how far.

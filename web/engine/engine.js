@@ -3,6 +3,7 @@
 
 import { loadContent, loadTakeAway } from '../files/loader.js';
 import { decode } from './ops.js';
+import { eventKind, failure, hostFlag, mediaFlag, setting, slot, tidings, updateFlag } from './protocol.js';
 
 /**
  * @typedef {{width: number, height: number, scrollY: number, dpr: number, rootScale: number, dark: boolean,
@@ -17,11 +18,6 @@ import { decode } from './ops.js';
  * @typedef {{scale: number, x: number, y: number, width: number, height: number}} Part of the window, CSS pixels
  */
 
-/** @type {Record<'content' | 'fontRegular' | 'fontBold' | 'text', number>} */
-const slots = { content: 0, fontRegular: 1, fontBold: 2, text: 3 };
-const settings = { theme: 0, text: 1, lessMotion: 2, textView: 3, arrowKeys: 4 };
-const kinds = { click: 0, value: 1, check: 2 };
-const tidings = { readAloudEnded: 0, voiceMissing: 1, help: 2, typefaceMissing: 3 };
 const fieldsOfCommand = 8;
 const fieldsOfTexture = 10;
 
@@ -102,7 +98,7 @@ export class Engine {
     if (!this.setLanguage(language, content)) throw new Error('the later words are of other content');
   }
 
-  /** Before takeAway(), openAnswers() and the screens of app::needs_later_engine. */
+  /** Before takeAway(), openAnswers() and the screens with RouteEntry::engine (src/app/routes.h). */
   async needTakeAway() {
     if (this.whole) return;
     const { primary } = this;
@@ -136,17 +132,18 @@ export class Engine {
   }
 
   askFailed() {
-    this.module._tautline_failed(0);
+    this.module._tautline_failed(failure.errand);
   }
 
   /** @param {boolean} [notLoaded] what reads them did not come */
   openFailed(notLoaded = false) {
-    this.module._tautline_failed(notLoaded ? 2 : 1);
+    this.module._tautline_failed(notLoaded ? failure.notLoaded : failure.unreadable);
   }
 
   /** What the page is now. @param {{date: string, framed: boolean, address: boolean, calls: boolean}} host */
   setHost({ date, framed, address, calls }) {
-    this.module._tautline_host(this.handText(date), (framed ? 1 : 0) | (address ? 2 : 0) | (this.whole ? 0 : 4) | (this.lacksWords ? 8 : 0) | (calls ? 16 : 0));
+    this.module._tautline_host(this.handText(date), (framed ? hostFlag.framed : 0) | (address ? hostFlag.address : 0)
+      | (this.whole ? 0 : hostFlag.partial) | (this.lacksWords ? hostFlag.lacksWords : 0) | (calls ? hostFlag.calls : 0));
   }
 
   /** @param {number} pointer @param {number} count */
@@ -159,9 +156,9 @@ export class Engine {
     return this.module.HEAPU8.subarray(pointer, pointer + size);
   }
 
-  /** @param {keyof typeof slots} slot @param {Uint8Array} bytes */
-  hand(slot, bytes) {
-    const pointer = this.module._tautline_reserve(slots[slot], bytes.byteLength);
+  /** @param {keyof typeof slot} where @param {Uint8Array} bytes */
+  hand(where, bytes) {
+    const pointer = this.module._tautline_reserve(slot[where], bytes.byteLength);
     if (pointer) this.module.HEAPU8.set(bytes, pointer);
   }
 
@@ -200,7 +197,8 @@ export class Engine {
 
   /** @param {View} view */
   setView({ width, height, scrollY, dpr, rootScale, dark, lessMotion, moreContrast, flows, smallestText = 0, textView }) {
-    const media = (dark ? 1 : 0) | (lessMotion ? 2 : 0) | (moreContrast ? 4 : 0) | (flows ? 8 : 0) | (textView ? 16 : 0);
+    const media = (dark ? mediaFlag.dark : 0) | (lessMotion ? mediaFlag.lessMotion : 0) | (moreContrast ? mediaFlag.moreContrast : 0)
+      | (flows ? mediaFlag.flows : 0) | (textView ? mediaFlag.textView : 0);
     this.module._tautline_viewport(width, height, scrollY, dpr, rootScale, smallestText, media);
   }
 
@@ -210,9 +208,9 @@ export class Engine {
     this.module._tautline_look_at(x, y, width, height);
   }
 
-  /** @param {number} id @param {keyof typeof kinds} kind @param {number} value */
+  /** @param {number} id @param {keyof typeof eventKind} kind @param {number} value */
   event(id, kind, value) {
-    return this.module._tautline_event(id, kinds[kind], value) !== 0;
+    return this.module._tautline_event(id, eventKind[kind], value) !== 0;
   }
 
   /** @param {number} hovered @param {number} pressed @param {number} focused */
@@ -225,9 +223,9 @@ export class Engine {
     return this.module._tautline_navigate(this.handText(address)) !== 0;
   }
 
-  /** As its control on the settings screen would. @param {keyof typeof settings} setting @param {number} value */
-  set(setting, value) {
-    this.module._tautline_set(settings[setting], value);
+  /** As its control on the settings screen would. @param {keyof typeof setting} which @param {number} value */
+  set(which, value) {
+    this.module._tautline_set(setting[which], value);
   }
 
   /**
@@ -271,8 +269,8 @@ export class Engine {
   update(seconds) {
     const [pointer, size, flags] = this.words(this.module._tautline_update(seconds), 3);
     return {
-      ops: size === 0 ? [] : decode(this.bytes(pointer, size)), paint: (flags & 1) !== 0, animating: (flags & 2) !== 0,
-      moved: (flags & 4) !== 0, answered: (flags & 8) !== 0,
+      ops: size === 0 ? [] : decode(this.bytes(pointer, size)), paint: (flags & updateFlag.paint) !== 0, animating: (flags & updateFlag.animating) !== 0,
+      moved: (flags & updateFlag.moved) !== 0, answered: (flags & updateFlag.answered) !== 0,
     };
   }
 

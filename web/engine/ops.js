@@ -1,6 +1,8 @@
 // Reads the engine's op buffer (src/semantics/ops.h documents every byte) into plain objects. Knows nothing of the DOM.
 
-import { accents, arranges, icons, looks, roles, schemes } from './protocol.js';
+import { accents, arranges, field, icons, looks, op, roles, schemes } from './protocol.js';
+
+export { flag } from './protocol.js';
 
 /**
  * @typedef {{op: 'page', title: string, language: string, address: string, rightToLeft: boolean, documentSkin: boolean,
@@ -25,13 +27,9 @@ import { accents, arranges, icons, looks, roles, schemes } from './protocol.js';
  *   | LanguageOp | AskOp | SpeakOp | PlaceOp} AnyOp
  */
 
-export const flag = {
-  disabled: 1, checked: 2, current: 4, collapsed: 8, expanded: 16, labelHidden: 32, hasChildren: 64, acts: 128,
-};
-
 const textDecoder = new TextDecoder();
-/** @type {TextField[]} */
-const textFields = ['label', 'valueText', 'description', 'lang', 'href'];
+/** By their numbers. @type {Map<number, TextField>} */
+const textFields = new Map(/** @type {TextField[]} */ (['label', 'valueText', 'description', 'lang', 'href']).map((name) => [field[name], name]));
 
 class Reader {
   /** @param {Uint8Array} bytes */
@@ -76,34 +74,35 @@ function readPage(r) {
 /** @param {Reader} r @returns {AnyOp} */
 function readSet(r) {
   const id = r.u32();
-  const field = r.u8();
-  if (field >= 1 && field <= textFields.length) return { op: 'text', id, field: textFields[field - 1], text: r.text() };
-  if (field === 6) return { op: 'flags', id, flags: r.u8() };
-  if (field === 7) return { op: 'numbers', id, value: r.f32(), min: r.f32(), max: r.f32(), step: r.f32() };
-  if (field === 8) {
+  const what = r.u8();
+  const text = textFields.get(what);
+  if (text) return { op: 'text', id, field: text, text: r.text() };
+  if (what === field.flags) return { op: 'flags', id, flags: r.u8() };
+  if (what === field.numbers) return { op: 'numbers', id, value: r.f32(), min: r.f32(), max: r.f32(), step: r.f32() };
+  if (what === field.style) {
     return { op: 'style', id, look: looks[r.u8()], arrange: arranges[r.u8()], accent: accents[r.u8()], icon: icons[r.u8()] };
   }
-  if (field === 9) return { op: 'describedBy', id, by: r.u32() };
-  throw new RangeError(`unknown field ${field} in the op buffer`);
+  if (what === field.describedBy) return { op: 'describedBy', id, by: r.u32() };
+  throw new RangeError(`unknown field ${what} in the op buffer`);
 }
 
 /** @param {Reader} r @returns {AnyOp} */
 function readOp(r) {
   const code = r.u8();
   switch (code) {
-    case 1: return readPage(r);
-    case 2:
+    case op.page: return readPage(r);
+    case op.add:
       return { op: 'add', id: r.u32(), parent: r.u32(), before: r.u32(), role: roles[r.u8()], level: r.u8(), key: r.text() };
-    case 3: return { op: 'move', id: r.u32(), parent: r.u32(), before: r.u32() };
-    case 4: return readSet(r);
-    case 5: return { op: 'rect', id: r.u32(), x: r.f32(), y: r.f32(), width: r.f32(), height: r.f32() };
-    case 6: return { op: 'remove', id: r.u32() };
-    case 7: return { op: 'focus', id: r.u32() };
-    case 8: return { op: 'say', text: r.text() };
-    case 9: return { op: 'language', language: r.text() };
-    case 10: return { op: 'ask', errand: r.u8() };
-    case 11: return { op: 'speak', texts: Array.from({ length: r.u32() }, () => r.text()) };
-    case 12: {
+    case op.move: return { op: 'move', id: r.u32(), parent: r.u32(), before: r.u32() };
+    case op.set: return readSet(r);
+    case op.rect: return { op: 'rect', id: r.u32(), x: r.f32(), y: r.f32(), width: r.f32(), height: r.f32() };
+    case op.remove: return { op: 'remove', id: r.u32() };
+    case op.focus: return { op: 'focus', id: r.u32() };
+    case op.say: return { op: 'say', text: r.text() };
+    case op.language: return { op: 'language', language: r.text() };
+    case op.ask: return { op: 'ask', errand: r.u8() };
+    case op.speak: return { op: 'speak', texts: Array.from({ length: r.u32() }, () => r.text()) };
+    case op.place: {
       const id = r.u32(), what = r.u8();
       return {
         op: 'place', id, ofValue: (what & 1) !== 0, insideWords: (what & 2) !== 0, x: r.f32(), y: r.f32(), width: r.f32(), size: r.f32(), lineHeight: r.f32(), weight: r.f32(),

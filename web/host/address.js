@@ -2,6 +2,8 @@
 // where a person had scrolled. What stands behind "?" says how the page starts; docs/hosting.md lists it. Addresses come
 // from anywhere, so what can't be read is passed over: nothing here throws, and no value is used but as one of these.
 
+import { showAnswers } from '../engine/protocol.js';
+
 /** @typedef {'auto' | 'on' | 'off'} WebGL  auto: where there is a graphics card */
 
 /**
@@ -73,6 +75,11 @@ export function readOptions(search) {
     }
   }
   return options;
+}
+
+/** Whether a screen shows what a person answered. @param {string} address "check/3" */
+export function showsAnswers(address) {
+  return showAnswers.includes(address.split('/')[0]);
 }
 
 export class Address {

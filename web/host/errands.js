@@ -1,10 +1,8 @@
 // What only a browser can do for the engine: print, offer a file to keep, draw a code, tell the date. Nothing of it
 // sends anything. What writes the files and the code comes with take-away.wasm, when it is first asked for.
 
+import { errand } from '../engine/protocol.js';
 import { readOptions } from './address.js';
-
-/** As app::Errand. */
-const errand = { load: 1, print: 2, saveSummary: 3, makeCode: 4, saveRecord: 5, loadWords: 6, openLink: 7 };
 
 const svg = 'http://www.w3.org/2000/svg';
 

@@ -115,6 +115,7 @@ export class Address {
     this.returning = true;
     this.goTo(wanted);
     this.returning = false;
+    this.settle(); // where it leads may be where a person is already, under another name
   }
 
   /** To the screen before, where the browser's own Back may not. */

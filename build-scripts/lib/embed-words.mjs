@@ -4,8 +4,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
 import { root, walk } from "./files.mjs";
-
-export const chapters = ["alarm", "muscles", "cortisol", "sensitivity", "feel", "patterns"];
+import { chapters } from "./screens.mjs";
 
 export function embed_words(folder = join(root, "content/words")) {
   const words = {};

@@ -8,9 +8,10 @@ import { join } from "node:path";
 import { zipSync } from "fflate";
 
 import { bundle, version } from "./embed.mjs";
-import { chapters, embed_words } from "./embed-words.mjs";
+import { embed_words } from "./embed-words.mjs";
 import { marked, remove_others, root, write } from "./files.mjs";
 import { readme } from "./readme.mjs";
+import { chapters } from "./screens.mjs";
 
 const read = (path) => readFileSync(join(root, path));
 const xml = (text) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");

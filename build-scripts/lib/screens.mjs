@@ -1,11 +1,12 @@
 // The screens as their addresses name them: the product's own table (src/app/routes.h, by way of the build), so that nothing
 // that goes through every screen can forget one.
-//   import { screens, waiting } from "./screens.mjs";
+//   import { chapters, screens, waiting } from "./screens.mjs";
 import { existsSync } from "node:fs";
 
 const made = new URL("../../build/generated/protocol.mjs", import.meta.url);
 if (!existsSync(made)) throw new Error("build/generated/protocol.mjs is not there yet; run build-scripts/build first");
-const { routes } = await import(made);
+const { chapters, routes } = await import(made);
+export { chapters };
 
 export const screens = routes.map(({ name }) => name);
 

@@ -7,10 +7,6 @@
 namespace tautline::app {
 namespace {
 
-constexpr std::size_t first_chapter = static_cast<std::size_t>(Route::chapter_alarm);
-static_assert(static_cast<std::size_t>(Route::chapter_patterns) ==
-              first_chapter + chapter_count - 1);
-
 bool every_clue_is_sorted(const Sorting& sorting) {
     return !sorting.column.empty() && std::all_of(sorting.column.begin(), sorting.column.end(),
                                                   [](int column) { return column >= 0; });
@@ -25,11 +21,10 @@ void note_progress(AppState& state) {
                                                state.sensitivity.playback.revealed,
                                                state.feel_spot >= 0,
                                                every_clue_is_sorted(state.sorting)};
-    const std::size_t here = static_cast<std::size_t>(state.route) - first_chapter; // may wrap
     for (std::size_t i = 0; i < chapter_count; ++i) {
         Progress& progress = state.progress[i];
         if (seen[i]) progress = Progress::done;
-        if (i == here) progress = std::max(progress, Progress::opened);
+        if (state.route == chapter(i)) progress = std::max(progress, Progress::opened);
     }
 }
 

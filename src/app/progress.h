@@ -2,8 +2,9 @@
 // one may know. It is made of what was opened and tried, never of what anybody answered.
 #pragma once
 
+#include "app/routes.h"
+
 #include <array>
-#include <cstddef>
 #include <cstdint>
 
 namespace tautline::app {
@@ -14,8 +15,7 @@ struct AppState;
 // at a place of the back; in "Patterns" has sorted every clue.
 enum class Progress : std::uint8_t { none, opened, done };
 
-inline constexpr std::size_t chapter_count = 6; // in the order of their routes, from chapter_alarm
-using ChapterProgress = std::array<Progress, chapter_count>;
+using ChapterProgress = std::array<Progress, chapter_count>; // in the order of their routes
 
 // Brings state.progress up to date. What was done stays done when a chapter is started again.
 void note_progress(AppState& state);

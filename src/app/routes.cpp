@@ -83,6 +83,13 @@ const RouteEntry& entry(Route route) {
     return rows[static_cast<std::size_t>(route)];
 }
 
+ChapterNames chapter_names() {
+    ChapterNames names;
+    for (std::size_t i = 0; i < chapter_count; ++i)
+        names[i] = entry(chapter(i)).name;
+    return names;
+}
+
 std::optional<Route> route_named(std::string_view name) {
     for (std::size_t i = 0; i < std::size(rows); ++i)
         if (rows[i].name == name) return static_cast<Route>(i);

@@ -3,6 +3,8 @@
 // the same rows (src/page/tables.cpp).
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string_view>
@@ -36,6 +38,13 @@ enum class Route : std::uint8_t {
 };
 inline constexpr int route_count = 22;
 
+// The chapters are screens one behind the other.
+inline constexpr std::size_t chapter_count = 6;
+constexpr Route chapter(std::size_t number) {
+    return static_cast<Route>(static_cast<std::size_t>(Route::chapter_alarm) + number);
+}
+static_assert(chapter(chapter_count - 1) == Route::chapter_patterns);
+
 // How much of a screen comes only when the page is ready, because hardly anybody begins there.
 // `part`: the rest of the screen is whole.
 enum class Later : std::uint8_t { nothing, part, all };
@@ -55,5 +64,8 @@ struct RouteEntry {
 
 const RouteEntry& entry(Route route);
 std::optional<Route> route_named(std::string_view name);
+
+using ChapterNames = std::array<std::string_view, chapter_count>;
+ChapterNames chapter_names(); // as their addresses have them
 
 } // namespace tautline::app

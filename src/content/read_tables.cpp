@@ -1,5 +1,6 @@
 #include "content/read_tables.h"
 
+#include "app/routes.h"
 #include "content/ids.h"
 
 #include <array>
@@ -14,8 +15,6 @@ using json::Cursor;
 constexpr std::array<std::string_view, 5> tiers = {"none", "soon", "today", "crisis", "emergency"};
 constexpr std::array<std::string_view, 5> verdicts = {"supported", "qualified", "weak", "disputed",
                                                       "safety"};
-constexpr std::array<std::string_view, 6> chapters = {"alarm",       "muscles", "cortisol",
-                                                      "sensitivity", "feel",    "patterns"};
 constexpr std::array<std::string_view, 4> columns = {"tension", "movement", "nerve", "no_clue"};
 constexpr std::array<std::string_view, 5> evidences = {"strong", "moderate", "low", "very_low",
                                                        "plausible"};
@@ -79,6 +78,7 @@ std::vector<app::Claim> read_claims(const Cursor& document) {
             verdict_list->wrong("at least one verdict");
         claim.sources = source_ids(cursor);
         claim.signs = cursor.texts("signs");
+        const app::ChapterNames chapters = app::chapter_names();
         if (const auto chapter = cursor.one_of("chapter", chapters))
             claim.chapter = chapters[*chapter];
         claim.topic = any_text(cursor, "topic");

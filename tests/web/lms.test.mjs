@@ -5,11 +5,10 @@ import { readFileSync } from "node:fs";
 import { after, before, test } from "node:test";
 import { unzipSync } from "fflate";
 
-import { root, word } from "./support/content.mjs";
+import { chapters, root, word } from "./support/content.mjs";
 import { serve_memory } from "./support/memory_server.mjs";
 import { start, Visitor } from "./support/visitor.mjs";
 
-const chapters = ["alarm", "muscles", "cortisol", "sensitivity", "feel", "patterns"];
 const unzip = (name) => new Map(Object.entries(unzipSync(readFileSync(`${root}dist/lms/${name}`))).map(([path, bytes]) => [path, Buffer.from(bytes)]));
 const module_file = (path) => readFileSync(`${root}node_modules/${path}`);
 

@@ -4,13 +4,12 @@
 // Never an answer, a result, or which page of the self-check is open. Messages come from anywhere: reading one never
 // throws, never takes a value but as one of these, and gives null for whatever is not for us.
 
+import { chapters, progress } from '../engine/protocol.js';
 import { readOptions } from '../host/address.js';
 
-export const version = 1;
+export { chapters } from '../engine/protocol.js';
 
-/** As the engine counts them (src/app/progress.h). */
-export const chapters = ['alarm', 'muscles', 'cortisol', 'sensitivity', 'feel', 'patterns'];
-const states = ['none', 'opened', 'done'];
+export const version = 1;
 
 /**
  * @typedef {Record<string, string>} Chapters  chapter → none, opened, done
@@ -20,7 +19,7 @@ const states = ['none', 'opened', 'done'];
 
 /** @param {number} bits of the engine @returns {Chapters} */
 export function readProgress(bits) {
-  return Object.fromEntries(chapters.map((name, i) => [name, states[(bits >> (2 * i)) & 3] ?? 'none']));
+  return Object.fromEntries(chapters.map((name, i) => [name, progress[(bits >> (2 * i)) & 3] ?? 'none']));
 }
 
 /** How much of what is asked for is done, 0 to 1. @param {Chapters} all @param {string} wanted a chapter; '' every one */

@@ -1,7 +1,9 @@
 // kiosk.json, the operator's settings: read, checked, and never a reason not to start. What is wrong is named by its
 // place in the file, with what was found and what is expected; the default stands in for it. docs/kiosk.md lists all.
 
-export const chapters = ['alarm', 'muscles', 'cortisol', 'sensitivity', 'feel', 'patterns'];
+import { chapters } from '../engine/protocol.js';
+
+export { chapters } from '../engine/protocol.js';
 
 /**
  * @typedef {object} Settings

@@ -143,6 +143,22 @@ std::string_view name(app::Later later) {
     return later == app::Later::nothing ? "nothing" : later == app::Later::part ? "part" : "all";
 }
 
+std::string_view chapter_name(std::size_t number) {
+    return app::entry(app::chapter(number)).name;
+}
+
+std::string_view name(app::Progress progress) {
+    switch (progress) {
+    case app::Progress::none:
+        return "none";
+    case app::Progress::opened:
+        return "opened";
+    case app::Progress::done:
+        return "done";
+    }
+    return "";
+}
+
 void print_routes() {
     std::printf(
         "\n/** The screens, in their order (src/app/routes.h). */\nexport const routes = [\n");
@@ -172,6 +188,8 @@ int main() {
         "// Made by src/page/protocol/write_protocol.cpp of the core's tables. Nobody edits "
         "this.\n");
     print_routes();
+    print_names("chapters", app::chapter_count - 1, chapter_name);
+    print_names("progress", app::Progress::done, name);
     print_names("roles", view::Role::dialog, semantics::name);
     print_names("looks", view::Look::controls, semantics::name);
     print_names("arranges", view::Arrange::split, semantics::name);

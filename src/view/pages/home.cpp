@@ -22,19 +22,18 @@ void door(Builder& build, const std::string& key, Route route, Accent accent, Ic
 }
 
 struct ChapterDoor {
-    std::string_view id;
     Route route;
     Accent accent;
     Icon icon;
 };
 
 constexpr ChapterDoor chapter_doors[] = {
-    {"alarm", Route::chapter_alarm, Accent::alarm, Icon::bolt},
-    {"muscles", Route::chapter_muscles, Accent::muscles, Icon::body},
-    {"cortisol", Route::chapter_cortisol, Accent::cortisol, Icon::moon},
-    {"sensitivity", Route::chapter_sensitivity, Accent::sensitivity, Icon::wave},
-    {"feel", Route::chapter_feel, Accent::feel, Icon::body},
-    {"patterns", Route::chapter_patterns, Accent::patterns, Icon::check},
+    {Route::chapter_alarm, Accent::alarm, Icon::bolt},
+    {Route::chapter_muscles, Accent::muscles, Icon::body},
+    {Route::chapter_cortisol, Accent::cortisol, Icon::moon},
+    {Route::chapter_sensitivity, Accent::sensitivity, Icon::wave},
+    {Route::chapter_feel, Accent::feel, Icon::body},
+    {Route::chapter_patterns, Accent::patterns, Icon::check},
 };
 
 } // namespace
@@ -87,9 +86,10 @@ void build_home(Builder& build) {
         const auto doors =
             build.box(Role::group, "home/chapters/doors", Look::plain, Arrange::grid);
         for (const ChapterDoor& chapter : chapter_doors) {
-            const std::string words = "chapter." + std::string(chapter.id);
-            door(build, "home/chapter/" + std::string(chapter.id), chapter.route, chapter.accent,
-                 chapter.icon, build.word(words + ".number"), build.word(words + ".title"),
+            const std::string id{app::entry(chapter.route).name};
+            const std::string words = "chapter." + id;
+            door(build, "home/chapter/" + id, chapter.route, chapter.accent, chapter.icon,
+                 build.word(words + ".number"), build.word(words + ".title"),
                  build.word(words + ".summary"));
         }
     }

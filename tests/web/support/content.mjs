@@ -2,7 +2,7 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
-export { screens as routes, title_of, waiting } from "../../../build-scripts/lib/screens.mjs";
+export { chapters, screens as routes, title_of, waiting } from "../../../build-scripts/lib/screens.mjs";
 
 export const root = fileURLToPath(new URL("../../../", import.meta.url));
 const read = (path) => JSON.parse(readFileSync(`${root}content/${path}`, "utf8"));

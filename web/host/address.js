@@ -9,7 +9,7 @@ import { showAnswers } from '../engine/protocol.js';
 /**
  * @typedef {object} Options
  * @property {'page' | 'kiosk' | 'embed'} mode
- * @property {string} lang    a language tag in lower case, "es-mx"; '' as the browser asks
+ * @property {string} lang    a language tag in lower case, "es-mx"; '' the page's own
  * @property {string} screen  where to begin, "what-helps"; '' at home
  * @property {string} pack    a folder of content; '' our own
  * @property {string} region  where its readers are, "ES"; '' as the device says

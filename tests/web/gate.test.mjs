@@ -43,6 +43,9 @@ for (const skin of ["stage", "document"]) {
     });
     assert.notDeepEqual(await tree(), [], "a dropped label");
     await page.evaluate((text) => { document.querySelector('[data-key="banner/warning-signs"] .text').textContent = text; }, label);
+    // Words that are not the page's own bring Text view (web/dom/foreign.js), until they are its own again.
+    await page.waitForFunction((name) => document.documentElement.classList.contains(name), skin, { polling: 50 });
+    await visitor.settle();
     assert.deepEqual(await tree(), []);
 
     const swap = () => page.evaluate(() => {

@@ -9,6 +9,8 @@ import { join } from "node:path";
 export const firefox = [process.env.TAUTLINE_FIREFOX, "firefox-esr", "firefox"].find((name) =>
   name && spawnSync("sh", ["-c", 'command -v "$0"', name]).status === 0);
 
+const patience_ms = 90_000; // longer than Firefox's own for a script and a page
+
 const free_port = () => new Promise((done) => {
   const server = createServer().listen(0, "127.0.0.1", () => {
     const { port } = server.address();
@@ -47,16 +49,25 @@ export async function launch_firefox() {
       rest = rest.subarray(colon + 1 + size);
       if (!Array.isArray(message)) continue; // the greeting
       const [, id, error, result] = message;
-      const { done, failed } = waiting.get(id);
+      const { done, failed } = waiting.get(id) ?? {};
       waiting.delete(id);
+      if (!done) continue; // its time was over
       if (error) failed(new Error(`${error.error}: ${error.message}`));
       else done(result);
     }
   });
+  // A browser that has gone, or hangs, answers nothing: whoever waits must hear of it, or a test would wait for ever.
   const send = (name, parameters = {}) => new Promise((done, failed) => {
     const text = JSON.stringify([0, ++last, name, parameters]);
-    waiting.set(last, { done, failed });
+    const id = last;
+    const late = setTimeout(() => { waiting.delete(id); failed(new Error(`Firefox does not answer ${name}`)); }, patience_ms);
+    const settle = (how) => (value) => { clearTimeout(late); how(value); };
+    waiting.set(id, { done: settle(done), failed: settle(failed) });
     socket.write(`${Buffer.byteLength(text)}:${text}`);
+  });
+  socket.on("error", () => {}).on("close", () => {
+    for (const { failed } of waiting.values()) failed(new Error("Firefox has gone"));
+    waiting.clear();
   });
   await send("WebDriver:NewSession", { capabilities: {} });
   await send("WebDriver:SetTimeouts", { script: 60_000, pageLoad: 60_000 });

@@ -29,9 +29,12 @@ const note_returns = (page) => page.addInitScript(() => {
 });
 const open = (options) => world.open({ prepare: note_returns, expected_errors: [], ...options });
 // A person who goes to another site from here, and Back.
-async function away_and_back({ page, requests }) {
+// A busy browser may drop what it kept: then once more from what was done before.
+async function away_and_back(visitor, before, tries = 3) {
+  const { page, requests } = visitor;
+  await before();
   // A page that is still at work for later (its worker is on the way) is not one that every browser keeps.
-  await page.evaluate(() => navigator.serviceWorker?.ready.then(() => undefined));
+  await page.evaluate(() => Promise.race([navigator.serviceWorker?.ready.then(() => undefined), new Promise((done) => setTimeout(done, 5000))]));
   const dialogs = (dialog) => dialog.accept();
   page.on("dialog", dialogs);
   await page.goto(`http://127.0.0.1:${elsewhere.address().port}/`);
@@ -40,6 +43,7 @@ async function away_and_back({ page, requests }) {
   page.off("dialog", dialogs);
   requests.splice(0, requests.length, ...requests.filter((url) => !url.includes(`:${elsewhere.address().port}/`)));
   const found = await page.evaluate(() => ({ ...window.returns.at(-1), why: performance.getEntriesByType("navigation")[0]?.notRestoredReasons }));
+  if (!found.persisted && tries > 1) return away_and_back(visitor, before, tries - 1);
   assert.equal(found.persisted, true, `this browser keeps the page for Back: ${JSON.stringify(found.why)}`);
   return found;
 }
@@ -49,8 +53,10 @@ const answer_one = async (visitor) => {
 };
 
 test("Away to another site and Back: the answers are gone before the page is seen, and it begins anew", visit(open, async (visitor) => {
-  await answer_one(visitor);
-  const { checked, title, text } = await away_and_back(visitor);
+  const { checked, title, text } = await away_and_back(visitor, async () => {
+    await visitor.go("home");
+    await answer_one(visitor);
+  });
   assert.equal(checked, 0);
   assert.equal(title, word("home.title"));
   assert.ok(!text.includes(word("check.stop.emergency.title")));
@@ -65,8 +71,7 @@ test("Away to another site and Back: the answers are gone before the page is see
 }));
 
 test("Who had answered nothing finds the chapter where they left it", visit(() => open({ route: "muscles" }), async (visitor) => {
-  await visitor.page.evaluate(() => window.scrollTo(0, 300));
-  const { title } = await away_and_back(visitor);
+  const { title } = await away_and_back(visitor, () => visitor.page.evaluate(() => window.scrollTo(0, 300)));
   assert.equal(title, word("chapter.muscles.title"));
   await visitor.settle();
   assert.deepEqual(await visitor.page.evaluate(() => [location.hash, scrollY]), ["#/muscles", 300]);

@@ -8,14 +8,9 @@
 
 namespace tautline::page {
 
-// Where the script hands bytes in.
-enum Slot : std::size_t {
-    slot_content,      // a bundle (JSON)
-    slot_regular_font, //
-    slot_bold_font,    //
-    slot_text,         // a language tag and what follows it, or an address
-    slot_count
-};
+// Where the script hands bytes in: a bundle of content (JSON), the fonts, and a text: a language
+// tag and what follows it, or an address.
+enum Slot : std::size_t { slot_content, slot_regular_font, slot_bold_font, slot_text, slot_count };
 
 // What a person did to a node.
 enum class EventKind : std::uint8_t { click, value, check };

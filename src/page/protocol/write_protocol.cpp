@@ -94,7 +94,7 @@ constexpr Number node_flags[] = {
     {"expanded", semantics::flag_expanded},        {"labelHidden", semantics::flag_label_hidden},
     {"hasChildren", semantics::flag_has_children}, {"acts", semantics::flag_acts}};
 
-// The compiler knows how many there are of each, and so does whoever adds one.
+// Who adds one to the end of its list must add it above.
 static_assert(std::size(slots) == slot_count);
 static_assert(std::size(settings) == static_cast<std::size_t>(Setting::arrow_keys) + 1);
 static_assert(std::size(themes) == static_cast<std::size_t>(app::Theme::warm) + 1);

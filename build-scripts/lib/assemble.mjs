@@ -11,13 +11,12 @@
 // <!-- languages --> and <!-- script -->; its own style sheet link and script tag mark them as well.
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { chmodSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { chmodSync } from "node:fs";
 import { transformSync, buildSync } from "esbuild";
 
 import { digests_of, integrity_of } from "./digests.mjs";
 import { write_embed } from "./embed.mjs";
-import { marked, remove_empty_folders, remove_others, root, walk, write } from "./files.mjs";
+import { at, marked, read, walk, write, write_folder } from "./files.mjs";
 import { install_files, install_links } from "./install-files.mjs";
 import { licences } from "./licences.mjs";
 import { write_lms } from "./lms.mjs";
@@ -25,8 +24,6 @@ import { policy } from "./policy.mjs";
 import { readme } from "./readme.mjs";
 import { zone_table } from "./zones.mjs";
 
-const at = (path) => join(root, path);
-const read = (path) => readFileSync(at(path));
 const site = at("dist/site");
 
 // Emscripten's glue and the page's modules become one classic script: modules load neither from file:// nor in a
@@ -79,13 +76,6 @@ function fill(page, places) {
     page = page.replace(mark, () => text);
   }
   return page;
-}
-
-// A folder with these files and no others.
-function write_folder(place, files) {
-  for (const [path, bytes] of files) write(join(place, path), bytes);
-  remove_others(place, (path) => files.has(path));
-  remove_empty_folders(place);
 }
 
 const render = (language) => execFileSync(at("build/bin/tautline"),
@@ -152,7 +142,7 @@ const parts = new Map([
   ["fonts/regular2.ttf", second.regular], ["fonts/bold2.ttf", second.bold],
 ]);
 for (const path of walk(at("build/generated"))) {
-  if (/^(content\.[^/]+|later(\.[^/]+)?)\.json$/.test(path)) parts.set(path, readFileSync(at(`build/generated/${path}`)));
+  if (/^(content\.[^/]+|later(\.[^/]+)?)\.json$/.test(path)) parts.set(path, read(`build/generated/${path}`));
 }
 // The kiosk is another script over the same engine; dist/site has it for those who open it with ?mode=kiosk.
 parts.set("kiosk.css", bundle_style("web/kiosk/kiosk.css")).set("kiosk.words.json", read("build/generated/kiosk.words.json"));
@@ -193,7 +183,7 @@ for (const [language, text] of pages) {
 files.set("unstarted.js", unstarted);
 files.set("licenses.txt", notices);
 for (const [path, bytes] of await install_files(page)) files.set(path, bytes);
-for (const path of walk(at("web/public"))) files.set(path, readFileSync(at(`web/public/${path}`)));
+for (const path of walk(at("web/public"))) files.set(path, read(`web/public/${path}`));
 // Another language is kept from when it is first asked for.
 const is_of_other_language = (path) => /(^|\/)(index|sources|content|later)\.[^/.]+\.(html|json)$/.test(path);
 const kept = [...files].filter(([path]) => !/\/(kiosk|operator)\.|2\.ttf$/.test(path));
@@ -230,7 +220,7 @@ ${script_tag("operator.js").replace("async", "defer")}${unstarted_tag}
 </html>
 `));
 kiosk.set("licenses.txt", notices);
-for (const path of walk(at("web/kiosk/folder"))) kiosk.set(path, readFileSync(at(`web/kiosk/folder/${path}`)));
+for (const path of walk(at("web/kiosk/folder"))) kiosk.set(path, read(`web/kiosk/folder/${path}`));
 kiosk.set("README.md", readme("docs/kiosk.md"));
 write_folder(at("dist/kiosk"), kiosk);
 chmodSync(at("dist/kiosk/tautline-kiosk"), 0o755);

@@ -11,11 +11,9 @@ import { join } from "node:path";
 import { buildSync } from "esbuild";
 
 import { embed_words } from "./embed-words.mjs";
-import { marked, remove_empty_folders, remove_others, root, walk, write } from "./files.mjs";
+import { at, marked, read, remove_empty_folders, remove_others, walk, write } from "./files.mjs";
 import { readme } from "./readme.mjs";
 
-const at = (path) => join(root, path);
-const read = (path) => readFileSync(at(path));
 export const version = /project\(tautline VERSION (\d+\.\d+\.\d+)/.exec(read("CMakeLists.txt"))[1];
 
 export function bundle(entry, { format = "iife", words = false, define = {} } = {}) {

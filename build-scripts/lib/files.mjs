@@ -5,6 +5,10 @@ import { fileURLToPath } from "node:url";
 
 export const root = fileURLToPath(new URL("../..", import.meta.url));
 
+// A file of the project, by its path in it.
+export const at = (path) => join(root, path);
+export const read = (path) => readFileSync(at(path));
+
 // Writes only what has changed, and all of it at once, so that nothing downstream is rebuilt or served half-written.
 export function write(path, content) {
   const bytes = Buffer.from(content);
@@ -53,6 +57,13 @@ export function remove_empty_folders(folder) {
     remove_empty_folders(path);
     if (readdirSync(path).length === 0) rmdirSync(path);
   }
+}
+
+// A folder with these files, a map from path to content, and no others.
+export function write_folder(folder, files) {
+  for (const [path, content] of files) write(join(folder, path), content);
+  remove_others(folder, (path) => files.has(path));
+  remove_empty_folders(folder);
 }
 
 // The folder of the built page's files, "build-0123abcd45", in dist/site or another folder like it.

@@ -2,12 +2,11 @@
 // the same from build to build, because installed pages remember them.
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { join } from "node:path";
 import { Resvg, initWasm } from "@resvg/resvg-wasm";
 
-import { root } from "./files.mjs";
+import { read } from "./files.mjs";
 
-const icon = readFileSync(join(root, "web/icon.svg"), "utf8").trim();
+const icon = read("web/icon.svg").toString().trim();
 // Phones cut their own shape out of a maskable icon: no corners of ours, and the drawing within the safe middle.
 const maskable = icon.replace(/ rx="[^"]*"/, "")
   .replace(/(<rect[^>]*>)(.*)(<\/svg>)/s, '$1<g transform="translate(4.8 4.8) scale(0.7)">$2</g>$3');

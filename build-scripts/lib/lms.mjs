@@ -3,17 +3,14 @@
 // platform how far somebody has come. The same input gives the same bytes. The page's tags hold nothing to a digest: from a
 // disk, where authors look at a package first, browsers take no checked file. What the script would say when it can't be
 // had stands in the page.
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { zipSync } from "fflate";
 
 import { bundle, version } from "./embed.mjs";
 import { embed_words } from "./embed-words.mjs";
-import { marked, remove_others, root, write } from "./files.mjs";
+import { at, marked, read, write_folder } from "./files.mjs";
 import { readme } from "./readme.mjs";
 import { chapters } from "./screens.mjs";
 
-const read = (path) => readFileSync(join(root, path));
 const xml = (text) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
 const id = "io.github.tautline.course";
 const activity = "https://tautline.invalid/course"; // names the course in statements; nothing is ever asked of it
@@ -117,7 +114,6 @@ function zip(files) {
 export function write_lms(single, notices) {
   const all = embed_words();
   const words = all.en;
-  const out = join(root, "dist/lms");
   const course = (entry) => bundle(entry, { words: true, define: { __COURSE__: JSON.stringify({ alone: words.course.alone, refused: words.course.refused, leave: words.course.leave }) } });
   const common = (entry, policy) => new Map([["index.html", marked(course_page(words, policy))], ["course.js", marked(course(entry))], ["course.css", read("web/lms/course.css")],
     ["tautline.html", marked(single)], ["licenses.txt", notices]]);
@@ -133,6 +129,5 @@ export function write_lms(single, notices) {
     ["tautline-scorm12.zip", zip(scorm12)], ["tautline-scorm2004.zip", zip(scorm2004)], ["tautline-cmi5.zip", zip(cmi5)],
     ["tautline.h5p", zip(h5p_files(single, words, Object.keys(all), notices))], ["README.md", readme("docs/lms.md")],
   ]);
-  for (const [path, bytes] of packages) write(join(out, path), bytes);
-  remove_others(out, (path) => packages.has(path));
+  write_folder(at("dist/lms"), packages);
 }

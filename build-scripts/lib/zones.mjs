@@ -2,11 +2,9 @@
 // follows the IANA's (with its links, so that Asia/Calcutta, Europe/Kiev and America/Buenos_Aires are known too), for the
 // regions that have a number to call. A name stands there by its first letters, as many as no zone of another country
 // begins with: at least two.
-import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { join } from "node:path";
 
-import { root } from "./files.mjs";
+import { read } from "./files.mjs";
 
 const least = 2;
 // Offsets with a name, and no place; and a place that two countries claim.
@@ -22,7 +20,7 @@ export function zones_of_the_world() {
 const split = (zone) => [zone.slice(0, Math.max(zone.indexOf("/"), 0)), zone.slice(zone.indexOf("/") + 1)];
 
 export function zone_table() {
-  const { regions } = JSON.parse(readFileSync(join(root, "content/emergency-numbers.json"), "utf8"));
+  const { regions } = JSON.parse(read("content/emergency-numbers.json"));
   const known = new Set(regions.map(({ region }) => region));
   const world = zones_of_the_world();
   const short = (zone, region) => {

@@ -12,8 +12,9 @@
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { chmodSync } from "node:fs";
-import { transformSync, buildSync } from "esbuild";
+import { transformSync } from "esbuild";
 
+import { bundle_script, bundle_style, bundle_worker } from "./bundles.mjs";
 import { digests_of, integrity_of } from "./digests.mjs";
 import { write_embed } from "./embed.mjs";
 import { at, marked, read, walk, write, write_folder } from "./files.mjs";
@@ -22,39 +23,8 @@ import { licences } from "./licences.mjs";
 import { write_lms } from "./lms.mjs";
 import { policy } from "./policy.mjs";
 import { readme } from "./readme.mjs";
-import { zone_table } from "./zones.mjs";
 
 const site = at("dist/site");
-
-// Emscripten's glue and the page's modules become one classic script: modules load neither from file:// nor in a
-// sandboxed frame. Both stand in one function, so that the page gets no global names.
-// `digests`: of the files that it takes.
-function bundle_script(entry, { single = false, engine = true, digests = {} } = {}) {
-  const { outputFiles } = buildSync({
-    entryPoints: [at(entry)], bundle: true, format: "iife", target: "es2020", minify: true, write: false,
-    legalComments: "none", logLevel: "warning", define: { __SINGLE__: String(single), __ZONES__: JSON.stringify(zone_table()), __DIGESTS__: JSON.stringify(digests) },
-  });
-  if (!engine) return outputFiles[0].text;
-  const glue = read("build/web/bin/engine.js").toString().trim();
-  // Once more over both: Emscripten leaves its names long.
-  return transformSync(`(function(){${glue}\n${outputFiles[0].text.trim()}})();`, { minify: true, target: "es2020", legalComments: "none", logLevel: "error" }).code;
-}
-
-function bundle_style(entry) {
-  return buildSync({
-    entryPoints: [at(entry)], bundle: true, minify: true, write: false, target: ["chrome90", "firefox90", "safari14"],
-    external: ["*.ttf", "*.svg", "*.png"], logLevel: "warning",
-  }).outputFiles[0].text.trim();
-}
-
-// The service worker. Workbox keeps the files; which ones is known here, so its generator is not needed.
-function bundle_worker(precache, later) {
-  return buildSync({
-    entryPoints: [at("web/worker/worker.js")], bundle: true, format: "iife", target: "es2020", minify: true, write: false,
-    legalComments: "none", logLevel: "warning",
-    define: { __PRECACHE__: JSON.stringify(precache), __LATER__: JSON.stringify(later), "process.env.NODE_ENV": '"production"' },
-  }).outputFiles[0].text;
-}
 
 const hash_of = (parts) => {
   const hash = createHash("sha256");

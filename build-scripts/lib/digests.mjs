@@ -5,5 +5,12 @@ import { createHash } from "node:crypto";
 export const digest_of = (bytes) => createHash("sha256").update(bytes).digest("base64");
 export const integrity_of = (bytes) => `sha256-${digest_of(bytes)}`;
 
+/** Of all of them together, for a name. @param {Iterable<Buffer | string>} all */
+export function hash_of(all) {
+  const hash = createHash("sha256");
+  for (const bytes of all) hash.update(bytes);
+  return hash.digest("hex");
+}
+
 /** @param {Iterable<[string, Buffer | string]>} files */
 export const digests_of = (files) => Object.fromEntries([...files].map(([path, bytes]) => [path, digest_of(bytes)]));

@@ -17,3 +17,5 @@ export function policy(single) {
   };
   return Object.entries(rules).map(([name, value]) => `${name} ${value}`).join("; ");
 }
+
+export const policy_tag = (text = policy()) => `<meta http-equiv="Content-Security-Policy" content="${text}">`;

@@ -2,7 +2,7 @@
 // index.LANGUAGE.html in each other language.
 import { bundle_worker } from "./bundles.mjs";
 import { hash_of, integrity_of } from "./digests.mjs";
-import { at, marked, read, walk, write_folder } from "./files.mjs";
+import { at, marked, write_folder } from "./files.mjs";
 import { install_files, install_links } from "./install-files.mjs";
 import { fill_marks, first_language, icon, index_of, languages } from "./pages.mjs";
 import { in_folder, script_tag, style_tag, unstarted_tag } from "./parts.mjs";
@@ -53,7 +53,7 @@ function worker(files, { folder }) {
 export async function write_site(pages, parts, beside) {
   const files = new Map([
     ...in_folder(parts), ...[...pages].flatMap(([language, page]) => pages_in(language, page, parts)), ...beside,
-    ...await install_files(pages.get(first_language)), ...walk(at("web/public")).map((path) => [path, read(`web/public/${path}`)]),
+    ...await install_files(pages.get(first_language)),
   ]);
   files.set("worker.js", worker(files, parts));
   write_folder(at("dist/site"), files);

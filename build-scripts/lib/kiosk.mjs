@@ -2,30 +2,10 @@
 import { chmodSync } from "node:fs";
 
 import { at, marked, read, walk, write_folder } from "./files.mjs";
-import { fill_marks, icon } from "./pages.mjs";
+import { fill_marks, first_language, icon, render } from "./pages.mjs";
 import { in_folder, script_tag, style_tag, unstarted_tag } from "./parts.mjs";
 import { policy_tag } from "./policy.mjs";
 import { readme } from "./readme.mjs";
-
-function operator_page(parts) {
-  const words = JSON.parse(read("content/words/en/kiosk.json"));
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-${policy_tag()}
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${words["kiosk.operator.title"]}</title>
-${icon}
-${style_tag(parts, "tautline.css")}
-</head>
-<body>
-<main><div class="shell"><p data-shell="unstarted">${words["kiosk.operator.failed"]}</p></div></main>
-${script_tag(parts, "operator.js").replace("async", "defer")}${unstarted_tag}
-</body>
-</html>
-`;
-}
 
 /** `beside`: what stands beside every page. */
 export function write_kiosk(page, parts, beside) {
@@ -38,7 +18,11 @@ export function write_kiosk(page, parts, beside) {
       languages: "",
       script: script_tag(parts, "kiosk.js") + unstarted_tag,
     }))],
-    ["operator.html", marked(operator_page(parts))],
+    ["operator.html", marked(fill_marks(render("web/kiosk/operator.template.html", first_language), {
+      policy: policy_tag(),
+      style: `${icon}\n${style_tag(parts, "tautline.css")}`,
+      script: script_tag(parts, "operator.js").replace("async", "defer") + unstarted_tag,
+    }))],
     ...beside,
     ...walk(at("web/kiosk/folder")).map((path) => [path, read(`web/kiosk/folder/${path}`)]),
     ["README.md", readme("docs/kiosk.md")],

@@ -1,6 +1,6 @@
-// The pages of dist/, by language. The words come first: `tautline render` fills a template with the article and every
-// sentence. Then what differs between the forms of a page is filled here: a template marks the places with
-// <!-- policy -->, <!-- style -->, <!-- languages --> and <!-- script -->.
+// The pages of dist/, by language, of the templates in web/ (*.template.html). The words come first: `tautline render` fills
+// {{article}} and every {{key of a sentence}}. Then what only the build knows is filled here, where a template has a mark
+// for it, as <!-- policy -->.
 import { execFileSync } from "node:child_process";
 
 import { at, read, walk } from "./files.mjs";

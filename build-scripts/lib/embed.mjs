@@ -13,6 +13,7 @@ import { buildSync } from "esbuild";
 import { embed_words } from "./embed-words.mjs";
 import { at, marked, read, remove_empty_folders, remove_others, walk, write } from "./files.mjs";
 import { readme } from "./readme.mjs";
+import { fill, fill_json, json_text } from "./templates.mjs";
 
 export const version = /project\(tautline VERSION (\d+\.\d+\.\d+)/.exec(read("CMakeLists.txt"))[1];
 
@@ -32,24 +33,9 @@ const escape = (text) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").r
 
 // A host page shows the very markup that it uses: what stands between the two marks is put in, escaped, as {{shown}}.
 function host_page(text, places) {
-  const filled = text.replace(/\{\{(\w+)\}\}/g, (whole, name) => places[name] ?? whole);
-  const shown = /<!-- snippet -->\n([\s\S]*?)\n<!-- \/snippet -->/.exec(filled)?.[1] ?? "";
-  return filled.replace("{{shown}}", () => escape(shown)).replace(/<!-- \/?snippet -->\n/g, "");
-}
-
-export function package_json() {
-  return {
-    name: "tautline-lesson", version, license: "MIT", type: "module",
-    description: "An interactive lesson on stress, the body's alarm and back pain, as a custom element. Nothing leaves the page.",
-    keywords: ["custom-element", "health-education", "back-pain", "stress"],
-    main: "./tautline-lesson.mjs", module: "./tautline-lesson.mjs", types: "./tautline-lesson.d.ts",
-    exports: {
-      ".": { types: "./tautline-lesson.d.ts", default: "./tautline-lesson.mjs" },
-      "./script": "./tautline-lesson.js", "./tautline.html": "./tautline.html", "./package.json": "./package.json",
-    },
-    sideEffects: ["./tautline-lesson.mjs", "./tautline-lesson.js"],
-    files: ["tautline-lesson.*", "tautline.html", "licenses.txt"],
-  };
+  const filled = (shown) => fill(text, { ...places, shown });
+  const shown = /<!-- snippet -->\n([\s\S]*?)\n<!-- \/snippet -->/.exec(filled(""))?.[1] ?? "";
+  return filled(escape(shown)).replace(/<!-- \/?snippet -->\n/g, "");
 }
 
 // `npm pack`, once for each content.
@@ -89,11 +75,11 @@ export function write_embed(single, notices) {
   files.set("hosts/pym.js", read("node_modules/pym.js/dist/pym.v1.min.js"));
   files.set("hosts/pym.LICENSE.txt", read("node_modules/pym.js/LICENSE"));
   files.set("hosts/poster.png", read("docs/tautline.png"));
-  files.set("README.md", readme("docs/embedding.md").replaceAll("{{folder}}", folder).replaceAll("{{integrity}}", places.integrity));
-  files.set("pinned.json", `${JSON.stringify({ version, folder, script: `${folder}/tautline-lesson.js`, integrity: places.integrity }, null, 2)}\n`);
+  files.set("README.md", fill(readme("docs/embedding.md"), places));
+  files.set("pinned.json", json_text({ version, folder, script: `${folder}/tautline-lesson.js`, integrity: places.integrity }));
   for (const [path, bytes] of files) write(join(out, path), bytes);
   const name = `tautline-lesson-${version}.tgz`;
-  pack(new Map([["package.json", `${JSON.stringify(package_json(), null, 2)}\n`], ["README.md", files.get("README.md")], ...parts]), out);
+  pack(new Map([["package.json", json_text(fill_json(read("web/embed/package.template.json"), { version }))], ["README.md", files.get("README.md")], ...parts]), out);
   remove_others(out, (path) => files.has(path) || path === name || path.startsWith("oembed/"));
   remove_empty_folders(out);
   return { folder, element };

@@ -13,5 +13,8 @@ export const screens = routes.map(({ name }) => name);
 /** Those that stand only when the later words have come. */
 export const waiting = routes.filter(({ words }) => words === "all").map(({ name }) => name);
 
+/** Those that the first part of the engine does not have. */
+export const in_take_away = routes.filter(({ engine }) => engine === "all").map(({ name }) => name);
+
 /** The words key of what a screen is called where it is not shown. */
 export const title_of = Object.fromEntries(routes.map(({ name, title }) => [name, title]));

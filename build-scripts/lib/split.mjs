@@ -1,14 +1,23 @@
 // Splits the engine in two: what every visit needs, and what only some need (what would change a result, a sheet to save,
-// a code, a file for health software, the body of one's own answers, muscle relaxation), which the page fetches when it is
-// asked for. One program with one memory: Binaryen's wasm-split moves functions, and nothing is written twice. Which ones
-// follows from the program itself: those that are named here, and what can be reached from them and from nowhere else. Calling one before the second part is there is an error.
-//   split.mjs WHOLE.wasm SYMBOLS FIRST.wasm SECOND.wasm FUNCTION …     SYMBOLS: Emscripten's --emit-symbol-map
+// a code, a file for health software, the screens that src/app/routes.cpp says come later), which the page fetches when it
+// is asked for. One program with one memory: Binaryen's wasm-split moves functions, and nothing is written twice. Which
+// ones follows from the program itself: those that are named here, and what can be reached from them and from nowhere
+// else. Calling one before the second part is there is an error.
+//   split.mjs WHOLE.wasm SYMBOLS FIRST.wasm SECOND.wasm     SYMBOLS: Emscripten's --emit-symbol-map
 import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, dirname, join } from "node:path";
 
-const [whole, symbols, first, second, ...late_functions] = process.argv.slice(2);
+import { in_take_away } from "./screens.mjs";
+
+const [whole, symbols, first, second] = process.argv.slice(2);
+
+const late_functions = [
+  ...in_take_away.map((screen) => `tautline::view::build_${screen.replaceAll("-", "_")}`),
+  "tautline::view::build_changes", // the part of the result that comes later
+  "tautline_open_answers", "tautline_take_away", // what src/page/take_away.cpp exports
+];
 
 // Emscripten's own Binaryen; on PATH in Debian, beside emcc or in its upstream/bin elsewhere.
 function tool(name) {

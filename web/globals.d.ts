@@ -46,6 +46,8 @@ declare global {
   interface Window {
     /** Given by embed.js, when the page has asked for it. */
     tautlineFrame?: (options: import('./host/address.js').Options) => import('./embed/inside.js').Inside;
+    /** H5P's own, in which its libraries stand. */
+    H5P?: any;
   }
   function createEngine(options: {
     onAbort: (what: unknown) => void;

@@ -5,8 +5,7 @@ import { TautlineLesson, define } from '../embed/lesson.js';
 import { chapters, share } from '../embed/protocol.js';
 import { merged, pack, unpack } from './course.js';
 
-/** @type {any} */
-const H5P = (/** @type {any} */ (window).H5P ??= {});
+const H5P = (window.H5P ??= {});
 
 /** @param {{chapter?: string, region?: string, theme?: string, language?: string}} params @param {number} contentId
  * @param {{previousState?: unknown}} [extras] previousState: what getCurrentState gave in an earlier visit */

@@ -8,7 +8,6 @@ namespace tautline::view {
 
 void build_home(Builder& build);
 void build_warning_signs(Builder& build);
-void build_country(Builder& build);
 void build_warning_signs_in_english(Builder& build);
 void build_alarm(Builder& build);
 void build_muscles(Builder& build);
@@ -23,17 +22,19 @@ void build_result(Builder& build);
 void build_own_body_offer(Builder& build, const assess::Result& result);
 void build_settings(Builder& build);
 void build_help_dialog(Builder& build); // besides the screen in view
-// Not in what every visit loads (build-scripts/lib/split.mjs), so they must stay functions of their
-// own; src/page/CMakeLists.txt exports them by their mangled names.
-[[gnu::noinline]] void build_own_body(Builder& build);
-[[gnu::noinline]] void build_relaxation(Builder& build);
-[[gnu::noinline]] void build_summary(Builder& build);
-[[gnu::noinline]] void build_feel(Builder& build);
-[[gnu::noinline]] void build_patterns(Builder& build);
-[[gnu::noinline]] void build_gallery(Builder& build);
-[[gnu::noinline]] void build_what_helps(Builder& build);
-[[gnu::noinline]] void build_breathing(Builder& build);
-[[gnu::noinline]] void build_sources(Builder& build);
-[[gnu::noinline]] void build_about(Builder& build);
+// Not in what every visit loads (RouteEntry::engine). Each stays a function of its own, which
+// build-scripts/lib/split.mjs finds by its name: for Emscripten `used` is an export, and only that
+// keeps it from being joined with its caller.
+[[gnu::used, gnu::noinline]] void build_own_body(Builder& build);
+[[gnu::used, gnu::noinline]] void build_relaxation(Builder& build);
+[[gnu::used, gnu::noinline]] void build_summary(Builder& build);
+[[gnu::used, gnu::noinline]] void build_feel(Builder& build);
+[[gnu::used, gnu::noinline]] void build_patterns(Builder& build);
+[[gnu::used, gnu::noinline]] void build_gallery(Builder& build);
+[[gnu::used, gnu::noinline]] void build_what_helps(Builder& build);
+[[gnu::used, gnu::noinline]] void build_breathing(Builder& build);
+[[gnu::used, gnu::noinline]] void build_sources(Builder& build);
+[[gnu::used, gnu::noinline]] void build_about(Builder& build);
+[[gnu::used, gnu::noinline]] void build_country(Builder& build);
 
 } // namespace tautline::view

@@ -18,7 +18,7 @@ void build_pattern_part(Builder& build, const assess::Result& result);
 void build_notes_part(Builder& build, const assess::Result& result);
 // Every single answer that would move care or comparison. Like the summary's screen it comes with
 // the later part of the engine, and stays a function of its own (screens.h).
-[[gnu::noinline]] void build_changes(Builder& build, const assess::Result& result);
+[[gnu::used, gnu::noinline]] void build_changes(Builder& build, const assess::Result& result);
 // The sums of the PHQ-4 with their own reading; they move nothing else.
 void build_phq4_part(Builder& build, const assess::Phq4& phq4);
 

@@ -33,7 +33,7 @@ test("Every criterion names tests that exist, and says what came of it", () => {
 
 test("Where criteria.test.mjs stands for a criterion, one of its tests has the number", () => {
   const source = readFileSync(`${root}tests/web/criteria.test.mjs`, "utf8");
-  const names = [...source.matchAll(/test\("([^"]+)"/g)].map((match) => match[1]).join("\n");
+  const names = [...source.matchAll(/test\(\s*"([^"]+)"/g)].map((match) => match[1]).join("\n");
   for (const { number, tests } of rows) {
     if (!tests.includes("criteria")) continue;
     const [, group, last] = /^(\d\.\d)\.(\d+)$/.exec(number);

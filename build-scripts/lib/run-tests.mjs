@@ -1,6 +1,6 @@
 // Runs every check and counts real test cases. A failing step does not stop the next ones.
 //   run-tests.mjs [--full] [--only WORD …]     only the steps whose names hold one of the words
-import { spawn, spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { join } from "node:path";
@@ -25,18 +25,12 @@ const total = { passed: 0, failed: 0, skipped: 0 };
 const shares = cpus().length;
 const native = new Map();   // layer → the specs' result, for comparing with WebAssembly
 
-function run(command, args, options = {}) {
-  const { status, signal, stdout, stderr, error } = spawnSync(command, args,
-    { encoding: "utf8", maxBuffer: 1 << 28, ...options, env: { ...process.env, LC_ALL: "C.UTF-8", ...options.env } });
-  const output = `${stdout ?? ""}${stderr ?? ""}${error ? `${error.message}\n` : ""}${signal ? `ended by ${signal}\n` : ""}`;
-  return { ok: status === 0, status, output };
-}
-
-// The same without waiting: a promise.
-function run_beside(command, args) {
+// Ends with { ok, status, output }. What needs no browser gives way to what does.
+function run(command, args, { first = false, env, ...options } = {}) {
   return new Promise((done) => {
     let output = "";
-    const child = spawn(command, args, { stdio: ["ignore", "pipe", "pipe"], env: { ...process.env, LC_ALL: "C.UTF-8" } });
+    const [program, ...words] = first ? [command, ...args] : ["nice", "-n", "10", command, ...args];
+    const child = spawn(program, words, { stdio: ["ignore", "pipe", "pipe"], ...options, env: { ...process.env, LC_ALL: "C.UTF-8", ...env } });
     for (const stream of [child.stdout, child.stderr]) stream.setEncoding("utf8").on("data", (text) => { output += text; });
     child.on("error", (error) => done({ ok: false, output: `${error.message}\n` }));
     child.on("close", (status, signal) => done({ ok: status === 0, status, output: `${output}${signal ? `ended by ${signal}\n` : ""}` }));
@@ -58,20 +52,17 @@ async function at_once(jobs) {
 }
 
 // A program that is one check: exit 0 passes, 77 says that it could not be made here.
-const check = (command, ...args) => judged(run(command, args));
-
-function judged({ status, output }) {
+async function check(command, ...args) {
+  const { status, output } = await run(command, args);
   const note = output.trim().split("\n").pop();
   if (status === 77) return { skipped: 1, note };
   return status === 0 ? { passed: 1, note } : { failed: 1, note, output };
 }
 
-const check_beside = async (command, ...args) => judged(await run_beside(command, args));
-
 // One program of Catch2 specs, in an order that changes from run to run; a share of them, for as many cores as there are.
 async function specs(layer, share, command, before, filter = []) {
   const report = join(logs, `${layer}-${before.length ? "wasm" : "native"}-${share}.xml`);
-  const { ok, output } = await run_beside(command, [...before, ...filter, "--shard-count", String(shares), "--shard-index", String(share),
+  const { ok, output } = await run(command, [...before, ...filter, "--shard-count", String(shares), "--shard-index", String(share),
     "--allow-running-no-tests", "--order", "rand", "--rng-seed", String(seed), "--warn",
     "NoAssertions", "--colour-mode", "none", "--reporter", "console", "--reporter", `xml::out=${report}`]);
   const xml = existsSync(report) ? readFileSync(report, "utf8") : "";
@@ -117,14 +108,20 @@ function only_what_is_there(folder, suffix) {
 const with_build = (built, result) => (built.ok ? result :
   { ...result, failed: result.failed + 1, output: `some specs do not build\n${built.output}${result.output ?? ""}` });
 
-// Begins while the page is put together, which for long stretches keeps one core.
-const build_specs = () => run_beside("build-scripts/lib/preset", ["dev", "specs"]);
+// Begins while the page is put together, which for long stretches keeps one core. What the browser's tests ask comes first.
 const native_step = "specs, native with sanitizers";
-let specs_built;
+const oracle = join(root, "build/dev/bin/screen_oracle");
+let oracle_built, specs_built;
+function build_specs() {
+  oracle_built = run("build-scripts/lib/preset", ["dev", "screen_oracle"]);
+  return oracle_built.then(() => run("build-scripts/lib/preset", ["dev", "specs"]));
+}
 
-function build_page() {
+async function build_page() {
   if (wanted(native_step)) specs_built = build_specs();
-  return check_beside("build-scripts/build", "--all");
+  const result = await check("build-scripts/build", "--all");
+  await oracle_built;
+  return result;
 }
 
 async function native_specs() {
@@ -146,7 +143,7 @@ const same_bits = ["base", "assess", "physiology"];
 
 async function wasm_specs() {
   const chosen = (layer) => full || same_bits.includes(layer);
-  const built = run("build-scripts/lib/preset", ["web-specs", ...(full ? ["specs"] : same_bits.map((layer) => `specs_${layer}`))]);
+  const built = await run("build-scripts/lib/preset", ["web-specs", ...(full ? ["specs"] : same_bits.map((layer) => `specs_${layer}`))]);
   only_what_is_there("build/web-specs/bin", "\\.js");
   const seen = new Set();
   const sum = await all_specs("build/web-specs/bin", "\\.js",
@@ -172,12 +169,12 @@ async function wasm_specs() {
 }
 
 // Node's own test runner, whose report ends with its counts.
-function node_tests(folder) {
+async function node_tests(folder, options = {}) {
   const files = walk(join(root, folder)).filter((name) => /\.test\.(mjs|js)$/.test(name)).map((name) => join(folder, name));
   if (files.length === 0) return { note: `none in ${folder} yet` };
   // One browser a core; older nodes choose by themselves.
   const at_once = parseInt(process.versions.node) >= 20 ? ["--test-concurrency=2"] : [];
-  const { ok, output } = run(process.execPath, ["--test", ...at_once, "--test-reporter=tap", ...files], { timeout: 30 * 60_000 });
+  const { ok, output } = await run(process.execPath, ["--test", ...at_once, "--test-reporter=tap", ...files], { timeout: 30 * 60_000, ...options });
   const count = (name) => Number(new RegExp(`^# ${name} (\\d+)`, "m").exec(output)?.[1] ?? 0);
   const failed = count("fail") + count("cancelled") || (ok ? 0 : 1);
   return { passed: count("pass"), failed, skipped: count("skipped"), output: failed ? output : "", note: `${files.length} files` };
@@ -185,11 +182,11 @@ function node_tests(folder) {
 
 // Orca and AT-SPI in a desktop of their own. What they need is installed where that is possible; elsewhere the tests are
 // skipped, and the reason is said.
-function reader_tests() {
-  run("build-scripts/install", ["--screen-reader"]);
-  const { ok, status, output } = run("tests/reader/support/desktop.sh", [process.execPath, "--test", "--test-concurrency=1",
+async function reader_tests() {
+  await run("build-scripts/install", ["--screen-reader"]);
+  const { ok, status, output } = await run("tests/reader/support/desktop.sh", [process.execPath, "--test", "--test-concurrency=1",
     "--test-reporter=tap", "tests/reader/orca.test.mjs", "tests/reader/atspi.test.mjs"],
-  { timeout: 30 * 60_000, env: { TAUTLINE_ALL_SCREENS: "1" } });
+  { first: true, timeout: 30 * 60_000, env: { TAUTLINE_ALL_SCREENS: "1" } });
   if (status === 77) return { skipped: 1, note: output.trim().split("\n").pop() };
   const count = (name) => Number(new RegExp(`^# ${name} (\\d+)`, "m").exec(output)?.[1] ?? 0);
   const failed = count("fail") + count("cancelled") || (ok ? 0 : 1);
@@ -201,65 +198,79 @@ function page_is_valid() {
     "build-scripts/html-validate.json", "dist/site/index.html");
 }
 
+// Where the oracle has just been built, asking for it again would wait for the specs that are still being built.
+async function browser_tests(folder) {
+  const built = await oracle_built;
+  return node_tests(folder, { first: true, env: built?.ok ? { TAUTLINE_ORACLE: oracle } : {} });
+}
+
 // A few seconds for each program: what it would find at once. The long run is build-scripts/fuzz.
-function fuzz() {
-  const { status, output } = run("build-scripts/fuzz", ["--seconds", "8"]);
+async function fuzz() {
+  const { status, output } = await run("build-scripts/fuzz", ["--seconds", "8"]);
   const lines = output.trim().split("\n");
   if (status === 77) return { skipped: 1, note: lines.pop() };
   return status === 0 ? { passed: lines.length, note: lines.join("; ") } : { failed: 1, note: lines[lines.length - 1], output };
 }
 
-const steps = [
+const browser = [
+  ["page, in the browser", () => browser_tests("tests/web")],
+  ...(full ? [["page, in the browser, long", () => browser_tests("tests/web-full")], ["page, with a real screen reader", reader_tests]] : []),
+];
+const begin = [
   ["format", () => check("build-scripts/check-format")],
   ["layers", () => check("build-scripts/check-layers")],
   ["content against its schemas", () => check(process.execPath, "build-scripts/check-content.mjs")],
   ["words", () => existsSync("build-scripts/check-words") ? check("build-scripts/check-words") : { note: "no such check yet" }],
   ["build", build_page],
+];
+const others = [
   ["the pack's form, references, wording and reading grade", () => check("build/bin/tautline", "lint", "content")],
-  [native_step, native_specs],
-  ["specs, WebAssembly", wasm_specs],
   ["page script, types", () => check("node_modules/.bin/tsc", "-p", "web")],
   ["worker script, types", () => check("node_modules/.bin/tsc", "-p", "web/worker")],
   ["scripts for learning platforms, types", () => check("node_modules/.bin/tsc", "-p", "web/lms")],
   ["page script, units", () => node_tests("web/test")],
+  ["page, valid HTML", page_is_valid],
+  ["page, size", () => check(process.execPath, "build-scripts/size")],
+  [native_step, native_specs],
+  ["specs, WebAssembly", wasm_specs],
   ["build scripts", () => node_tests("tests/build")],
   ["command line", () => node_tests("tests/cli")],
   ["fuzzing, short", fuzz],
-  ["page, valid HTML", page_is_valid],
-  ["page, size", () => check(process.execPath, "build-scripts/size")],
-  ["page, in the browser", () => node_tests("tests/web")],
-  ...(full ? [
-    ["specs that take long", () => all_specs("build/dev/bin", "", (layer) =>
-      [join(root, `build/dev/bin/specs_${layer}`), [], ["[.full]"]])],
-    ["page, in the browser, long", () => node_tests("tests/web-full")],
-    ["page, with a real screen reader", reader_tests],
-  ] : []),
+  ...(full ? [["specs that take long", () => all_specs("build/dev/bin", "", (layer) => [join(root, `build/dev/bin/specs_${layer}`), [], ["[.full]"]])]] : []),
 ];
 
-for (const [name, step] of steps) {
-  if (!wanted(name)) continue;
-  const from = performance.now();
-  let result;
-  try {
-    result = await step();
-  } catch (error) {
-    result = { failed: 1, note: error.message, output: error.stack };
+async function make(steps) {
+  for (const [name, step] of steps) {
+    if (!wanted(name)) continue;
+    const from = performance.now();
+    let result;
+    try {
+      result = await step();
+    } catch (error) {
+      result = { failed: 1, note: error.message, output: error.stack };
+    }
+    tell(name, result, performance.now() - from);
   }
-  const { passed = 0, failed = 0, skipped = 0, note = "", output = "" } = result;
+}
+
+function tell(name, { passed = 0, failed = 0, skipped = 0, note = "", output = "" }, ms) {
   total.passed += passed;
   total.failed += failed;
   total.skipped += skipped;
-  const seconds = ((performance.now() - from) / 1000).toFixed(1).padStart(7);
+  const seconds = (ms / 1000).toFixed(1).padStart(7);
   const counts = [`${passed} passed`, `${failed} failed`, ...(skipped ? [`${skipped} skipped`] : [])].join(", ");
   console.log(`${failed ? "FAILED" : "ok    "} ${seconds} s  ${name}: ${counts}${note ? `; ${note}` : ""}`);
-  if (failed) {
-    const log = join(logs, `${name.replace(/[^a-z]+/gi, "-")}.log`);
-    writeFileSync(log, output);
-    const lines = output.trimEnd().split("\n");
-    console.log(lines.slice(-120).map((line) => `    ${line}`).join("\n"));
-    if (lines.length > 120) console.log(`    … the whole of it: ${log}`);
-  }
+  if (!failed) return;
+  const log = join(logs, `${name.replace(/[^a-z]+/gi, "-")}.log`);
+  writeFileSync(log, output);
+  const lines = output.trimEnd().split("\n");
+  console.log(lines.slice(-120).map((line) => `    ${line}`).join("\n"));
+  if (lines.length > 120) console.log(`    … the whole of it: ${log}`);
 }
+
+// The browser's tests wait a good deal for timers and frames: what needs no browser is done beside them.
+await make(begin);
+await Promise.all([make(browser), make(others)]);
 if (total.skipped) console.log(`${total.skipped} could not be checked on this machine (named above)`);
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed || total.passed === 0 ? 1 : 0;

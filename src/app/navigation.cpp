@@ -44,11 +44,9 @@ void go_to(AppState& state, Route route) {
     state.route = route;
     state.pacer = Pacer{};
     state.relaxation = {};
-    for (Playback* playback : {&state.alarm.playback, &state.muscles.playback,
-                               &state.cortisol.playback, &state.sensitivity.playback})
-        playback->playing = false;
+    pause_all(state.chapters);
     // Other chapters may have taken the body further, or into another day.
-    if (route == Route::chapter_cortisol) recompute_day(state);
+    if (route == Route::chapter_cortisol) recompute_day(state.chapters);
     arrive(state);
     load_what_is_missing(state);
 }
@@ -64,8 +62,9 @@ void leave_country(AppState& state) {
     state.focus_node = aside.focus;
 }
 
-void say(AppState& state, std::string key) {
-    state.announcement_key = std::move(key);
+void say(AppState& state, std::string_view key) {
+    if (key.empty()) return;
+    state.announcement_key = key;
     ++state.announcement_serial;
 }
 

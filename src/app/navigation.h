@@ -7,6 +7,7 @@
 #include "app/state.h"
 
 #include <string>
+#include <string_view>
 
 namespace tautline::app {
 
@@ -19,11 +20,11 @@ void move_focus(AppState& state, std::string key);
 // Reads a part of the screen aloud (see ReadAloud); an empty one stops.
 void read_aloud(AppState& state, std::string part);
 
-// Has the words under `key` said once by a screen reader.
+// Has the words under `key` said once by a screen reader; an empty key says nothing.
+void say(AppState& state, std::string_view key);
+
 // Back from the list of countries to where one was, with all of it as it was.
 void leave_country(AppState& state);
-
-void say(AppState& state, std::string key);
 
 // A page of the self-check; from_review: Next then leads back to the review.
 void open_page(AppState& state, int page, bool from_review);

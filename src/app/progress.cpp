@@ -15,10 +15,10 @@ bool every_clue_is_sorted(const Sorting& sorting) {
 } // namespace
 
 void note_progress(AppState& state) {
-    const std::array<bool, chapter_count> seen{state.alarm.playback.revealed,
-                                               state.muscles.playback.revealed,
-                                               state.cortisol.playback.revealed,
-                                               state.sensitivity.playback.revealed,
+    const std::array<bool, chapter_count> seen{state.chapters.alarm.playback.revealed,
+                                               state.chapters.muscles.playback.revealed,
+                                               state.chapters.cortisol.playback.revealed,
+                                               state.chapters.sensitivity.playback.revealed,
                                                state.feel_spot >= 0,
                                                every_clue_is_sorted(state.sorting)};
     for (std::size_t i = 0; i < chapter_count; ++i) {

@@ -1,7 +1,5 @@
 #include "app/state.h"
 
-#include "app/chapters/one_body.h"
-
 #include <algorithm>
 
 namespace tautline::app {
@@ -9,7 +7,7 @@ namespace tautline::app {
 AppState initial_state(const Library& library) {
     AppState state;
     state.answers = assess::no_answers(library.check);
-    begin_stories(state);
+    begin_stories(state.chapters);
     state.sorting.column.assign(library.clues.size(), -1);
     return state;
 }
@@ -33,22 +31,10 @@ int page_of(const Library& library, std::size_t item) {
 
 bool is_animating(const AppState& state) {
     if (entry(state.route).body && state.journey.share < 1) return true;
-    switch (state.route) {
-    case Route::chapter_alarm:
-        return state.alarm.playback.playing;
-    case Route::chapter_muscles:
-        return state.muscles.playback.playing;
-    case Route::chapter_cortisol:
-        return state.cortisol.playback.playing;
-    case Route::chapter_sensitivity:
-        return state.sensitivity.playback.playing;
-    case Route::breathing:
-        return state.pacer.running;
-    case Route::relaxation:
-        return state.relaxation.running;
-    default:
-        return false;
-    }
+    if (const Playback* playback = playback_of(state.chapters, state.route))
+        return playback->playing;
+    if (state.route == Route::breathing) return state.pacer.running;
+    return state.route == Route::relaxation && state.relaxation.running;
 }
 
 Errand missing_part(const Host& host, Route route) {

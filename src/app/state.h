@@ -9,6 +9,7 @@
 #include "app/library.h"
 #include "app/operator.h"
 #include "app/own_body/own_body.h"
+#include "app/practices/breathing.h"
 #include "app/practices/relaxation.h"
 #include "app/progress.h"
 #include "assess/answers.h"
@@ -44,14 +45,6 @@ struct Check {
     int last_item = -1;       // the item answered last, so that urgent advice stands beside it
     std::set<int> none_pages; // pages on which "None of these" was the last thing used
 };
-
-struct Pacer {
-    bool running = false;
-    double elapsed_s = 0;
-    double owed_s = 0; // time that the body has yet to live along
-};
-inline constexpr double pacer_length_s = 300;
-inline constexpr double pacer_in_s = 4.5, pacer_out_s = 5.5;
 
 // The camera on its way to a chapter's part of the one body from where another chapter looked.
 struct Journey {
@@ -94,12 +87,8 @@ struct AppState {
     Route route = Route::home;
     assess::Answers answers;
     Check check;
-    physiology::BodyState body; // the one body of chapters 1 to 4
     std::optional<Tried> tried; // on the result only
-    AlarmChapter alarm;
-    MuscleChapter muscles;
-    CortisolChapter cortisol;
-    SensitivityChapter sensitivity;
+    Chapters chapters;
     WeeksView weeks;
     OwnBody own_body;
     Journey journey;

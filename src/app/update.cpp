@@ -1,7 +1,5 @@
 #include "app/update.h"
 
-#include "app/chapters/one_body.h"
-#include "app/chapters/playback.h"
 #include "app/clock.h"
 #include "app/navigation.h"
 #include "app/progress.h"
@@ -17,47 +15,41 @@ namespace {
 void press(AppState& state, Control control) {
     switch (control) {
     case Control::play_pause:
-        play_pause(state);
+        play_pause(state.chapters, state.route);
         break;
     case Control::step_once:
-        step_once(state);
+        step_once(state.chapters, state.route);
         break;
     case Control::reset:
-        reset_chapter(state);
+        restart(state.chapters, state.route);
         break;
     case Control::reveal:
-        if (Playback* playback = playback_in_view(state)) playback->revealed = true;
+        if (Playback* playback = playback_of(state.chapters, state.route))
+            playback->revealed = true;
         break;
     case Control::describe_now:
         say(state, "describe.now");
         break;
     case Control::slow_motion:
-        if (Playback* playback = playback_in_view(state)) playback->slow = !playback->slow;
+        if (Playback* playback = playback_of(state.chapters, state.route))
+            playback->slow = !playback->slow;
         break;
     case Control::alarm_startle:
-        startle(state);
-        state.alarm.playback.playing = true;
-        state.alarm.playback.revealed = true;
+        startle(state.chapters);
+        state.chapters.alarm.playback.playing = true;
+        state.chapters.alarm.playback.revealed = true;
         break;
     case Control::cortisol_add_stressor:
-        if (state.cortisol.stressor_hours.size() < most_stressors) {
-            state.cortisol.stressor_hours.push_back(state.cortisol.next_stressor_hour);
-            std::sort(state.cortisol.stressor_hours.begin(), state.cortisol.stressor_hours.end());
-            relive_day(state, std::max(0.0, state.cortisol.next_stressor_hour - 0.25));
-            state.cortisol.playback.playing = true;
-            state.cortisol.playback.revealed = true;
-        }
+        add_stressor(state.chapters);
         break;
     case Control::sensitivity_send_once:
-        send_volleys(state, 1);
+        send_volleys(state.chapters, 1);
         break;
     case Control::sensitivity_send_quickly:
-        send_volleys(state, quick_volleys);
+        send_volleys(state.chapters, quick_volleys);
         break;
     case Control::cortisol_clear_stressors:
-        state.cortisol.stressor_hours.clear();
-        state.cortisol.alarms.clear();
-        relive_day(state, hour_of_day(state));
+        clear_stressors(state.chapters);
         break;
     case Control::weeks_another_body:
         press(state.weeks, control);
@@ -92,10 +84,10 @@ void press(AppState& state, Control control) {
         state.pacer = state.pacer.running ? Pacer{} : Pacer{.running = true};
         break;
     case Control::relaxation_start_stop:
-        start_or_stop(state);
+        say(state, start_or_stop(state.relaxation));
         break;
     case Control::relaxation_next_part:
-        leave_part_out(state);
+        say(state, leave_part_out(state.relaxation));
         break;
     default:
         break;
@@ -115,52 +107,52 @@ void set(AppState& state, Control control, double value) {
     const auto index = static_cast<int>(std::lround(value));
     switch (control) {
     case Control::prediction:
-        if (Playback* playback = playback_in_view(state)) playback->prediction = index;
+        if (Playback* playback = playback_of(state.chapters, state.route))
+            playback->prediction = index;
         break;
     case Control::slow_motion:
-        if (Playback* playback = playback_in_view(state)) playback->slow = index != 0;
+        if (Playback* playback = playback_of(state.chapters, state.route))
+            playback->slow = index != 0;
         break;
     case Control::alarm_worry_s:
-        state.alarm.worry_s = std::clamp(value, 10.0, 300.0);
+        state.chapters.alarm.worry_s = std::clamp(value, 10.0, 300.0);
         break;
     case Control::alarm_slow_breathing:
-        state.alarm.slow_breathing = index != 0;
+        state.chapters.alarm.slow_breathing = index != 0;
         break;
     case Control::muscle_effort_percent:
-        state.muscles.effort_percent = std::clamp(value, 0.0, 10.0);
-        recompute_no_rest(state.muscles);
+        state.chapters.muscles.effort_percent = std::clamp(value, 0.0, 10.0);
+        recompute_no_rest(state.chapters.muscles);
         break;
     case Control::muscle_rest_s_per_min:
-        state.muscles.rest_s_per_min = std::clamp(value, 0.0, 20.0);
+        state.chapters.muscles.rest_s_per_min = std::clamp(value, 0.0, 20.0);
         break;
     case Control::muscle_region:
         // Another muscle takes over, and the first one rests.
-        state.muscles.region = std::clamp(index, 0, 2);
-        restart_story(state, Route::chapter_muscles);
+        state.chapters.muscles.region = std::clamp(index, 0, 2);
+        restart_story(state.chapters, Route::chapter_muscles);
         break;
     case Control::cortisol_stressor_hour:
-        state.cortisol.next_stressor_hour = std::clamp(value, 0.0, 23.5);
+        state.chapters.cortisol.next_stressor_hour = std::clamp(value, 0.0, 23.5);
         break;
     case Control::sensitivity_signal:
-        state.sensitivity.signal = std::clamp(index, 0, 2);
+        state.chapters.sensitivity.signal = std::clamp(index, 0, 2);
         break;
     case Control::sensitivity_hours_per_day:
-        // It is about days: whoever set it wants to see these, not the seconds.
-        state.sensitivity.hours_per_day = std::clamp(value, 0.0, 16.0);
-        if (state.sensitivity.by_second) state.sensitivity.playback.playing = false;
-        state.sensitivity.by_second = false;
+        state.chapters.sensitivity.hours_per_day = std::clamp(value, 0.0, 16.0);
+        show_days(state.chapters.sensitivity);
         break;
     case Control::sensitivity_worry_percent:
-        state.sensitivity.worry_percent = std::clamp(value, 0.0, 100.0);
+        state.chapters.sensitivity.worry_percent = std::clamp(value, 0.0, 100.0);
         break;
     case Control::sensitivity_calm_percent:
-        state.sensitivity.calm_percent = std::clamp(value, 0.0, 100.0);
+        state.chapters.sensitivity.calm_percent = std::clamp(value, 0.0, 100.0);
         break;
     case Control::sensitivity_rubbing:
-        state.sensitivity.rubbing = index != 0;
+        state.chapters.sensitivity.rubbing = index != 0;
         break;
     case Control::sensitivity_fear:
-        state.sensitivity.fear = index != 0;
+        state.chapters.sensitivity.fear = index != 0;
         break;
     case Control::feel_topic:
         state.feel_spot = state.feel_spot == index ? -1 : index;

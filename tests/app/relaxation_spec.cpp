@@ -26,7 +26,7 @@ app::AppState begun() {
 }
 
 const physiology::MuscleState& muscle(const app::AppState& state, BackPart part) {
-    return state.body.muscles[static_cast<std::size_t>(part)];
+    return state.chapters.body.muscles[static_cast<std::size_t>(part)];
 }
 
 } // namespace

@@ -22,11 +22,12 @@ app::AppState act(app::AppState state, const app::Action& action) {
 TEST_CASE("A paused chapter stands still, a playing one moves by its own clock", "[app][time]") {
     app::AppState state = act(app::initial_state(library), app::GoTo{Route::chapter_muscles});
     state = act(state, app::Tick{1});
-    CHECK(app::elapsed_s(state.muscles) == 0);
+    CHECK(app::elapsed_s(state.chapters.muscles) == 0);
     state = act(act(state, app::Press{Control::play_pause}), app::Tick{1});
-    CHECK(app::elapsed_s(state.muscles) == Catch::Approx(app::muscle_pace).margin(0.2));
+    CHECK(app::elapsed_s(state.chapters.muscles) == Catch::Approx(app::muscle_pace).margin(0.2));
     state = act(act(state, app::Press{Control::slow_motion}), app::Tick{1});
-    CHECK(app::elapsed_s(state.muscles) == Catch::Approx(app::muscle_pace * 1.25).margin(0.2));
+    CHECK(app::elapsed_s(state.chapters.muscles) ==
+          Catch::Approx(app::muscle_pace * 1.25).margin(0.2));
 }
 
 TEST_CASE("The same time in many small ticks or few large ones gives the same body",
@@ -38,19 +39,19 @@ TEST_CASE("The same time in many small ticks or few large ones gives the same bo
         fine = act(std::move(fine), app::Tick{1.0 / 60});
     for (int i = 0; i < 10; ++i)
         coarse = act(std::move(coarse), app::Tick{1});
-    CHECK(std::llabs(static_cast<long long>(fine.body.steps) -
-                     static_cast<long long>(coarse.body.steps)) <= 1);
+    CHECK(std::llabs(static_cast<long long>(fine.chapters.body.steps) -
+                     static_cast<long long>(coarse.chapters.body.steps)) <= 1);
 }
 
 TEST_CASE("Leaving a chapter pauses it and coming back finds what was done", "[app]") {
     app::AppState state = act(app::initial_state(library), app::GoTo{Route::chapter_sensitivity});
     state = act(act(state, app::Press{Control::play_pause}), app::Tick{2});
-    const double days = app::elapsed_days(state.sensitivity);
+    const double days = app::elapsed_days(state.chapters.sensitivity);
     CHECK(days > 1);
     state = act(act(state, app::GoTo{Route::home}), app::Tick{5});
     state = act(state, app::GoTo{Route::chapter_sensitivity});
-    CHECK(app::elapsed_days(state.sensitivity) == days);
-    CHECK_FALSE(state.sensitivity.playback.playing);
+    CHECK(app::elapsed_days(state.chapters.sensitivity) == days);
+    CHECK_FALSE(state.chapters.sensitivity.playback.playing);
 }
 
 TEST_CASE("Every story ends, so that idle costs nothing", "[app][time]") {
@@ -79,7 +80,7 @@ TEST_CASE("From chapter to chapter the camera travels shortly, and gives way to 
     const app::AppState there = act(midway, app::Tick{app::journey_s});
     CHECK(there.journey.share == 1);
     CHECK_FALSE(app::is_animating(there));
-    CHECK(there.body == leaving.body); // only the camera moved
+    CHECK(there.chapters.body == leaving.chapters.body); // only the camera moved
     CHECK(act(midway, app::Press{Control::slow_motion}).journey.share == 1);
     CHECK(act(midway, app::Set{Control::muscle_effort_percent, 3}).journey.share == 1);
     // Whoever wants less motion is there at once.
@@ -104,7 +105,7 @@ TEST_CASE("The body breathes along with the pacer, and an alarm in it settles", 
     for (int i = 0; i < 10; ++i)
         state = act(std::move(state), app::Tick{1});
     const auto now = [&] {
-        return physiology::readouts(state.body.alarm, physiology::default_alarm_params());
+        return physiology::readouts(state.chapters.body.alarm, physiology::default_alarm_params());
     };
     const double alarmed = now().heart_rate_rise_bpm;
     CHECK(alarmed > 1);
@@ -120,5 +121,5 @@ TEST_CASE("The body breathes along with the pacer, and an alarm in it settles", 
     }
     CHECK(state.pacer.running);
     CHECK(now().heart_rate_rise_bpm < alarmed / 2);
-    CHECK_FALSE(state.alarm.slow_breathing); // the chapter's own switch stays as it was
+    CHECK_FALSE(state.chapters.alarm.slow_breathing); // the chapter's own switch stays as it was
 }

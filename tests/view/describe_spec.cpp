@@ -1,11 +1,11 @@
 // The sentences beside the figures: each state has its own, and they change with what a person
 // does.
-#include "app/chapters/one_body.h"
+#include "app/chapters/chapters.h"
 #include "app/update.h"
 #include "support/shipped_library.h"
 #include "view/build_screen.h"
-#include "view/figures/describe.h"
-#include "view/figures/figures.h"
+#include "view/chapters/simulations.h"
+#include "view/figures/amounts.h"
 
 #include <catch_amalgamated.hpp>
 #include <set>
@@ -29,63 +29,62 @@ std::string first_words(const std::string& sentence) {
 TEST_CASE("The alarm is told as quiet, rising, on, settling and settled, in this order",
           "[describe]") {
     app::AppState state = app::initial_state(library);
-    const auto now = [&] {
-        return first_words(view::describe(words, state, Route::chapter_alarm));
-    };
+    const auto now = [&] { return first_words(view::describe_alarm(words, state.chapters)); };
     std::vector<std::string> told{now()};
-    app::startle(state);
-    state.alarm.playback.playing = true;
+    app::startle(state.chapters);
+    state.chapters.alarm.playback.playing = true;
     for (int second = 0; second < 900; ++second) {
-        app::advance(state, Route::chapter_alarm, 1);
+        app::advance(state.chapters, Route::chapter_alarm, 1);
         if (now() != told.back()) told.push_back(now());
     }
     CHECK(told.size() == 5);
     CHECK(std::set<std::string>(told.begin(), told.end()).size() == 5);
-    CHECK_FALSE(state.alarm.playback.playing); // it stops by itself when the body has settled
+    CHECK_FALSE(
+        state.chapters.alarm.playback.playing); // it stops by itself when the body has settled
 }
 
 TEST_CASE("Five seconds of rest a minute more than halve the tired share of an hour",
           "[describe][muscle]") {
     app::AppState state = app::initial_state(library);
-    app::MuscleChapter& muscles = state.muscles;
+    app::MuscleChapter& muscles = state.chapters.muscles;
     muscles.region = 2;
     muscles.rest_s_per_min = 5;
     app::recompute_no_rest(muscles);
-    app::advance(state, Route::chapter_muscles, app::muscle_work_s);
+    app::advance(state.chapters, Route::chapter_muscles, app::muscle_work_s);
     const float tired = muscles.tired.back();
     const float without =
         muscles.tired_no_rest[static_cast<std::size_t>(app::muscle_work_s / app::muscle_sample_s)];
     CHECK(without == Catch::Approx(0.47).margin(0.01));
     CHECK(tired == Catch::Approx(0.21).margin(0.01));
-    app::advance(state, Route::chapter_muscles, app::muscle_window_s - app::muscle_work_s);
+    app::advance(state.chapters, Route::chapter_muscles, app::muscle_window_s - app::muscle_work_s);
     CHECK(muscles.tired.back() < 0.05f); // recovery always shows
 }
 
 TEST_CASE("A stressor at two in the afternoon gives a wave that a sentence tells",
           "[describe][cortisol]") {
     app::AppState state = app::initial_state(library);
-    const auto told = [&] { return view::describe(words, state, Route::chapter_cortisol); };
-    app::relive_day(state, 14.5);
+    const auto told = [&] { return view::describe_cortisol(words, state.chapters); };
+    app::relive_day(state.chapters, 14.5);
     const std::string usual = told();
-    state.cortisol.stressor_hours = {14};
-    app::relive_day(state, 14.5);
+    state.chapters.cortisol.stressor_hours = {14};
+    app::relive_day(state.chapters, 14.5);
     CHECK(told() != usual);
-    CHECK(app::cortisol_readouts(state).pulse_ug_per_dl > 1);
-    app::advance(state, Route::chapter_cortisol, 8.5 * 3600);
-    CHECK(app::hour_of_day(state) == Catch::Approx(23));
-    CHECK(app::cortisol_readouts(state).pulse_ug_per_dl < 1);
+    CHECK(app::cortisol_readouts(state.chapters).pulse_ug_per_dl > 1);
+    app::advance(state.chapters, Route::chapter_cortisol, 8.5 * 3600);
+    CHECK(app::hour_of_day(state.chapters) == Catch::Approx(23));
+    CHECK(app::cortisol_readouts(state.chapters).pulse_ug_per_dl < 1);
 }
 
 TEST_CASE("A month of ache turns the volume up, and a month without lets it down again",
           "[describe][sensitivity]") {
     app::AppState state = app::initial_state(library);
-    const auto told = [&] { return view::describe(words, state, Route::chapter_sensitivity); };
+    const auto told = [&] { return view::describe_sensitivity(words, state.chapters); };
     const std::string usual = told();
-    app::advance(state, Route::chapter_sensitivity, 86400 * 29.5);
-    const double high = app::sensitivity_readouts(state).volume_fraction;
+    app::advance(state.chapters, Route::chapter_sensitivity, 86400 * 29.5);
+    const double high = app::sensitivity_readouts(state.chapters).volume_fraction;
     CHECK(told() != usual);
-    app::advance(state, Route::chapter_sensitivity, 86400 * 30);
-    CHECK(app::sensitivity_readouts(state).volume_fraction < high / 3);
+    app::advance(state.chapters, Route::chapter_sensitivity, 86400 * 30);
+    CHECK(app::sensitivity_readouts(state.chapters).volume_fraction < high / 3);
 }
 
 TEST_CASE("The gate by the second is told as sending, building up, echoing and quiet",
@@ -96,10 +95,9 @@ TEST_CASE("The gate by the second is told as sending, building up, echoing and q
         state = app::update(library, std::move(state), app::Press{how});
         std::vector<std::string> all;
         for (int step = 0; step < 620; ++step) {
-            const std::string now =
-                view::describe(words, state, Route::chapter_sensitivity).substr(0, 24);
+            const std::string now = view::describe_sensitivity(words, state.chapters).substr(0, 24);
             if (all.empty() || now != all.back()) all.push_back(now);
-            app::advance(state, Route::chapter_sensitivity, 0.1);
+            app::advance(state.chapters, Route::chapter_sensitivity, 0.1);
         }
         return all;
     };
@@ -120,26 +118,26 @@ TEST_CASE(
     const std::string quiet = words.text("figure.sensitivity.tissue.quiet");
     CHECK(view::sensitivity_figure(words, state).tissue == sends);
     state = app::update(library, std::move(state), app::Press{Control::sensitivity_send_once});
-    app::advance(state, Route::chapter_sensitivity, 0.5);
+    app::advance(state.chapters, Route::chapter_sensitivity, 0.5);
     CHECK(view::sensitivity_figure(words, state).tissue == sends);
-    app::advance(state, Route::chapter_sensitivity, 5);
+    app::advance(state.chapters, Route::chapter_sensitivity, 5);
     CHECK(view::sensitivity_figure(words, state).tissue == quiet);
     CHECK(view::sensitivity_figure(words, state).signal == 0);
     // Whoever sets the hours of the days sees the days, from their first on.
     state = app::update(library, std::move(state), app::Set{Control::sensitivity_hours_per_day, 6});
-    CHECK_FALSE(state.sensitivity.by_second);
-    CHECK_FALSE(state.sensitivity.playback.playing);
+    CHECK_FALSE(state.chapters.sensitivity.by_second);
+    CHECK_FALSE(state.chapters.sensitivity.playback.playing);
     CHECK(view::sensitivity_figure(words, state).tissue == sends);
     state = app::update(library, std::move(state), app::Press{Control::play_pause});
     state = app::update(library, std::move(state), app::Tick{1});
-    CHECK(app::elapsed_days(state.sensitivity) > 0.5);
+    CHECK(app::elapsed_days(state.chapters.sensitivity) > 0.5);
 }
 
 TEST_CASE("What turns the gate is told, each in its own sentence", "[describe][gate]") {
     const app::AppState state =
         app::update(library, app::initial_state(library), app::GoTo{Route::chapter_sensitivity});
     const auto told = [&](const app::AppState& now) {
-        return view::describe(words, now, Route::chapter_sensitivity);
+        return view::describe_sensitivity(words, now.chapters);
     };
     std::set<std::string> all{told(state)};
     for (const auto& [control, value] : {std::pair{Control::sensitivity_rubbing, 1.0f},
@@ -152,37 +150,39 @@ TEST_CASE("What turns the gate is told, each in its own sentence", "[describe][g
 
 TEST_CASE("A part of the back that rests after work is told too", "[describe][muscle]") {
     app::AppState state = app::initial_state(library);
-    app::advance(state, Route::chapter_muscles, 1800);
+    app::advance(state.chapters, Route::chapter_muscles, 1800);
     state = app::update(library, std::move(state), app::Set{Control::muscle_region, 2});
-    const auto told = [&] { return view::describe(words, state, Route::chapter_muscles); };
+    const auto told = [&] { return view::describe_muscles(words, state.chapters); };
     const std::string neck = words.text("option.region.neck_shoulders");
     CHECK(told().find(neck) != std::string::npos);
-    app::advance(state, Route::chapter_muscles, 900);
+    app::advance(state.chapters, Route::chapter_muscles, 900);
     CHECK(told().find(neck) == std::string::npos); // recovered
 }
 
 TEST_CASE("What another chapter left is said in a line, and only while it is there",
           "[describe][carried]") {
     app::AppState state = app::initial_state(library);
-    const auto line = [&](Route chapter) { return view::carried(words, state, chapter); };
-    for (Route chapter : {Route::chapter_alarm, Route::chapter_muscles, Route::chapter_cortisol,
-                          Route::chapter_sensitivity})
-        CHECK(line(chapter).empty());
-    app::startle(state);
-    app::advance(state, Route::chapter_alarm, 30);
-    CHECK_FALSE(line(Route::chapter_muscles).empty());
-    const std::string one = line(Route::chapter_cortisol);
+    const auto to_alarm = [&] { return view::carried_to_alarm(words, state.chapters); };
+    const auto to_muscles = [&] { return view::carried_to_muscles(words, state.chapters); };
+    const auto to_cortisol = [&] { return view::carried_to_cortisol(words, state.chapters); };
+    CHECK(to_alarm().empty());
+    CHECK(to_muscles().empty());
+    CHECK(to_cortisol().empty());
+    app::startle(state.chapters);
+    app::advance(state.chapters, Route::chapter_alarm, 30);
+    CHECK_FALSE(to_muscles().empty());
+    const std::string one = to_cortisol();
     CHECK_FALSE(one.empty());
-    app::startle(state);
-    CHECK(line(Route::chapter_cortisol) != one);
-    app::advance(state, Route::chapter_muscles, 900);
-    CHECK(line(Route::chapter_muscles).empty());
-    CHECK_FALSE(line(Route::chapter_alarm).empty()); // tired muscles
+    app::startle(state.chapters);
+    CHECK(to_cortisol() != one);
+    app::advance(state.chapters, Route::chapter_muscles, 900);
+    CHECK(to_muscles().empty());
+    CHECK_FALSE(to_alarm().empty()); // tired muscles
     // Weeks of stressful days are seen in the tide.
     state = app::initial_state(library);
-    state.cortisol.stressor_hours = {9, 11, 13, 15, 17, 19};
-    app::advance(state, Route::chapter_sensitivity, 50 * 86400.0);
-    CHECK(line(Route::chapter_cortisol) == words.text("carried.cortisol.up"));
+    state.chapters.cortisol.stressor_hours = {9, 11, 13, 15, 17, 19};
+    app::advance(state.chapters, Route::chapter_sensitivity, 50 * 86400.0);
+    CHECK(to_cortisol() == words.text("carried.cortisol.up"));
 }
 
 TEST_CASE("Durations and times of day read as people say them", "[describe]") {

@@ -2,7 +2,7 @@
 // what only a broken page could send (options that there are not, values that are no numbers).
 // After each action every invariant is checked. The seed is fixed, so that a walk repeats; a
 // failing step is in the report.
-#include "app/chapters/one_body.h"
+#include "app/chapters/chapters.h"
 #include "app/update.h"
 #include "assess/contract.h"
 #include "assess/evaluate.h"
@@ -192,34 +192,41 @@ std::string broken_in(const AppState& state) {
     if (!within(state.relaxation.elapsed_s, 0, app::relaxation_length_s))
         return "a time of the muscle relaxation";
     if (!within(state.ambient_s, 0, 1e12)) return "a clock that goes forwards";
-    if (!within(state.alarm.worry_s, 10, 300)) return "seconds of worry";
-    if (!all_finite(state.alarm.heart_rate_bpm) || !all_finite(state.alarm.adrenaline) ||
-        !all_finite(state.alarm.breaths_per_min) || !all_finite(state.alarm.muscle_percent))
+    if (!within(state.chapters.alarm.worry_s, 10, 300)) return "seconds of worry";
+    if (!all_finite(state.chapters.alarm.heart_rate_bpm) ||
+        !all_finite(state.chapters.alarm.adrenaline) ||
+        !all_finite(state.chapters.alarm.breaths_per_min) ||
+        !all_finite(state.chapters.alarm.muscle_percent))
         return "lines of the alarm";
-    for (const physiology::MuscleState& fibres : state.body.muscles)
+    for (const physiology::MuscleState& fibres : state.chapters.body.muscles)
         if (!within(fibres.active + fibres.resting + fibres.fatigued, 1 - 1e-9, 1 + 1e-9))
             return "every fibre once";
-    if (!within(state.muscles.effort_percent, 0, 10) || !within(state.muscles.region, 0, 2) ||
-        !within(state.muscles.rest_s_per_min, 0, 20))
+    if (!within(state.chapters.muscles.effort_percent, 0, 10) ||
+        !within(state.chapters.muscles.region, 0, 2) ||
+        !within(state.chapters.muscles.rest_s_per_min, 0, 20))
         return "settings of the muscles";
-    if (!all_finite(state.muscles.tired) || !all_finite(state.muscles.tired_no_rest))
+    if (!all_finite(state.chapters.muscles.tired) ||
+        !all_finite(state.chapters.muscles.tired_no_rest))
         return "lines of the muscles";
-    if (!within(app::hour_of_day(state), 0, 24) ||
-        !within(state.cortisol.next_stressor_hour, 0, 23.5) ||
-        state.cortisol.stressor_hours.size() > app::most_stressors ||
-        state.cortisol.alarms.size() > app::most_alarms)
+    if (!within(app::hour_of_day(state.chapters), 0, 24) ||
+        !within(state.chapters.cortisol.next_stressor_hour, 0, 23.5) ||
+        state.chapters.cortisol.stressor_hours.size() > app::most_stressors ||
+        state.chapters.cortisol.alarms.size() > app::most_alarms)
         return "a day of cortisol";
-    if (!all_finite(state.cortisol.this_day) || !within(state.body.glands.cortisol, 0, 100))
+    if (!all_finite(state.chapters.cortisol.this_day) ||
+        !within(state.chapters.body.glands.cortisol, 0, 100))
         return "lines of cortisol";
-    if (!within(state.sensitivity.hours_per_day, 0, 16) ||
-        !within(state.sensitivity.worry_percent, 0, 100) ||
-        !within(state.sensitivity.calm_percent, 0, 100) || !within(state.sensitivity.signal, 0, 2))
+    if (!within(state.chapters.sensitivity.hours_per_day, 0, 16) ||
+        !within(state.chapters.sensitivity.worry_percent, 0, 100) ||
+        !within(state.chapters.sensitivity.calm_percent, 0, 100) ||
+        !within(state.chapters.sensitivity.signal, 0, 2))
         return "settings of sensitivity";
-    const physiology::SensitivityState& stores = state.body.sensitivity;
-    if (!all_finite(state.sensitivity.gain) || !std::isfinite(stores.quick + stores.slow))
+    const physiology::SensitivityState& stores = state.chapters.body.sensitivity;
+    if (!all_finite(state.chapters.sensitivity.gain) || !std::isfinite(stores.quick + stores.slow))
         return "lines of sensitivity";
-    for (const app::Playback* playback : {&state.alarm.playback, &state.muscles.playback,
-                                          &state.cortisol.playback, &state.sensitivity.playback}) {
+    for (const app::Playback* playback :
+         {&state.chapters.alarm.playback, &state.chapters.muscles.playback,
+          &state.chapters.cortisol.playback, &state.chapters.sensitivity.playback}) {
         if (!std::isfinite(playback->owed_s)) return "time owed";
     }
     return "";

@@ -1,85 +1,129 @@
 #include "app/chapters/chapters.h"
 
-#include "app/chapters/one_body.h"
-#include "app/state.h"
-
-#include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace tautline::app {
 
-namespace {
-
 using namespace physiology;
 
-// The share of the minute that a stretch fills.
-double share_of_minute(const AlarmSpan& span, double minute) {
-    return std::clamp(std::min(span.until_min, minute + 1) - std::max(span.from_min, minute), 0.0,
-                      1.0);
-}
+namespace {
+
+constexpr double slow_motion = 0.25; // of the usual pace
+
+// In the order of the chapters.
+constexpr std::array simulations{&alarm_simulation, &muscle_simulation, &cortisol_simulation,
+                                 &sensitivity_simulation};
 
 } // namespace
 
-double elapsed_s(const MuscleChapter& chapter) {
-    return static_cast<double>(chapter.steps) * body_step_s;
+const Simulation* simulation_of(Route route) {
+    for (std::size_t i = 0; i < simulations.size(); ++i)
+        if (route == chapter(i)) return simulations[i];
+    return nullptr;
 }
 
-double elapsed_days(const SensitivityChapter& chapter) {
-    return static_cast<double>(chapter.minutes) / minutes_per_day;
+Playback* playback_of(Chapters& chapters, Route route) {
+    const Simulation* simulation = simulation_of(route);
+    return simulation ? &simulation->playback(chapters) : nullptr;
 }
 
-double gate_s(const SensitivityChapter& chapter) {
-    return static_cast<double>(chapter.gate_steps) * body_step_s;
+const Playback* playback_of(const Chapters& chapters, Route route) {
+    // The same place, for whoever only reads it.
+    return playback_of(const_cast<Chapters&>(chapters), route);
 }
 
-void recompute_no_rest(MuscleChapter& chapter) {
-    const BodyParams body = default_body_params();
-    const MuscleParams& params = body.muscles[static_cast<std::size_t>(chapter.region)];
-    const double effort = chapter.effort_percent / 100;
-    const double load = effort > body.rest_below_fraction ? effort : 0;
-    MuscleState fibres = initial_muscle_state(params);
-    chapter.tired_no_rest.assign(1, 0.0f);
-    for (double at_s = 0; at_s < muscle_window_s; at_s += muscle_sample_s) {
-        settle(fibres, params, {at_s < muscle_work_s ? load : 0}, muscle_sample_s);
-        chapter.tired_no_rest.push_back(static_cast<float>(fibres.fatigued));
-    }
+BodyState rested_body() {
+    BodyState body = initial_body_state(default_body_params());
+    // A body at rest stays as it is; only its clocks go on.
+    constexpr auto night_min = static_cast<std::uint64_t>(morning_hour * 60);
+    const auto at = [](double step_s) {
+        return static_cast<std::uint64_t>(std::llround(night_min * 60 / step_s));
+    };
+    body.steps = body.alarm.steps = at(body_step_s);
+    body.gate.steps = at(gate_step_s);
+    for (MuscleState& muscle : body.muscles)
+        muscle.steps = at(muscle_step_s);
+    body.cortisol.steps = body.glands.steps = night_min;
+    body.inflammation.steps = body.sensitivity.steps = night_min;
+    return body;
 }
 
-double day_signal(const CortisolChapter& chapter, double minute) {
-    const double of_day = minute - minutes_per_day * std::floor(minute / minutes_per_day);
-    double signal = stress_at(default_cortisol_params(), chapter.stressor_hours, of_day);
-    for (const AlarmSpan& span : chapter.alarms)
-        signal += share_of_minute(span, minute);
-    return std::min(1.0, signal);
+void begin_stories(Chapters& chapters) {
+    chapters.body = rested_body();
+    for (const Simulation* simulation : simulations)
+        simulation->begin(chapters);
 }
 
-std::vector<double> alarm_hours(const CortisolChapter& chapter) {
-    std::vector<double> hours;
-    for (const AlarmSpan& span : chapter.alarms) {
-        const double hour =
-            (span.from_min - minutes_per_day * static_cast<double>(chapter.day)) / 60;
-        if (hour >= 0 && hour < 24) hours.push_back(hour);
-    }
-    return hours;
+BodyInputs inputs_now(const Chapters& chapters, Route route) {
+    const SensitivityInputs felt = sensitivity_inputs(chapters);
+    BodyInputs inputs{.alarm = alarm_signal(chapters),
+                      .slow_breathing = chapters.alarm.slow_breathing};
+    inputs.worry = felt.worry, inputs.fear = felt.fear;
+    inputs.calm = felt.calm, inputs.rubbing = felt.rubbing;
+    if (const Simulation* simulation = simulation_of(route))
+        simulation->add_inputs(chapters, inputs);
+    return inputs;
 }
 
-void recompute_day(AppState& state) {
-    CortisolChapter& chapter = state.cortisol;
-    const CortisolParams params = default_cortisol_params();
-    const double gain = pulse_gain_ug_per_dl_per_min(params), ratio = tide_ratio(state);
-    chapter.usual_day.clear();
-    chapter.this_day.clear();
-    CortisolState at = initial_cortisol_state(params);
-    at.steps = chapter.day * 1440;
-    for (int minute = 0; minute <= 1440; ++minute) {
-        if (minute % static_cast<int>(cortisol_sample_min) == 0) {
-            const double tide = tide_ug_per_dl(params, minute);
-            chapter.usual_day.push_back(static_cast<float>(nmol_per_l(tide)));
-            chapter.this_day.push_back(
-                static_cast<float>(nmol_per_l(tide * ratio + gain * at.pulse_min)));
-        }
-        step(at, params, {.stress = day_signal(chapter, minutes(at))});
-    }
+void live(Chapters& chapters, const BodyInputs& inputs) {
+    step(chapters.body, default_body_params(), inputs);
+    age_alarm(chapters, body_step_s);
+}
+
+void live_minute(Chapters& chapters, const BodyInputs& inputs) {
+    step_minute(chapters.body, default_body_params(), inputs);
+    age_alarm(chapters, 60);
+}
+
+void advance(Chapters& chapters, Route route, double model_s) {
+    const Simulation* simulation = simulation_of(route);
+    if (!simulation) return;
+    simulation->advance(chapters, model_s);
+    // The dial shows the day that the body has come to; its own clock ends with the day in view.
+    if (route != Route::chapter_cortisol)
+        chapters.cortisol.day =
+            static_cast<std::uint64_t>(minutes(chapters.body.cortisol) / minutes_per_day);
+}
+
+void restart(Chapters& chapters, Route route) {
+    const Simulation* simulation = simulation_of(route);
+    if (!simulation) return;
+    simulation->rest(chapters);
+    simulation->begin(chapters);
+}
+
+void restart_story(Chapters& chapters, Route route) {
+    if (const Simulation* simulation = simulation_of(route)) simulation->begin(chapters);
+}
+
+void play_pause(Chapters& chapters, Route route) {
+    const Simulation* simulation = simulation_of(route);
+    if (!simulation) return;
+    const bool was_playing = simulation->playback(chapters).playing;
+    if (!was_playing) simulation->play(chapters);
+    simulation->playback(chapters).playing = !was_playing;
+}
+
+void step_once(Chapters& chapters, Route route) {
+    const Simulation* simulation = simulation_of(route);
+    if (!simulation) return;
+    advance(chapters, route, simulation->one_step_s(chapters));
+    simulation->playback(chapters).playing = false;
+}
+
+void play_on(Chapters& chapters, Route route, double elapsed_s) {
+    const Simulation* simulation = simulation_of(route);
+    if (!simulation || !simulation->playback(chapters).playing) return;
+    const Playback& playback = simulation->playback(chapters);
+    advance(chapters, route,
+            elapsed_s * simulation->pace(chapters) * (playback.slow ? slow_motion : 1));
+    if (simulation->is_over(chapters)) simulation->playback(chapters).playing = false;
+}
+
+void pause_all(Chapters& chapters) {
+    for (const Simulation* simulation : simulations)
+        simulation->playback(chapters).playing = false;
 }
 
 } // namespace tautline::app

@@ -1,26 +1,20 @@
-// The clock of the chapter in view: play, pause, step, reset, and time passing in it. On a screen
-// without a clock all of it does nothing.
+// What every simulation shares: whether its clock runs, and what a person guessed and saw.
 #pragma once
 
 namespace tautline::app {
 
-struct AppState;
-struct Playback;
+// A playing chapter stops by itself when its story is over, so that idle costs nothing.
+struct Playback {
+    bool playing = false;
+    bool slow = false;     // a quarter of the usual pace
+    double owed_s = 0;     // model time not yet stepped; less than one step
+    int prediction = -1;   // option chosen before trying; -1: none
+    bool revealed = false; // the person has seen what happens
+};
 
-// Null on screens without a clock.
-Playback* playback_in_view(AppState& state);
-
-void play_pause(AppState& state);
-
-// One step that a person can follow with the pause on: a few seconds, a minute, a quarter of an
-// hour, half a day.
-void step_once(AppState& state);
-
-// Back to the start of the story, with that part of the body at rest; what the person set and
-// predicted stays.
-void reset_chapter(AppState& state);
-
-// `elapsed_s` real seconds pass.
-void play_on(AppState& state, double elapsed_s);
+// For a story that begins anew: what the person predicted, saw and chose of the clock stays.
+inline Playback kept(const Playback& old) {
+    return {.slow = old.slow, .prediction = old.prediction, .revealed = old.revealed};
+}
 
 } // namespace tautline::app

@@ -1,12 +1,10 @@
 #include "app/practices/relaxation.h"
 
-#include "app/navigation.h"
-#include "app/practices/along.h"
+#include "app/chapters/clocks.h"
 
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <string>
 
 namespace tautline::app {
 
@@ -19,16 +17,28 @@ int part_at(double elapsed_s) {
     return static_cast<int>((elapsed_s + rounding_s) / relaxation_part_s);
 }
 
-void say_what_to_do(AppState& state, const RelaxationMoment& now) {
-    if (now.phase == RelaxationPhase::get_ready)
-        say(state, std::string(way_key(now.part)));
-    else
-        say(state, now.phase == RelaxationPhase::tighten ? "relax.tighten" : "relax.let_go");
+std::string_view what_to_do(const RelaxationMoment& now) {
+    if (now.phase == RelaxationPhase::get_ready) return way_key(now.part);
+    return now.phase == RelaxationPhase::tighten ? "relax.tighten" : "relax.let_go";
 }
 
-void finish(AppState& state) {
-    state.relaxation = {};
-    say(state, "relax.done");
+std::string_view finish(Relaxation& relaxation) {
+    relaxation = {};
+    return "relax.done";
+}
+
+void live_along(Relaxation& relaxation, Chapters& chapters, double elapsed_s,
+                const RelaxationMoment& now) {
+    const auto part = static_cast<std::size_t>(now.part);
+    for (std::size_t due = steps_due(relaxation.owed_s, elapsed_s, physiology::body_step_s);
+         due > 0; --due) {
+        physiology::BodyInputs inputs = inputs_now(chapters, Route::relaxation);
+        if (now.phase == RelaxationPhase::tighten) inputs.effort_fraction[part] = relaxation_effort;
+        live(chapters, inputs);
+        ++relaxation.steps;
+        if (at_sample(relaxation.steps, relaxation_sample_s))
+            relaxation.working.push_back(static_cast<float>(chapters.body.muscles[part].active));
+    }
 }
 
 } // namespace
@@ -59,39 +69,41 @@ RelaxationMoment relaxation_moment(double elapsed_s) {
     return now;
 }
 
-void start_or_stop(AppState& state) {
-    const bool was_running = state.relaxation.running;
-    state.relaxation = {};
-    state.relaxation.running = !was_running;
-    if (!was_running) say_what_to_do(state, relaxation_moment(0));
+std::string_view start_or_stop(Relaxation& relaxation) {
+    const bool was_running = relaxation.running;
+    relaxation = {};
+    relaxation.running = !was_running;
+    return was_running ? std::string_view{} : what_to_do(relaxation_moment(0));
 }
 
-void pass_relaxation(AppState& state, double elapsed_s) {
-    while (state.relaxation.running && elapsed_s > 0) {
-        const RelaxationMoment now = relaxation_moment(state.relaxation.elapsed_s);
+std::string_view relax_along(Relaxation& relaxation, Chapters& chapters, double elapsed_s) {
+    std::string_view said;
+    while (relaxation.running && elapsed_s > 0) {
+        const RelaxationMoment now = relaxation_moment(relaxation.elapsed_s);
         const double passes_s = std::min(elapsed_s, now.left_s);
-        relax_along(state, passes_s, now);
-        state.relaxation.elapsed_s += passes_s;
+        live_along(relaxation, chapters, passes_s, now);
+        relaxation.elapsed_s += passes_s;
         elapsed_s -= passes_s;
-        if (part_at(state.relaxation.elapsed_s) >= static_cast<int>(physiology::back_parts))
-            return finish(state);
-        const RelaxationMoment next = relaxation_moment(state.relaxation.elapsed_s);
-        if (next.phase != now.phase || next.part != now.part) say_what_to_do(state, next);
+        if (part_at(relaxation.elapsed_s) >= static_cast<int>(physiology::back_parts))
+            return finish(relaxation);
+        const RelaxationMoment next = relaxation_moment(relaxation.elapsed_s);
+        if (next.phase != now.phase || next.part != now.part) said = what_to_do(next);
     }
+    return said;
 }
 
-void leave_part_out(AppState& state) {
-    if (!state.relaxation.running) return;
-    const int next = part_at(state.relaxation.elapsed_s) + 1;
-    if (next >= static_cast<int>(physiology::back_parts)) return finish(state);
-    state.relaxation.elapsed_s = next * relaxation_part_s;
+std::string_view leave_part_out(Relaxation& relaxation) {
+    if (!relaxation.running) return {};
+    const int next = part_at(relaxation.elapsed_s) + 1;
+    if (next >= static_cast<int>(physiology::back_parts)) return finish(relaxation);
+    relaxation.elapsed_s = next * relaxation_part_s;
     // What was left out has no muscle at work in the line.
-    state.relaxation.owed_s = 0;
-    state.relaxation.steps = static_cast<std::uint64_t>(
-        std::lround(state.relaxation.elapsed_s / physiology::body_step_s));
-    state.relaxation.working.resize(
-        static_cast<std::size_t>(std::lround(state.relaxation.elapsed_s / relaxation_sample_s)), 0);
-    say_what_to_do(state, relaxation_moment(state.relaxation.elapsed_s));
+    relaxation.owed_s = 0;
+    relaxation.steps =
+        static_cast<std::uint64_t>(std::lround(relaxation.elapsed_s / physiology::body_step_s));
+    relaxation.working.resize(
+        static_cast<std::size_t>(std::lround(relaxation.elapsed_s / relaxation_sample_s)), 0);
+    return what_to_do(relaxation_moment(relaxation.elapsed_s));
 }
 
 } // namespace tautline::app

@@ -3,6 +3,7 @@
 // seconds and about twenty, content/what-helps.json); the body's effort is [illustrative].
 #pragma once
 
+#include "app/chapters/chapters.h"
 #include "physiology/body.h"
 
 #include <cstdint>
@@ -10,8 +11,6 @@
 #include <vector>
 
 namespace tautline::app {
-
-struct AppState;
 
 enum class RelaxationPhase : std::uint8_t { get_ready, tighten, let_go };
 
@@ -44,11 +43,13 @@ RelaxationMoment relaxation_moment(double elapsed_s);
 // The words that say how to tighten this part.
 std::string_view way_key(physiology::BackPart part);
 
+// Each of these gives the words key of what is to be said now; empty: nothing.
 // Begins from the start, or stops.
-void start_or_stop(AppState& state);
-// Real time passes while it runs: the body does the same, and each new phase is said.
-void pass_relaxation(AppState& state, double elapsed_s);
+std::string_view start_or_stop(Relaxation& relaxation);
+// Real time passes while it runs: the body does the same. A part of the back works while it is to
+// be tightened, and everything rests while not.
+std::string_view relax_along(Relaxation& relaxation, Chapters& chapters, double elapsed_s);
 // On to the next part of the back; after the last one it is over.
-void leave_part_out(AppState& state);
+std::string_view leave_part_out(Relaxation& relaxation);
 
 } // namespace tautline::app

@@ -1,6 +1,6 @@
 #include "view/chapters/chapter.h"
 
-#include "view/figures/describe.h"
+#include "view/figures/amounts.h"
 #include "view/screen/claims.h"
 #include "view/screen/controls.h"
 #include "view/screen/later_part.h"
@@ -76,14 +76,9 @@ void build_try(Builder& build, const std::string& words, const ChapterScreen& ch
     const auto told = build.box(Role::group, "chapter/told");
     // These sentences are made of a chapter's words, which a language has all or none of.
     const std::string of_chapter = words + ".idea";
-    build.paragraph(
-        "describe",
-        build.marked(of_chapter, describe(build.library.words, build.state, chapter.route)),
-        Look::note);
-    if (!build.state.host.lacks_words)
-        if (std::string line = carried(build.library.words, build.state, chapter.route);
-            !line.empty())
-            build.paragraph("carried", build.marked(of_chapter, std::move(line)), Look::small);
+    build.paragraph("describe", build.marked(of_chapter, chapter.told), Look::note);
+    if (!build.state.host.lacks_words && !chapter.carried.empty())
+        build.paragraph("carried", build.marked(of_chapter, chapter.carried), Look::small);
     build.button("control/describe", build.word("control.describe_now"),
                  app::Press{Control::describe_now}, Look::secondary, Icon::talk);
     build.paragraphs("chapter/idea", words + ".idea");
@@ -132,7 +127,24 @@ void build_truth(Builder& build, const std::string& words, const ChapterScreen& 
     build.paragraphs("chapter/truth/text", words + ".predict.truth");
 }
 
+BodyView view_of(app::Route chapter) {
+    switch (chapter) {
+    case app::Route::chapter_muscles:
+        return BodyView::back;
+    case app::Route::chapter_cortisol:
+        return BodyView::glands;
+    case app::Route::chapter_sensitivity:
+        return BodyView::cord;
+    default:
+        return BodyView::whole;
+    }
+}
+
 } // namespace
+
+Travel travel_of(const app::AppState& state) {
+    return {view_of(state.journey.from), narrow(state.journey.share)};
+}
 
 std::string amount(const Builder& build, std::string_view key, double value) {
     return build.word(

@@ -11,11 +11,12 @@ namespace tautline::view {
 
 struct ChapterScreen {
     std::string_view id; // of its words: chapter.<id>.…
-    app::Route route = app::Route::home;
     Accent accent = Accent::none;
     const app::Playback& playback;
     int true_prediction = 0; // the option that the model bears out
     Figure figure;
+    std::string told = {};           // the figure, as it stands now, in a sentence
+    std::string carried = {};        // what another chapter left; may be empty
     std::function<void()> controls;  // adds the sliders and buttons that move the figure
     std::function<void()> more = {}; // a further figure, after the first
     app::Route next = app::Route::home;
@@ -23,6 +24,9 @@ struct ChapterScreen {
 };
 
 void build_chapter(Builder& build, const ChapterScreen& chapter);
+
+// Where the camera is on its way from.
+Travel travel_of(const app::AppState& state);
 
 // A number in words, with one decimal unless it is whole.
 std::string amount(const Builder& build, std::string_view key, double value);

@@ -1,7 +1,7 @@
 // "How could this work in a body?": a simulated body set from the answers, four clocks, and what
 // someone may try. Says of every setting which answer told it, or that none did.
+#include "view/figures/amounts.h"
 #include "view/figures/charts.h"
-#include "view/figures/describe.h"
 #include "view/screen/answers.h"
 #include "view/screen/controls.h"
 #include "view/screen/trace_table.h"

@@ -1,7 +1,7 @@
 #include "view/figures/charts.h"
 
 #include "base/text.h"
-#include "view/figures/describe.h"
+#include "view/figures/amounts.h"
 
 #include <algorithm>
 #include <cmath>
@@ -17,10 +17,6 @@ using physiology::WeeksQuantity;
 constexpr std::size_t minute_end = 59;
 constexpr double settling_s = 120; // after the alarm
 constexpr std::size_t last_ache_noon = 7 * app::own_ache_weeks - 1;
-
-std::string whole(double value) {
-    return fixed(std::round(value), 0);
-}
 
 std::string tenths(double value) {
     return fixed(value, 1);

@@ -2,21 +2,13 @@
 
 #include "base/text.h"
 #include "physiology/alarm.h"
-#include "view/figures/describe.h"
-#include "view/figures/figures.h"
+#include "view/figures/amounts.h"
+#include "view/figures/back.h"
 
 #include <array>
 #include <cmath>
 
 namespace tautline::view {
-
-namespace {
-
-std::string whole(double value) {
-    return fixed(std::round(value), 0);
-}
-
-} // namespace
 
 BreathingFigure breathing_figure(const app::Words& words, const app::Pacer& pacer) {
     const physiology::AlarmParams params = physiology::default_alarm_params();
@@ -39,7 +31,8 @@ BreathingFigure breathing_figure(const app::Words& words, const app::Pacer& pace
 }
 
 std::string describe_breathing(const app::Words& words, const app::AppState& state) {
-    const auto now = physiology::readouts(state.body.alarm, physiology::default_alarm_params());
+    const auto now =
+        physiology::readouts(state.chapters.body.alarm, physiology::default_alarm_params());
     return fill(words.text("pacer.body"), {{"heart_rate", whole(now.heart_rate_bpm)},
                                            {"breaths", whole(now.breaths_per_min)}});
 }
@@ -56,7 +49,7 @@ std::string relaxation_cue(const app::Words& words, const app::Relaxation& relax
 MuscleFigure relaxation_figure(const app::Words& words, const app::AppState& state) {
     const app::Relaxation& relaxation = state.relaxation;
     const app::RelaxationMoment now = app::relaxation_moment(relaxation.elapsed_s);
-    MuscleFigure figure = back_now(words, state.body, static_cast<MuscleRegion>(now.part));
+    MuscleFigure figure = back_now(words, state.chapters.body, static_cast<MuscleRegion>(now.part));
     figure.working = relaxation.running && now.phase == app::RelaxationPhase::tighten;
     figure.clock = relaxation_cue(words, relaxation);
     figure.line_of_working = true;
@@ -81,7 +74,7 @@ MuscleFigure relaxation_figure(const app::Words& words, const app::AppState& sta
 std::string describe_relaxation(const app::Words& words, const app::AppState& state) {
     const auto part =
         static_cast<std::size_t>(app::relaxation_moment(state.relaxation.elapsed_s).part);
-    const physiology::MuscleState& muscle = state.body.muscles[part];
+    const physiology::MuscleState& muscle = state.chapters.body.muscles[part];
     return fill(words.text("relax.body"), {{"part", words.text(region_key(part))},
                                            {"working", of_hundred(muscle.active)},
                                            {"tired", of_hundred(muscle.fatigued)}});

@@ -132,11 +132,6 @@ void meet_host(AppState& state, const Host& host) {
     if (!waited) load_what_is_missing(state);
 }
 
-void set_mood_goes_along(AppState& state, bool on) {
-    state.take_away.mood = on;
-    if (state.take_away.code) ask(state, Errand::make_code); // it holds other answers now
-}
-
 void open_failed(AppState& state, const OpenFailed& action) {
     state.arrival = action.not_loaded ? Arrival::not_loaded : Arrival::unreadable;
     go_to(state, Route::check);

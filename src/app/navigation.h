@@ -41,8 +41,6 @@ void try_answer(const Library& library, AppState& state, const Try& action);
 void ask(AppState& state, Errand errand);
 // What the host says of itself. A screen that needs the part that is not there yet asks for it.
 void meet_host(AppState& state, const Host& host);
-// Whether the PHQ-4 goes along with what a person takes away.
-void set_mood_goes_along(AppState& state, bool on);
 
 // What came with the address can't be read as answers: says so where the questions begin.
 void open_failed(AppState& state, const OpenFailed& action);

@@ -22,7 +22,9 @@
 namespace tautline::app {
 
 enum class Theme : std::uint8_t { automatic, light, dark, contrast, warm };
+inline constexpr int theme_count = 5;
 enum class Typeface : std::uint8_t { usual, second };
+inline constexpr int typeface_count = 2;
 
 struct Settings {
     Theme theme = Theme::automatic;

@@ -1,6 +1,7 @@
 #include "app/update.h"
 
 #include "app/clock.h"
+#include "app/controls.h"
 #include "app/navigation.h"
 #include "app/progress.h"
 
@@ -52,7 +53,7 @@ void press(AppState& state, Control control) {
         clear_stressors(state.chapters);
         break;
     case Control::weeks_another_body:
-        press(state.weeks, control);
+        another_body(state.weeks);
         break;
     case Control::own_as_answered:
         try_again(state.own_body);
@@ -102,72 +103,20 @@ bool is_value(double value) {
     return std::abs(value) <= 1e6; // false for no number
 }
 
+// What sets more than one value, or not the same one each time.
 void set(AppState& state, Control control, double value) {
-    if (!is_value(value)) return;
+    if (!is_value(value) || set_value(state, control, value)) return;
     const auto index = static_cast<int>(std::lround(value));
+    Playback* playback = playback_of(state.chapters, state.route);
     switch (control) {
     case Control::prediction:
-        if (Playback* playback = playback_of(state.chapters, state.route))
-            playback->prediction = index;
+        if (playback) playback->prediction = index;
         break;
     case Control::slow_motion:
-        if (Playback* playback = playback_of(state.chapters, state.route))
-            playback->slow = index != 0;
-        break;
-    case Control::alarm_worry_s:
-        state.chapters.alarm.worry_s = std::clamp(value, 10.0, 300.0);
-        break;
-    case Control::alarm_slow_breathing:
-        state.chapters.alarm.slow_breathing = index != 0;
-        break;
-    case Control::muscle_effort_percent:
-        state.chapters.muscles.effort_percent = std::clamp(value, 0.0, 10.0);
-        recompute_no_rest(state.chapters.muscles);
-        break;
-    case Control::muscle_rest_s_per_min:
-        state.chapters.muscles.rest_s_per_min = std::clamp(value, 0.0, 20.0);
-        break;
-    case Control::muscle_region:
-        // Another muscle takes over, and the first one rests.
-        state.chapters.muscles.region = std::clamp(index, 0, 2);
-        restart_story(state.chapters, Route::chapter_muscles);
-        break;
-    case Control::cortisol_stressor_hour:
-        state.chapters.cortisol.next_stressor_hour = std::clamp(value, 0.0, 23.5);
-        break;
-    case Control::sensitivity_signal:
-        state.chapters.sensitivity.signal = std::clamp(index, 0, 2);
-        break;
-    case Control::sensitivity_hours_per_day:
-        state.chapters.sensitivity.hours_per_day = std::clamp(value, 0.0, 16.0);
-        show_days(state.chapters.sensitivity);
-        break;
-    case Control::sensitivity_worry_percent:
-        state.chapters.sensitivity.worry_percent = std::clamp(value, 0.0, 100.0);
-        break;
-    case Control::sensitivity_calm_percent:
-        state.chapters.sensitivity.calm_percent = std::clamp(value, 0.0, 100.0);
-        break;
-    case Control::sensitivity_rubbing:
-        state.chapters.sensitivity.rubbing = index != 0;
-        break;
-    case Control::sensitivity_fear:
-        state.chapters.sensitivity.fear = index != 0;
+        if (playback) playback->slow = index != 0;
         break;
     case Control::feel_topic:
         state.feel_spot = state.feel_spot == index ? -1 : index;
-        break;
-    case Control::setting_theme:
-        state.settings.theme = static_cast<Theme>(std::clamp(index, 0, 4));
-        break;
-    case Control::setting_text_percent:
-        state.settings.text_percent = std::clamp(index, 100, 300);
-        break;
-    case Control::setting_motion:
-        state.settings.less_motion = state.settings.chose_less_motion = index != 0;
-        break;
-    case Control::setting_text_view:
-        state.settings.text_view = state.settings.chose_text_view = index != 0;
         break;
     case Control::device_motion:
         state.settings.less_motion = index != 0 || state.settings.chose_less_motion;
@@ -175,25 +124,7 @@ void set(AppState& state, Control control, double value) {
     case Control::device_text_view:
         state.settings.text_view = index != 0 || state.settings.chose_text_view;
         break;
-    case Control::take_mood:
-        set_mood_goes_along(state, index != 0);
-        break;
-    case Control::setting_typeface:
-        state.settings.typeface = index == 1 ? Typeface::second : Typeface::usual;
-        state.settings.typeface_missing = false;
-        break;
-    case Control::setting_wide_spacing:
-        state.settings.wide_spacing = index != 0;
-        break;
-    case Control::setting_read_aloud:
-        state.settings.read_aloud = index != 0;
-        if (!state.settings.read_aloud) read_aloud(state, {});
-        break;
-    case Control::setting_arrow_keys:
-        state.settings.arrow_keys = index != 0;
-        break;
     default:
-        if (!set(state.weeks, control, value)) set(state.own_body, control, value);
         break;
     }
 }

@@ -1,5 +1,6 @@
 // The simulated body from a person's own answers, and the weeks with their fan: what is tried
 // changes its own line, in the direction that the models' sources say, and nothing else.
+#include "app/controls.h"
 #include "app/own_body/own_body.h"
 #include "app/update.h"
 #include "support/shipped_library.h"
@@ -28,6 +29,15 @@ assess::Answers answers(std::initializer_list<std::pair<const char*, const char*
         all = assess::with_answer(check, all, *item, *option);
     }
     return all;
+}
+
+// As on the screen, through the control's row.
+bool set(app::OwnBody& body, Control control, double value) {
+    app::AppState state = app::initial_state(library);
+    state.own_body = std::move(body);
+    const bool known = app::set_value(state, control, value);
+    body = std::move(state.own_body);
+    return known;
 }
 
 double person(const app::OwnBody& body, std::size_t day, WeeksQuantity quantity) {
@@ -60,18 +70,18 @@ TEST_CASE("What is tried moves its own line and no other", "[app][own-body]") {
     const app::OwnBody before = body;
     const auto last = [](const std::vector<float>& line) { return line.back(); };
 
-    CHECK(app::set(body, Control::own_moment, static_cast<double>(app::Moment::breathe_slowly)));
+    CHECK(set(body, Control::own_moment, static_cast<double>(app::Moment::breathe_slowly)));
     CHECK(last(body.minute.what_if) < last(body.minute.as_answered) - 3); // calm closes the gate
     CHECK(body.minute.what_if[10] == body.minute.as_answered[10]);        // not before 20 s
     CHECK(body.hour.what_if == before.hour.what_if);
 
-    CHECK(app::set(body, Control::own_rest_s_per_min, 5));
+    CHECK(set(body, Control::own_rest_s_per_min, 5));
     const auto end = static_cast<std::size_t>(app::own_work_s / app::own_hour_sample_s);
     CHECK(body.hour.what_if[end] < 0.5f * body.hour.as_answered[end]);
     CHECK(last(body.hour.what_if) < 5); // a quarter of an hour of rest shows the way back
     CHECK(body.alarm.what_if == before.alarm.what_if);
 
-    CHECK(app::set(body, Control::own_slow_breathing, 1));
+    CHECK(set(body, Control::own_slow_breathing, 1));
     float most_saved = 0;
     for (std::size_t i = 0; i < body.alarm.what_if.size(); ++i) {
         CHECK(body.alarm.what_if[i] <= body.alarm.as_answered[i]);
@@ -80,23 +90,23 @@ TEST_CASE("What is tried moves its own line and no other", "[app][own-body]") {
     CHECK(most_saved > 0.5f);
     CHECK(body.fan.person_line == before.fan.person_line);
 
-    CHECK(app::set(body, Control::own_stress_percent, 0));
+    CHECK(set(body, Control::own_stress_percent, 0));
     CHECK(person(body, 30, WeeksQuantity::cortisol) <
           before.weeks_answered[30][static_cast<std::size_t>(WeeksQuantity::cortisol)] - 0.05);
-    CHECK(app::set(body, Control::own_signal_h_per_day, 2));
+    CHECK(set(body, Control::own_signal_h_per_day, 2));
     CHECK(person(body, 30, WeeksQuantity::gain) <
           before.weeks_answered[30][static_cast<std::size_t>(WeeksQuantity::gain)] - 0.3);
 
     app::try_again(body);
     CHECK(body.what_if == before.what_if);
     CHECK(body.fan.person_line == before.fan.person_line);
-    CHECK_FALSE(app::set(body, Control::pacer_start_stop, 1));
+    CHECK_FALSE(set(body, Control::pacer_start_stop, 1));
 }
 
 TEST_CASE("Moving adds to the ache or eases it, as they answered", "[app][own-body]") {
     const auto end_of = [](const char* movement) {
         app::OwnBody body = app::new_own_body(check, answers({{"movement", movement}}));
-        app::set(body, Control::own_moment, static_cast<double>(app::Moment::move));
+        set(body, Control::own_moment, static_cast<double>(app::Moment::move));
         return std::pair{body.minute.what_if.back(), body.minute.as_answered.back()};
     };
     const auto [worse, still_a] = end_of("clearly-worse");
@@ -108,7 +118,7 @@ TEST_CASE("Moving adds to the ache or eases it, as they answered", "[app][own-bo
 
 TEST_CASE("The way back always shows: the ache stops after five weeks", "[app][own-body]") {
     app::OwnBody body = app::new_own_body(check, answers({{"duration", "months"}}));
-    app::set(body, Control::own_signal_h_per_day, 16);
+    set(body, Control::own_signal_h_per_day, 16);
     const double worst = person(body, 7 * app::own_ache_weeks - 1, WeeksQuantity::gain);
     CHECK(person(body, 55, WeeksQuantity::gain) < 1 + (worst - 1) / 2);
 }

@@ -22,10 +22,6 @@ WeeksPlan plan_of(const WeeksView& view) {
     return plan;
 }
 
-void run(WeeksView& view) {
-    if (view.fan) run_fan(*view.fan, plan_of(view));
-}
-
 } // namespace
 
 void run_fan(Fan& fan, const WeeksPlan& plan) {
@@ -39,34 +35,17 @@ void open_weeks(WeeksView& view) {
     run(view);
 }
 
-bool press(WeeksView& view, Control control) {
-    if (control != Control::weeks_another_body) return false;
+void run(WeeksView& view) {
+    if (view.fan) run_fan(*view.fan, plan_of(view));
+}
+
+void another_body(WeeksView& view) {
     view.body = (view.body + 1) % (other_bodies + 1);
-    if (!view.fan) return true;
+    if (!view.fan) return;
     Fan& fan = *view.fan;
     fan.person = person(view.body);
     fan.person_start = state_after(fan.person, {});
     fan.person_line = run_plan(fan.person, fan.person_start, fan.plan);
-    return true;
-}
-
-bool set(WeeksView& view, Control control, double value) {
-    const int index = static_cast<int>(std::lround(value));
-    switch (control) {
-    case Control::weeks_stress_percent:
-        view.stress_percent = std::clamp(value, 0.0, 100.0);
-        break;
-    case Control::weeks_stress_weeks:
-        view.stress_weeks = std::clamp(index, 0, most_stress_weeks);
-        break;
-    case Control::weeks_quantity:
-        view.quantity = std::clamp(index, 0, static_cast<int>(weeks_view_quantities.size()) - 1);
-        return true;
-    default:
-        return false;
-    }
-    run(view);
-    return true;
 }
 
 FanLines weeks_lines(const WeeksView& view) {

@@ -3,7 +3,6 @@
 // top. Pure values; a change runs the whole fan anew.
 #pragma once
 
-#include "app/action.h"
 #include "physiology/ensemble.h"
 
 #include <array>
@@ -32,9 +31,9 @@ inline constexpr std::array<physiology::WeeksQuantity, 3> weeks_view_quantities{
     physiology::WeeksQuantity::cortisol, physiology::WeeksQuantity::acth,
     physiology::WeeksQuantity::adrenal};
 
-void open_weeks(WeeksView& view);                         // makes its fan
-bool press(WeeksView& view, Control control);             // false: not its control
-bool set(WeeksView& view, Control control, double value); // false: not its control
-physiology::FanLines weeks_lines(const WeeksView& view);  // of the quantity shown
+void open_weeks(WeeksView& view);                        // makes its fan
+void run(WeeksView& view);                               // after its stress or its weeks changed
+void another_body(WeeksView& view);                      // puts the next line on top
+physiology::FanLines weeks_lines(const WeeksView& view); // of the quantity shown
 
 } // namespace tautline::app

@@ -122,45 +122,27 @@ void try_again(OwnBody& body) {
     body.minute.what_if = body.minute.as_answered;
     body.alarm.what_if = body.alarm.as_answered;
     body.hour.what_if = body.hour.as_answered;
-    run_fan(body.fan, weeks_plan(body.what_if));
+    run_weeks(body);
 }
 
-bool set(OwnBody& body, Control control, double value) {
-    if (!body.open) return false;
-    const int index = static_cast<int>(std::lround(value));
-    WhatIf& what_if = body.what_if;
-    const auto run_weeks = [&] { run_fan(body.fan, weeks_plan(what_if)); };
-    switch (control) {
-    case Control::own_moment:
-        what_if.moment = static_cast<Moment>(std::clamp(index, 0, moments - 1));
-        body.minute.what_if = minute_line(body.answered, gain_now(body), what_if.moment);
-        return true;
-    case Control::own_slow_breathing:
-        what_if.slow_breathing = index != 0;
-        body.alarm.what_if = alarm_line(body.answered, what_if.slow_breathing);
-        return true;
-    case Control::own_rest_s_per_min:
-        what_if.rest_s_per_min = std::clamp(value, 0.0, 20.0);
-        body.hour.what_if = hour_line(body.answered, what_if.rest_s_per_min);
-        return true;
-    case Control::own_stress_percent:
-        what_if.stress_percent = std::clamp(value, 0.0, 100.0);
-        run_weeks();
-        return true;
-    case Control::own_sleep_h:
-        what_if.sleep_h = std::clamp(value, 4.0, 9.0);
-        run_weeks();
-        return true;
-    case Control::own_signal_h_per_day:
-        what_if.signal_h_per_day = std::clamp(value, 0.0, 16.0);
-        run_weeks();
-        return true;
-    case Control::own_quantity:
-        body.quantity = std::clamp(index, 0, static_cast<int>(own_quantities.size()) - 1);
-        return true;
-    default:
-        return false;
-    }
+void run_minute(OwnBody& body) {
+    if (!body.open) return;
+    body.minute.what_if = minute_line(body.answered, gain_now(body), body.what_if.moment);
+}
+
+void run_alarm(OwnBody& body) {
+    if (!body.open) return;
+    body.alarm.what_if = alarm_line(body.answered, body.what_if.slow_breathing);
+}
+
+void run_hour(OwnBody& body) {
+    if (!body.open) return;
+    body.hour.what_if = hour_line(body.answered, body.what_if.rest_s_per_min);
+}
+
+void run_weeks(OwnBody& body) {
+    if (!body.open) return;
+    run_fan(body.fan, weeks_plan(body.what_if));
 }
 
 } // namespace tautline::app

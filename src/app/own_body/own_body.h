@@ -54,8 +54,12 @@ inline constexpr std::array<physiology::WeeksQuantity, 2> own_quantities{
 // From these answers, with nothing tried yet.
 OwnBody new_own_body(const assess::Definition& definition, const assess::Answers& answers);
 WhatIf as_answered(const BodySettings& settings);
-void try_again(OwnBody& body);                          // back to what the answers say
-bool set(OwnBody& body, Control control, double value); // false: not its control
+void try_again(OwnBody& body); // back to what the answers say
+// After what they try changed: the line that it is seen in. Nothing while it is not open.
+void run_minute(OwnBody& body);
+void run_alarm(OwnBody& body);
+void run_hour(OwnBody& body);
+void run_weeks(OwnBody& body);
 
 // The part of the back whose muscle works: the first of their places, from the top.
 physiology::BackPart working_part(const BodySettings& settings);

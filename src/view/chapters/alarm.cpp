@@ -119,29 +119,28 @@ std::string carried_to_alarm(const app::Words& words, const app::Chapters& chapt
 
 void build_alarm(Builder& build) {
     const app::AlarmChapter& alarm = build.state.chapters.alarm;
-    build_chapter(
-        build,
-        {.id = "alarm",
-         .accent = Accent::alarm,
-         .playback = alarm.playback,
-         .true_prediction = 1,
-         .figure = alarm_figure(build.library.words, build.state),
-         .told = describe_alarm(build.library.words, build.state.chapters),
-         .carried = carried_to_alarm(build.library.words, build.state.chapters),
-         .controls =
-             [&] {
-                 build.button("control/startle",
-                              build.word(alarm.since_alarm_s < 0 ? "control.alarm_startle"
-                                                                 : "control.alarm_startle.again"),
-                              app::Press{Control::alarm_startle}, Look::primary, Icon::bolt);
-                 slider(build, "alarm_worry_s", Control::alarm_worry_s, alarm.worry_s, 10, 300, 10,
-                        build.marked("value.seconds",
-                                     duration_text(build.library.words, alarm.worry_s)));
-                 on_off(build, "alarm_slow_breathing", Control::alarm_slow_breathing,
-                        alarm.slow_breathing);
-             },
-         .next = Route::chapter_muscles,
-         .sources = {"autonomic-textbook", "kirschbaum-1993", "lehrer-2014"}});
+    build_chapter(build,
+                  {.id = "alarm",
+                   .accent = Accent::alarm,
+                   .playback = alarm.playback,
+                   .true_prediction = 1,
+                   .figure = alarm_figure(build.library.words, build.state),
+                   .told = describe_alarm(build.library.words, build.state.chapters),
+                   .carried = carried_to_alarm(build.library.words, build.state.chapters),
+                   .controls =
+                       [&] {
+                           build.button(
+                               "control/startle",
+                               build.word(alarm.since_alarm_s < 0 ? "control.alarm_startle"
+                                                                  : "control.alarm_startle.again"),
+                               app::Press{Control::alarm_startle}, Look::primary, Icon::bolt);
+                           slider(build, Control::alarm_worry_s,
+                                  build.marked("value.seconds",
+                                               duration_text(build.library.words, alarm.worry_s)));
+                           on_off(build, Control::alarm_slow_breathing);
+                       },
+                   .next = Route::chapter_muscles,
+                   .sources = {"autonomic-textbook", "kirschbaum-1993", "lehrer-2014"}});
 }
 
 } // namespace tautline::view

@@ -122,8 +122,7 @@ void build_cortisol(Builder& build) {
          .carried = carried_to_cortisol(build.library.words, build.state.chapters),
          .controls =
              [&] {
-                 slider(build, "cortisol_stressor_hour", Control::cortisol_stressor_hour,
-                        cortisol.next_stressor_hour, 0, 23.5, 0.5,
+                 slider(build, Control::cortisol_stressor_hour,
                         build.marked("value.clock_time",
                                      clock_text(build.library.words, cortisol.next_stressor_hour)));
                  Node& add = build.button(

@@ -109,17 +109,14 @@ void build_muscles(Builder& build) {
          .carried = carried_to_muscles(build.library.words, build.state.chapters),
          .controls =
              [&] {
-                 slider(build, "muscle_effort_percent", Control::muscle_effort_percent,
-                        muscles.effort_percent, 0, 10, 0.5,
+                 slider(build, Control::muscle_effort_percent,
                         amount(build, "value.percent_of_most", muscles.effort_percent));
-                 slider(build, "muscle_rest_s_per_min", Control::muscle_rest_s_per_min,
-                        muscles.rest_s_per_min, 0, 20, 1,
+                 slider(build, Control::muscle_rest_s_per_min,
                         muscles.rest_s_per_min > 0
                             ? build.marked("value.seconds", duration_text(build.library.words,
                                                                           muscles.rest_s_per_min))
                             : build.word("value.none"));
-                 choice(build, "muscle_region", build.word("control.muscle_region"),
-                        Control::muscle_region, muscles.region,
+                 choice(build, Control::muscle_region,
                         {build.word("option.region.neck_shoulders"),
                          build.word("option.region.upper_back"),
                          build.word("option.region.low_back")});

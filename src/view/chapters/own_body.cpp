@@ -183,33 +183,26 @@ void build_clocks(Builder& build) {
     const app::OwnBody& body = build.state.own_body;
     const app::Words& words = build.library.words;
     const app::WhatIf& what_if = body.what_if;
-    build_clock(build, {"minute",
-                        Accent::sensitivity,
-                        own_minute_chart(words, body),
-                        describe_own_minute(words, body),
-                        {BodySetting::moving, BodySetting::easing, BodySetting::calm},
-                        [&] {
-                            choice(build, "own_moment", build.word("control.own_moment"),
-                                   Control::own_moment, static_cast<int>(what_if.moment),
-                                   build.list("option.own_moment"));
-                        }});
+    build_clock(build,
+                {"minute",
+                 Accent::sensitivity,
+                 own_minute_chart(words, body),
+                 describe_own_minute(words, body),
+                 {BodySetting::moving, BodySetting::easing, BodySetting::calm},
+                 [&] { choice(build, Control::own_moment, build.list("option.own_moment")); }});
     build_clock(build, {"alarm",
                         Accent::alarm,
                         own_alarm_chart(words, body),
                         describe_own_alarm(words, body),
                         {BodySetting::worry_s},
-                        [&] {
-                            on_off(build, "own_slow_breathing", Control::own_slow_breathing,
-                                   what_if.slow_breathing);
-                        }});
+                        [&] { on_off(build, Control::own_slow_breathing); }});
     build_clock(build, {"hour",
                         Accent::muscles,
                         own_hour_chart(words, body),
                         describe_own_hour(words, body),
                         {BodySetting::effort, BodySetting::rest_s_per_min},
                         [&] {
-                            slider(build, "own_rest_s_per_min", Control::own_rest_s_per_min,
-                                   what_if.rest_s_per_min, 0, 20, 1,
+                            slider(build, Control::own_rest_s_per_min,
                                    seconds_or_none(build, what_if.rest_s_per_min));
                         }});
     build_clock(
@@ -220,15 +213,12 @@ void build_clocks(Builder& build) {
          describe_own_weeks(words, body),
          {BodySetting::stress, BodySetting::sleep_h, BodySetting::signal_hours, BodySetting::rest},
          [&] {
-             choice(build, "own_quantity", build.word("control.own_quantity"),
-                    Control::own_quantity, body.quantity, build.list("option.own_quantity"));
-             slider(build, "own_stress_percent", Control::own_stress_percent,
-                    what_if.stress_percent, 0, 100, 10,
+             choice(build, Control::own_quantity, build.list("option.own_quantity"));
+             slider(build, Control::own_stress_percent,
                     build.word("value.of_100", {{"n", whole(what_if.stress_percent)}}));
-             slider(build, "own_sleep_h", Control::own_sleep_h, what_if.sleep_h, 4, 9, 0.5,
+             slider(build, Control::own_sleep_h,
                     hours(build, "value.hours_a_night", what_if.sleep_h));
-             slider(build, "own_signal_h_per_day", Control::own_signal_h_per_day,
-                    what_if.signal_h_per_day, 0, 16, 1,
+             slider(build, Control::own_signal_h_per_day,
                     hours_of_ache(build, what_if.signal_h_per_day));
          }});
 }

@@ -189,8 +189,7 @@ void build_sensitivity(Builder& build) {
          .told = describe_sensitivity(build.library.words, build.state.chapters),
          .controls =
              [&] {
-                 choice(build, "sensitivity_signal", build.word("control.sensitivity_signal"),
-                        Control::sensitivity_signal, sensitivity.signal,
+                 choice(build, Control::sensitivity_signal,
                         {build.word("option.signal.touch"), build.word("option.signal.warmth"),
                          build.word("option.signal.ache")});
                  {
@@ -204,17 +203,13 @@ void build_sensitivity(Builder& build) {
                                   app::Press{Control::sensitivity_send_quickly}, Look::secondary,
                                   Icon::wave);
                  }
-                 slider(build, "sensitivity_worry_percent", Control::sensitivity_worry_percent,
-                        sensitivity.worry_percent, 0, 100, 10,
+                 slider(build, Control::sensitivity_worry_percent,
                         amount(build, "value.percent", sensitivity.worry_percent));
-                 slider(build, "sensitivity_calm_percent", Control::sensitivity_calm_percent,
-                        sensitivity.calm_percent, 0, 100, 10,
+                 slider(build, Control::sensitivity_calm_percent,
                         amount(build, "value.percent", sensitivity.calm_percent));
-                 on_off(build, "sensitivity_rubbing", Control::sensitivity_rubbing,
-                        sensitivity.rubbing);
-                 on_off(build, "sensitivity_fear", Control::sensitivity_fear, sensitivity.fear);
-                 slider(build, "sensitivity_hours_per_day", Control::sensitivity_hours_per_day,
-                        sensitivity.hours_per_day, 0, 16, 1, hours_text());
+                 on_off(build, Control::sensitivity_rubbing);
+                 on_off(build, Control::sensitivity_fear);
+                 slider(build, Control::sensitivity_hours_per_day, hours_text());
              },
          .next = Route::chapter_feel,
          .sources = {"rhudy-2000", "mendell-1966", "herrero-2000", "britton-1989"}});

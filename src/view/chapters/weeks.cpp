@@ -34,15 +34,13 @@ void build_weeks(Builder& build) {
         build.screen.nodes.back().accent = Accent::cortisol;
         build.heading(3, "weeks/try", build.word("chapter.part.try"), Look::eyebrow);
         const std::string count = std::to_string(weeks.stress_weeks);
-        slider(build, "weeks_stress_weeks", Control::weeks_stress_weeks, weeks.stress_weeks, 0,
-               app::most_stress_weeks, 1,
+        slider(build, Control::weeks_stress_weeks,
                weeks.stress_weeks == 0   ? build.word("value.none")
                : weeks.stress_weeks == 1 ? build.word("value.weeks.one")
                                          : build.word("value.weeks", {{"n", count}}));
-        slider(build, "weeks_stress_percent", Control::weeks_stress_percent, weeks.stress_percent,
-               0, 100, 10, build.word("value.of_100", {{"n", fixed(weeks.stress_percent, 0)}}));
-        choice(build, "weeks_quantity", build.word("control.weeks_quantity"),
-               Control::weeks_quantity, weeks.quantity, build.list("option.weeks_quantity"));
+        slider(build, Control::weeks_stress_percent,
+               build.word("value.of_100", {{"n", fixed(weeks.stress_percent, 0)}}));
+        choice(build, Control::weeks_quantity, build.list("option.weeks_quantity"));
         build.button("control/weeks_another_body", build.word("control.weeks_another_body"),
                      app::Press{Control::weeks_another_body}, Look::secondary, Icon::body);
         build.paragraph("weeks/body",

@@ -37,30 +37,28 @@ void build_settings(Builder& build) {
     build.paragraph("settings/text", build.word("settings.text"));
     build_languages(build);
     const auto card = build.box(Role::group, "settings/card", Look::card);
-    slider(build, "setting_text_percent", Control::setting_text_percent, settings.text_percent, 100,
-           300, 25, build.word("value.percent", {{"n", std::to_string(settings.text_percent)}}));
-    choice(build, "setting_theme", build.word("control.setting_theme"), Control::setting_theme,
-           static_cast<int>(settings.theme),
+    slider(build, Control::setting_text_percent,
+           build.word("value.percent", {{"n", std::to_string(settings.text_percent)}}));
+    choice(build, Control::setting_theme,
            {build.word("option.theme.automatic"), build.word("option.theme.light"),
             build.word("option.theme.dark"), build.word("option.theme.contrast"),
             build.word("option.theme.warm")});
-    choice(build, "setting_typeface", build.word("control.setting_typeface"),
-           Control::setting_typeface, static_cast<int>(settings.typeface),
+    choice(build, Control::setting_typeface,
            {build.word("option.typeface.usual"), build.word("option.typeface.second")});
     if (settings.typeface_missing)
         build.paragraph("settings/typeface/missing", build.word("settings.typeface.missing"),
                         Look::note);
-    on_off(build, "setting_wide_spacing", Control::setting_wide_spacing, settings.wide_spacing);
-    on_off(build, "setting_motion", Control::setting_motion, settings.less_motion);
+    on_off(build, Control::setting_wide_spacing);
+    on_off(build, Control::setting_motion);
     if (build.library.words.text_view_only) {
         build.paragraph("settings/text_view", build.word("settings.text_view.only"), Look::small);
     } else if (!build.state.lacks_typeface) { // else the page itself says why there is no choice
-        on_off(build, "setting_text_view", Control::setting_text_view, settings.text_view);
+        on_off(build, Control::setting_text_view);
         build.paragraph("settings/text_view", build.word("settings.text_view.text"), Look::small);
     }
-    on_off(build, "setting_read_aloud", Control::setting_read_aloud, settings.read_aloud);
+    on_off(build, Control::setting_read_aloud);
     build.paragraph("settings/read_aloud", build.word("settings.read_aloud.text"), Look::small);
-    on_off(build, "setting_arrow_keys", Control::setting_arrow_keys, settings.arrow_keys);
+    on_off(build, Control::setting_arrow_keys);
     build.paragraph("settings/arrow_keys", build.word("settings.arrow_keys.text"), Look::small);
     build.button("settings/help", build.word("keys.title"), app::Press{Control::help},
                  Look::secondary, Icon::settings);

@@ -153,7 +153,7 @@ void build_tools(Builder& build, const assess::Result& result) {
     const app::Operator& here = build.state.decided;
     const app::TakeAway& taken = build.state.take_away;
     if (result.phq4) {
-        on_off(build, "take_mood", app::Control::take_mood, taken.mood);
+        on_off(build, app::Control::take_mood);
         build.paragraph("summary/mood/hint", build.word("summary.mood.hint"), Look::small);
     }
     {

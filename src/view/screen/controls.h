@@ -1,4 +1,5 @@
-// What sets a number, a choice or an on and off of the state, by its control.
+// What sets a number, a choice or an on and off of the state, by its control: its name, range and
+// value are the control's own (app/controls.h).
 #pragma once
 
 #include "view/screen/builder.h"
@@ -9,12 +10,14 @@
 
 namespace tautline::view {
 
-void slider(Builder& build, std::string_view key, app::Control control, double value, double min,
-            double max, double step, std::string value_text);
-// A choice of one, as chips in a row unless told otherwise.
+void slider(Builder& build, app::Control control, std::string value_text);
+// A choice of one, as chips in a row.
+void choice(Builder& build, app::Control control, const std::vector<std::string>& options);
+void on_off(Builder& build, app::Control control);
+
+// A choice that sets no single value, with a name of its own.
 void choice(Builder& build, std::string_view key, std::string label, app::Control control,
             int chosen, const std::vector<std::string>& options, Look look = Look::chip,
             Arrange arrange = Arrange::row);
-void on_off(Builder& build, std::string_view key, app::Control control, bool on);
 
 } // namespace tautline::view

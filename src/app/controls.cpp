@@ -1,0 +1,191 @@
+#include "app/controls.h"
+
+#include "app/navigation.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <type_traits>
+
+namespace tautline::app {
+
+namespace {
+
+// `member` gives a reference to the value in a state; numbers that are no fractions are rounded.
+template <typename Member>
+constexpr ControlEntry number(Control control, std::string_view key, double low, double high,
+                              double step, Member, void (*then)(AppState&) = nullptr) {
+    using Value = std::remove_reference_t<decltype(Member{}(std::declval<AppState&>()))>;
+    return {.control = control,
+            .key = key,
+            .low = low,
+            .high = high,
+            .step = step,
+            .value = [](const AppState& state) { return static_cast<double>(Member{}(state)); },
+            .set =
+                [](AppState& state, double value) {
+                    if constexpr (std::is_floating_point_v<Value>)
+                        Member{}(state) = value;
+                    else
+                        Member{}(state) = static_cast<Value>(std::lround(value));
+                },
+            .then = then};
+}
+
+template <typename Member>
+constexpr ControlEntry choice(Control control, std::string_view key, int options, Member member,
+                              void (*then)(AppState&) = nullptr) {
+    return number(control, key, 0, options - 1, 1, member, then);
+}
+
+template <typename Member>
+constexpr ControlEntry box(Control control, std::string_view key, Member member,
+                           void (*then)(AppState&) = nullptr) {
+    return number(control, key, 0, 1, 1, member, then);
+}
+
+constexpr double most_rest_s_per_min = 20, most_signal_h = 16;
+constexpr int signals = 3; // touch, warmth, ache
+
+constexpr ControlEntry rows[] = {
+    // The alarm.
+    number(
+        Control::alarm_worry_s, "alarm_worry_s", 10, 300, 10,
+        [](auto& state) -> auto& { return state.chapters.alarm.worry_s; }),
+    box(
+        Control::alarm_slow_breathing, "alarm_slow_breathing",
+        [](auto& state) -> auto& { return state.chapters.alarm.slow_breathing; }),
+    // Muscles.
+    number(
+        Control::muscle_effort_percent, "muscle_effort_percent", 0, 10, 0.5,
+        [](auto& state) -> auto& { return state.chapters.muscles.effort_percent; },
+        [](AppState& state) { recompute_no_rest(state.chapters.muscles); }),
+    number(
+        Control::muscle_rest_s_per_min, "muscle_rest_s_per_min", 0, most_rest_s_per_min, 1,
+        [](auto& state) -> auto& { return state.chapters.muscles.rest_s_per_min; }),
+    // Another muscle takes over, and the first one rests.
+    choice(
+        Control::muscle_region, "muscle_region", static_cast<int>(physiology::back_parts),
+        [](auto& state) -> auto& { return state.chapters.muscles.region; },
+        [](AppState& state) { restart_story(state.chapters, Route::chapter_muscles); }),
+    // Cortisol.
+    number(
+        Control::cortisol_stressor_hour, "cortisol_stressor_hour", 0, 23.5, 0.5,
+        [](auto& state) -> auto& { return state.chapters.cortisol.next_stressor_hour; }),
+    // Sensitivity.
+    choice(
+        Control::sensitivity_signal, "sensitivity_signal", signals,
+        [](auto& state) -> auto& { return state.chapters.sensitivity.signal; }),
+    number(
+        Control::sensitivity_hours_per_day, "sensitivity_hours_per_day", 0, most_signal_h, 1,
+        [](auto& state) -> auto& { return state.chapters.sensitivity.hours_per_day; },
+        [](AppState& state) { show_days(state.chapters.sensitivity); }),
+    number(
+        Control::sensitivity_worry_percent, "sensitivity_worry_percent", 0, 100, 10,
+        [](auto& state) -> auto& { return state.chapters.sensitivity.worry_percent; }),
+    number(
+        Control::sensitivity_calm_percent, "sensitivity_calm_percent", 0, 100, 10,
+        [](auto& state) -> auto& { return state.chapters.sensitivity.calm_percent; }),
+    box(
+        Control::sensitivity_rubbing, "sensitivity_rubbing",
+        [](auto& state) -> auto& { return state.chapters.sensitivity.rubbing; }),
+    box(
+        Control::sensitivity_fear, "sensitivity_fear",
+        [](auto& state) -> auto& { return state.chapters.sensitivity.fear; }),
+    // The weeks of the cortisol chapter.
+    number(
+        Control::weeks_stress_percent, "weeks_stress_percent", 0, 100, 10,
+        [](auto& state) -> auto& { return state.weeks.stress_percent; },
+        [](AppState& state) { run(state.weeks); }),
+    number(
+        Control::weeks_stress_weeks, "weeks_stress_weeks", 0, most_stress_weeks, 1,
+        [](auto& state) -> auto& { return state.weeks.stress_weeks; },
+        [](AppState& state) { run(state.weeks); }),
+    choice(
+        Control::weeks_quantity, "weeks_quantity", static_cast<int>(weeks_view_quantities.size()),
+        [](auto& state) -> auto& { return state.weeks.quantity; }),
+    // "How could this work in a body?"
+    choice(
+        Control::own_moment, "own_moment", moments,
+        [](auto& state) -> auto& { return state.own_body.what_if.moment; },
+        [](AppState& state) { run_minute(state.own_body); }),
+    box(
+        Control::own_slow_breathing, "own_slow_breathing",
+        [](auto& state) -> auto& { return state.own_body.what_if.slow_breathing; },
+        [](AppState& state) { run_alarm(state.own_body); }),
+    number(
+        Control::own_rest_s_per_min, "own_rest_s_per_min", 0, most_rest_s_per_min, 1,
+        [](auto& state) -> auto& { return state.own_body.what_if.rest_s_per_min; },
+        [](AppState& state) { run_hour(state.own_body); }),
+    number(
+        Control::own_stress_percent, "own_stress_percent", 0, 100, 10,
+        [](auto& state) -> auto& { return state.own_body.what_if.stress_percent; },
+        [](AppState& state) { run_weeks(state.own_body); }),
+    number(
+        Control::own_sleep_h, "own_sleep_h", 4, 9, 0.5,
+        [](auto& state) -> auto& { return state.own_body.what_if.sleep_h; },
+        [](AppState& state) { run_weeks(state.own_body); }),
+    number(
+        Control::own_signal_h_per_day, "own_signal_h_per_day", 0, most_signal_h, 1,
+        [](auto& state) -> auto& { return state.own_body.what_if.signal_h_per_day; },
+        [](AppState& state) { run_weeks(state.own_body); }),
+    choice(
+        Control::own_quantity, "own_quantity", static_cast<int>(own_quantities.size()),
+        [](auto& state) -> auto& { return state.own_body.quantity; }),
+    // Settings.
+    number(
+        Control::setting_text_percent, "setting_text_percent", 100, 300, 25,
+        [](auto& state) -> auto& { return state.settings.text_percent; }),
+    choice(
+        Control::setting_theme, "setting_theme", theme_count,
+        [](auto& state) -> auto& { return state.settings.theme; }),
+    choice(
+        Control::setting_typeface, "setting_typeface", typeface_count,
+        [](auto& state) -> auto& { return state.settings.typeface; },
+        [](AppState& state) { state.settings.typeface_missing = false; }),
+    box(
+        Control::setting_motion, "setting_motion",
+        [](auto& state) -> auto& { return state.settings.less_motion; },
+        [](AppState& state) { state.settings.chose_less_motion = state.settings.less_motion; }),
+    box(
+        Control::setting_text_view, "setting_text_view",
+        [](auto& state) -> auto& { return state.settings.text_view; },
+        [](AppState& state) { state.settings.chose_text_view = state.settings.text_view; }),
+    box(
+        Control::setting_wide_spacing, "setting_wide_spacing",
+        [](auto& state) -> auto& { return state.settings.wide_spacing; }),
+    box(
+        Control::setting_read_aloud, "setting_read_aloud",
+        [](auto& state) -> auto& { return state.settings.read_aloud; },
+        [](AppState& state) {
+            if (!state.settings.read_aloud) read_aloud(state, {});
+        }),
+    box(
+        Control::setting_arrow_keys, "setting_arrow_keys",
+        [](auto& state) -> auto& { return state.settings.arrow_keys; }),
+    // The summary. The code, where it is shown, then holds other answers.
+    box(
+        Control::take_mood, "take_mood", [](auto& state) -> auto& { return state.take_away.mood; },
+        [](AppState& state) {
+            if (state.take_away.code) ask(state, Errand::make_code);
+        }),
+};
+
+} // namespace
+
+const ControlEntry* entry(Control control) {
+    const auto* row = std::find_if(std::begin(rows), std::end(rows), [&](const ControlEntry& each) {
+        return each.control == control;
+    });
+    return row == std::end(rows) ? nullptr : row;
+}
+
+bool set_value(AppState& state, Control control, double value) {
+    const ControlEntry* row = entry(control);
+    if (!row) return false;
+    row->set(state, std::clamp(value, row->low, row->high));
+    if (row->then) row->then(state);
+    return true;
+}
+
+} // namespace tautline::app

@@ -3,6 +3,7 @@
 
 import { Inside } from './embed/inside.js';
 import { Engine, startModule } from './engine/engine.js';
+import { lackingWords } from './engine/pack_words.js';
 import { theme } from './engine/protocol.js';
 import { folder } from './files/file.js';
 import { addTypeface, loadContent, loadFiles } from './files/loader.js';
@@ -63,11 +64,10 @@ async function start({ language, refused, coming }, onAbort) {
   }
   Object.assign(engine, { countryLines, region: options.region });
   let problems = refused.length > 0 ? [] : engine.begin(files, options.pack ? 'en' : language);
-  if (problems.length > 0 && options.pack) {
-    refused.push(...problems);
+  if (options.pack && refused.length === 0) {
     try {
-      files.content = await loadContent(language);
-      files.partial = false;
+      refused.push(...problems.length > 0 ? problems : await lackingWords(files.content));
+      if (refused.length > 0) Object.assign(files, { content: await loadContent(language), partial: false });
     } catch (error) {
       return shell.fail('failed', [String(error)]);
     }

@@ -11,12 +11,14 @@ bool Words::has(std::string_view key) const {
 }
 
 std::string Words::text(std::string_view key) const {
+    if (asked) asked->emplace(key);
     const auto entry = entries.find(key);
     if (entry == entries.end() || entry->second.empty()) return "[[" + std::string(key) + "]]";
     return entry->second.front();
 }
 
 std::vector<std::string> Words::list(std::string_view key) const {
+    if (asked) asked->emplace(key);
     const auto entry = entries.find(key);
     return entry == entries.end() ? std::vector<std::string>{text(key)} : entry->second;
 }

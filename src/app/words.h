@@ -23,6 +23,8 @@ struct Words {
     // Keys of `entries` that this language lacks and that stand there in English. Whoever shows one
     // says so (view/screen/languages.h).
     std::set<std::string, std::less<>> borrowed;
+    // Where the keys that are asked for are noted, for specs; null: nowhere.
+    std::set<std::string, std::less<>>* asked = nullptr;
 
     bool is_borrowed(std::string_view key) const;
     bool has(std::string_view key) const;

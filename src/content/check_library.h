@@ -10,8 +10,8 @@ namespace tautline::content {
 // answers give.
 void check_references(const app::Library& library, Issues& issues);
 
-// Every word that the content itself calls for is there. Words are looked up by key;
-// `interface_words` of app lists those that screens need besides.
+// Every word that the content itself calls for is there, and every one that screens ask for besides
+// (app/interface_words.h).
 void check_words(const app::Library& library, Issues& issues);
 
 } // namespace tautline::content

@@ -50,7 +50,7 @@ void check_words(const app::Library& library, Issues& issues) {
     keys_of_check(library, keys);
     keys_of_tables(library, keys);
     for (const std::string_view key : app::interface_words())
-        keys.emplace_back(key);
+        if (!app::is_of_content(key)) keys.emplace_back(key);
     for (const std::string& key : keys)
         if (!library.words.has(key))
             issues.push_back({"words/" + library.words.language, "",

@@ -1,3 +1,4 @@
+#include "app/interface_words.h"
 #include "base/json.h"
 #include "content/check_library.h"
 #include "lint/checks.h"
@@ -31,9 +32,22 @@ constexpr Family families[] = {
     {"help.", [](const app::Library& l, std::string_view id) { return has_id(l.helps, id); }},
 };
 
+// Words that scripts and the page's HTML ask for, and no screen.
+bool is_outside_screens(std::string_view file) {
+    for (std::string_view name : {"/kiosk.json", "/shell.json", "/embed.json", "/language.json"})
+        if (file.ends_with(name)) return true;
+    return false;
+}
+
 void check_strays(const Language& language, Checked& checked) {
+    const auto interface = app::interface_words();
+    const std::set<std::string_view> asked(interface.begin(), interface.end());
     for (const Text& text : language.texts) {
         if (text.index != 0) continue;
+        if (!app::is_of_content(text.key) && !is_outside_screens(text.file) &&
+            !asked.contains(text.key))
+            checked.issues.push_back({text.file, text.pointer, "words that nothing asks for",
+                                      "the keys of our own English words"});
         for (const Family& family : families) {
             if (text.key.rfind(family.stem, 0) != 0) continue;
             const std::string id = text.key.substr(

@@ -70,7 +70,6 @@ constexpr PlacesOf places[] = {
     {"describe.own.hour", "later now"},
     {"describe.own.hour.rest", "before later now"},
     {"describe.own.minute.less", "now still"},
-    {"describe.own.minute.more", "now still"},
     {"describe.own.minute.same", "now"},
     {"describe.own.weeks.before", "before"},
     {"describe.own.weeks.cortisol", "later now"},

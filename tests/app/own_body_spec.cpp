@@ -113,7 +113,8 @@ TEST_CASE("Moving adds to the ache or eases it, as they answered", "[app][own-bo
     const auto [same, still_b] = end_of("same-still");
     CHECK(still_a == still_b);
     CHECK(worse > same);
-    CHECK(same < still_b); // large fibres close the gate
+    CHECK(worse < still_a); // as the sentence beside the line has it
+    CHECK(same < still_b);  // large fibres close the gate
 }
 
 TEST_CASE("The way back always shows: the ache stops after five weeks", "[app][own-body]") {

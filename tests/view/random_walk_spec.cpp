@@ -6,6 +6,7 @@
 #include "app/update.h"
 #include "assess/contract.h"
 #include "assess/evaluate.h"
+#include "support/dice.h"
 #include "support/shipped_library.h"
 #include "view/build_screen.h"
 
@@ -19,19 +20,12 @@ using namespace tautline;
 using app::AppState;
 using app::Control;
 using app::Route;
+using test::Dice;
+using test::offered_action;
 
 namespace {
 
 const app::Library& library = test::shipped_library();
-
-// A small generator of its own, so that a walk is the same on every platform.
-struct Dice {
-    std::uint64_t seed;
-    std::uint32_t roll(std::uint32_t sides) {
-        seed = seed * 6364136223846793005ull + 1442695040888963407ull;
-        return static_cast<std::uint32_t>(seed >> 33) % sides;
-    }
-};
 
 float odd_value(Dice& dice) {
     constexpr float odd[] = {0,
@@ -114,25 +108,6 @@ app::Action odd_action(Dice& dice) {
     default:
         return app::ShowResult{};
     }
-}
-
-// Something that the screen in view offers; sliders get a value of their range.
-app::Action offered_action(Dice& dice, const view::Screen& screen) {
-    std::vector<const view::Node*> offered;
-    for (const view::Node& node : screen.nodes)
-        if (node.interactive() && !node.disabled &&
-            !std::holds_alternative<std::monostate>(node.action))
-            offered.push_back(&node);
-    if (offered.empty()) return app::GoTo{Route::home};
-    const view::Node& node = *offered[dice.roll(static_cast<std::uint32_t>(offered.size()))];
-    app::Action action = node.action;
-    if (node.role == view::Role::slider)
-        if (auto* set = std::get_if<app::Set>(&action))
-            set->value =
-                node.min + (node.max - node.min) * static_cast<float>(dice.roll(101)) / 100;
-    // Starting over ends every walk through the self-check, so it comes seldom.
-    if (std::holds_alternative<app::StartOver>(action) && dice.roll(20) != 0) return app::Next{};
-    return action;
 }
 
 template <typename Samples>

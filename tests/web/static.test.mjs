@@ -131,10 +131,10 @@ describe("When something fails", () => {
     assert.ok(list.some((line) => line.includes("assessment.json") && line.includes("/items/3/kind")), list.join("\n"));
   }));
 
-  test("content without one of its words: the key is named", visit(with_content((bundle) => { delete bundle["words/en/interface.json"]["nav.skip"]; }), async (visitor) => {
+  test("content without one of its words: the key is named", visit(with_content((bundle) => { delete bundle["words/en/self-check.json"]["item.rash.question"]; }), async (visitor) => {
     await says_so(visitor, "content", "shell.content");
     const list = await problems(visitor.page);
-    assert.ok(list.some((line) => line.includes("nav.skip")), list.join("\n"));
+    assert.ok(list.some((line) => line.includes("item.rash.question")), list.join("\n"));
   }));
 
   test("several problems are told at once", visit(with_content((bundle) => {
@@ -181,7 +181,7 @@ describe("Other content, with ?pack=", () => {
   test("a pack is read from packs/NAME beside the page, and from nowhere else", visit(with_pack("pack=my-clinic", bundle((files) => { files["words/en/about.json"]["home.title"] = "Our clinic"; })), async (visitor) => {
     assert.equal(await visitor.element("title").innerText(), "Our clinic");
     assert.equal(await visitor.element("refused-pack/text").count(), 0);
-    assert.deepEqual(visitor.requests.filter((url) => url.endsWith("content.json")), [`${world.site.url}packs/my-clinic/content.json`]);
+    assert.deepEqual(visitor.requests.filter((url) => url.includes("/packs/")), [`${world.site.url}packs/my-clinic/content.json`]);
   }));
 
   // Letters that the typeface lacks would be painted as question marks.
@@ -222,6 +222,9 @@ describe("Other content, with ?pack=", () => {
 
   test("a pack that lowers a warning sign is refused with a sentence, and the page shows its own", visit(with_pack("pack=my-clinic", bundle((files) => { files["assessment.json"].tier_rules[0].tier = "soon"; })),
     (visitor) => falls_back(visitor, /"chest-pain" "yes" gives "soon", expected "emergency" or more/)));
+
+  test("a pack that lacks a word of a screen is refused, and the page shows its own", visit(with_pack("pack=my-clinic", bundle((files) => { delete files["words/en/about.json"]["home.title"]; })),
+    (visitor) => falls_back(visitor, /found no words "home\.title"/)));
 
   test("a pack that is not there is said to be so, and the page shows its own", visit(with_pack("pack=my-clinic", (route) => route.fulfill({ status: 404, body: "" }), [/404/]),
     (visitor) => falls_back(visitor, /packs\/my-clinic\/content\.json: 404/)));

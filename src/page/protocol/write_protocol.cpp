@@ -1,6 +1,7 @@
 // Prints build/generated/protocol.mjs: what the page's script, and the tests of the page, must know
 // of the core's tables and numbers, so that none of it is typed twice.
 #include "app/action.h"
+#include "app/interface_words.h"
 #include "app/routes.h"
 #include "app/state.h"
 #include "page/protocol/protocol.h"
@@ -159,6 +160,18 @@ std::string_view name(app::Progress progress) {
     return "";
 }
 
+void print_content_families() {
+    std::printf("\n/** What keys of words begin with that the content calls for "
+                "(src/app/interface_words.h). */\n"
+                "export const contentFamilies = [");
+    const char* comma = "";
+    for (const std::string_view family : app::content_families) {
+        std::printf("%s'%s'", comma, std::string(family).c_str());
+        comma = ", ";
+    }
+    std::printf("];\n");
+}
+
 void print_routes() {
     std::printf(
         "\n/** The screens, in their order (src/app/routes.h). */\nexport const routes = [\n");
@@ -188,6 +201,7 @@ int main() {
         "// Made by src/page/protocol/write_protocol.cpp of the core's tables. Nobody edits "
         "this.\n");
     print_routes();
+    print_content_families();
     print_names("chapters", app::chapter_count - 1, chapter_name);
     print_names("progress", app::Progress::done, name);
     print_names("roles", view::Role::dialog, semantics::name);

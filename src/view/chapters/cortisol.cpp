@@ -102,7 +102,6 @@ std::string describe_cortisol(const app::Words& words, const app::Chapters& chap
 std::string carried_to_cortisol(const app::Words& words, const app::Chapters& chapters) {
     const double ratio = app::tide_ratio(chapters);
     if (ratio > 1 + noticed_tide) return words.text("carried.cortisol.up");
-    if (ratio < 1 - noticed_tide) return words.text("carried.cortisol.down");
     const std::size_t alarms = app::alarm_hours(chapters.cortisol).size();
     if (alarms == 0) return {};
     if (alarms == 1) return words.text("carried.cortisol.alarm");

@@ -169,9 +169,10 @@ ChartFigure own_weeks_chart(const app::Words& words, const app::OwnBody& body) {
 
 std::string describe_own_minute(const app::Words& words, const app::OwnBody& body) {
     const float now = body.minute.what_if[minute_end], still = body.minute.as_answered[minute_end];
-    const std::string_view key = std::round(now) == std::round(still) ? "describe.own.minute.same"
-                                 : now < still                        ? "describe.own.minute.less"
-                                                                      : "describe.own.minute.more";
+    // In this model nothing that they can do adds to it: moving closes the gate by more than it
+    // sends.
+    const std::string_view key = std::round(now) < std::round(still) ? "describe.own.minute.less"
+                                                                     : "describe.own.minute.same";
     return fill(words.text(key), {{"now", whole(static_cast<double>(now))},
                                   {"still", whole(static_cast<double>(still))}});
 }

@@ -180,7 +180,6 @@ void build_group(Builder& build, const std::vector<Line>& lines, const Result& r
 void build_changes(Builder& build, const Result& result) {
     build.paragraphs("result/change/intro", "result.change.intro");
     const std::vector<Line> lines = lines_of(build);
-    if (lines.empty()) build.paragraphs("result/change/none", "result.change.none");
     build_group(build, lines, result, "result/change/up", "result.change.care.up", "",
                 [](Tier now, Tier then) { return then > now; });
     build_group(build, lines, result, "result/change/pattern", "result.change.pattern", "",

@@ -1,0 +1,26 @@
+# Which words the screens ask for: all of our own English ones, since English is complete and holds nothing else (a spec
+# walks every screen and compares). Written at configure time into ${CMAKE_BINARY_DIR}/generated/app/interface_words.inc.
+# kiosk, shell and embed are words of scripts and of the page's HTML; language is a table.
+function(tautline_write_interface_words)
+  set(out "${CMAKE_BINARY_DIR}/generated/app/interface_words.inc")
+  set(lines "// Made by cmake/interface_words.cmake of content/words/en/. Nobody edits this.\n")
+  if(TAUTLINE_WORD_LIST)
+    file(GLOB files CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/content/words/en/*.json")
+    foreach(file IN LISTS files)
+      cmake_path(GET file STEM name)
+      if(name MATCHES "^(kiosk|shell|embed|language)$")
+        continue()
+      endif()
+      set_property(DIRECTORY "${PROJECT_SOURCE_DIR}" APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS "${file}")
+      file(READ "${file}" json)
+      string(JSON count LENGTH "${json}")
+      math(EXPR last "${count} - 1")
+      foreach(i RANGE ${last})
+        string(JSON key MEMBER "${json}" ${i})
+        string(APPEND lines "\"${key}\",\n")
+      endforeach()
+    endforeach()
+  endif()
+  # Only when it changed, so that nothing is compiled anew for nothing.
+  file(GENERATE OUTPUT "${out}" CONTENT "${lines}")
+endfunction()

@@ -88,7 +88,7 @@ function write_in_two(language, whole) {
       const [now, then] = [pick(value, (key) => !is_later(key)), pick(value, is_later)];
       if (Object.keys(now).length > 0) first[path] = now;
       if (Object.keys(then).length > 0) rest[path] = then;
-    } else if (["health-records.json", "sources.json", "what-helps.json"].includes(path)) rest[path] = value;
+    } else if (["health-records.json", "scales.json", "sources.json", "what-helps.json"].includes(path)) rest[path] = value;
     else first[path] = value;
   }
   const name = (stem) => join(out, language === first_language ? `${stem}.json` : `${stem}.${language}.json`);

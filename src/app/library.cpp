@@ -32,6 +32,16 @@ const Source* Library::source(std::string_view id) const {
     return with_id(sources, id);
 }
 
+const ChapterFacts* Library::chapter(std::string_view id) const {
+    return with_id(chapters, id);
+}
+
+const Scale* Library::scale(std::string_view page) const {
+    for (const Scale& each : scales)
+        if (each.page == page) return &each;
+    return nullptr;
+}
+
 const std::vector<std::string>* EmergencyNumbers::of(std::string_view region) const {
     const auto found = regions.find(region);
     return found == regions.end() ? nullptr : &found->second;

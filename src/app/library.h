@@ -100,6 +100,25 @@ struct EmergencyNumbers {
     const std::vector<std::string>* of(std::string_view region) const; // null: none
 };
 
+// A chapter with a simulation.
+struct ChapterFacts {
+    std::string id;      // alarm, muscles, cortisol, sensitivity
+    int right_guess = 0; // option of chapter.<id>.predict.options that the model bears out
+    std::vector<std::string> sources; // of what its figure shows
+};
+
+// How the sums of an optional scale are read.
+struct Scale {
+    struct Band {
+        int from = 0;        // the sum from which on it holds, up to the next band
+        std::string reading; // words: phq4.reading.<reading>
+    };
+    std::string page;         // of the self-check, that asks it
+    std::vector<Band> bands;  // from 0, rising
+    int half_raised_from = 0; // the sum of a half from which on a clinician is named
+    std::vector<std::string> sources;
+};
+
 struct Library {
     Words words;
     // The English warning signs, whatever the language: a translation that no clinician has read
@@ -112,6 +131,8 @@ struct Library {
     std::vector<Source> sources;
     std::vector<Help> helps;
     std::vector<Clue> clues;
+    std::vector<ChapterFacts> chapters;
+    std::vector<Scale> scales;
     Records records;
     EmergencyNumbers numbers;
 
@@ -128,6 +149,8 @@ struct Library {
     const Claim* claim(std::string_view id) const;
     const Sign* sign(std::string_view id) const;
     const Source* source(std::string_view id) const;
+    const ChapterFacts* chapter(std::string_view id) const;
+    const Scale* scale(std::string_view page) const;
 };
 
 } // namespace tautline::app

@@ -114,6 +114,10 @@ void check_references(const app::Library& library, Issues& issues) {
         check.claims("claims.json", at("clues", i, "claims"), library.clues[i].claims);
     for (std::size_t i = 0; i < library.helps.size(); ++i)
         check.sources("what-helps.json", at("helps", i, "sources"), library.helps[i].sources);
+    for (std::size_t i = 0; i < library.chapters.size(); ++i)
+        check.sources("chapters.json", at("chapters", i, "sources"), library.chapters[i].sources);
+    for (std::size_t i = 0; i < library.scales.size(); ++i)
+        check.sources("scales.json", at("scales", i, "sources"), library.scales[i].sources);
     check_sign_tiers(library, issues);
 }
 

@@ -38,6 +38,9 @@ void keys_of_tables(const app::Library& library, Keys& keys) {
     for (const app::Clue& clue : library.clues)
         for (const char* part : {".text", ".why"})
             keys.push_back("clue." + clue.id + part);
+    for (const app::Scale& scale : library.scales)
+        for (const app::Scale::Band& band : scale.bands)
+            keys.push_back("phq4.reading." + band.reading);
     for (const app::Help& help : library.helps)
         for (const char* part : {".title", ".text", ".evidence"})
             keys.push_back("help." + help.id + part);

@@ -20,8 +20,9 @@ bool is_letter(char c) {
 
 bool is_table(std::string_view path) {
     constexpr std::string_view tables[] = {
-        "assessment.json", "claims.json",        "emergency-numbers.json", "health-records.json",
-        "sources.json",    "warning-signs.json", "what-helps.json"};
+        "assessment.json",        "chapters.json",       "claims.json",
+        "emergency-numbers.json", "health-records.json", "scales.json",
+        "sources.json",           "warning-signs.json",  "what-helps.json"};
     return is_in(tables, path);
 }
 

@@ -103,6 +103,13 @@ public:
         if (!is_first_part() || has("what-helps.json"))
             with("what-helps.json",
                  [&](const json::Cursor& cursor) { library.helps = read_helps(cursor); });
+        // Packs made before there were these have none: no guess is told right or wrong, no sum read.
+        if (has("chapters.json"))
+            with("chapters.json",
+                 [&](const json::Cursor& cursor) { library.chapters = read_chapters(cursor); });
+        if (has("scales.json"))
+            with("scales.json",
+                 [&](const json::Cursor& cursor) { library.scales = read_scales(cursor); });
         read_all_words(library);
         if (issues_.size() != before_) return std::nullopt;
         return library;

@@ -19,8 +19,8 @@ struct File {
     std::string text;
 };
 
-// Reads assessment.json, warning-signs.json, claims.json, sources.json, what-helps.json, every
-// file under words/<language>/, the English warning signs, every language.json, and all English
+// Reads assessment.json, warning-signs.json, claims.json, sources.json, what-helps.json, what
+// there is of chapters.json, scales.json and emergency-numbers.json, every file under words/<language>/, the English warning signs, every language.json, and all English
 // words where the language says that they stand in for its own; other paths (schemas, other
 // languages) are left alone. Nothing when any issue was added.
 std::optional<app::Library> read_library(const std::vector<File>& files, Issues& issues,

@@ -19,6 +19,8 @@ constexpr std::array<std::string_view, 4> columns = {"tension", "movement", "ner
 constexpr std::array<std::string_view, 5> evidences = {"strong", "moderate", "low", "very_low",
                                                        "plausible"};
 
+constexpr int most_guesses = 8, most_sum = 1000;
+
 bool is_table(const Cursor& document, std::string_view format, std::string_view list) {
     if (!document.is_object({"format", "version", list})) return false;
     is_format(document, format);
@@ -135,6 +137,48 @@ std::vector<app::Help> read_helps(const Cursor& document) {
             helps.push_back({*id, static_cast<app::Evidence>(*evidence), std::move(sources)});
     }
     return helps;
+}
+
+std::vector<app::ChapterFacts> read_chapters(const Cursor& document) {
+    std::vector<app::ChapterFacts> chapters;
+    if (!is_table(document, "tautline-chapters", "chapters")) return chapters;
+    const app::ChapterNames names = app::chapter_names();
+    for (const Cursor& cursor : document.list("chapters")) {
+        if (!cursor.is_object({"id", "right_guess", "sources"})) continue;
+        const auto id = new_id(cursor, chapters);
+        const auto known = cursor.one_of("id", names);
+        const auto guess = cursor.integer("right_guess", 0, most_guesses - 1);
+        auto sources = source_ids(cursor);
+        if (id && known && guess)
+            chapters.push_back({*id, static_cast<int>(*guess), std::move(sources)});
+    }
+    return chapters;
+}
+
+std::vector<app::Scale> read_scales(const Cursor& document) {
+    std::vector<app::Scale> scales;
+    if (!is_table(document, "tautline-scales", "scales")) return scales;
+    for (const Cursor& cursor : document.list("scales")) {
+        if (!cursor.is_object({"page", "bands", "half_raised_from", "sources"})) continue;
+        app::Scale scale;
+        scale.page = cursor.text("page").value_or("");
+        for (const Cursor& band : cursor.list("bands")) {
+            if (!band.is_object({"from", "reading"})) continue;
+            const auto from = band.integer("from", 0, most_sum);
+            const int above = scale.bands.empty() ? -1 : scale.bands.back().from;
+            if (from && (scale.bands.empty() ? *from != 0 : *from <= above))
+                band.member("from")->wrong("bands from 0, each above the one before");
+            scale.bands.push_back(
+                {static_cast<int>(from.value_or(0)), band.text("reading").value_or("")});
+        }
+        if (cursor.member("bands") && scale.bands.empty())
+            cursor.note("a scale with no band", "at least one band");
+        scale.half_raised_from =
+            static_cast<int>(cursor.integer("half_raised_from", 0, most_sum).value_or(0));
+        scale.sources = source_ids(cursor);
+        scales.push_back(std::move(scale));
+    }
+    return scales;
 }
 
 } // namespace tautline::content

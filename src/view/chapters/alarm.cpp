@@ -123,7 +123,6 @@ void build_alarm(Builder& build) {
                   {.id = "alarm",
                    .accent = Accent::alarm,
                    .playback = alarm.playback,
-                   .true_prediction = 1,
                    .figure = alarm_figure(build.library.words, build.state),
                    .told = describe_alarm(build.library.words, build.state.chapters),
                    .carried = carried_to_alarm(build.library.words, build.state.chapters),
@@ -139,8 +138,7 @@ void build_alarm(Builder& build) {
                                                duration_text(build.library.words, alarm.worry_s)));
                            on_off(build, Control::alarm_slow_breathing);
                        },
-                   .next = Route::chapter_muscles,
-                   .sources = {"autonomic-textbook", "kirschbaum-1993", "lehrer-2014"}});
+                   .next = Route::chapter_muscles});
 }
 
 } // namespace tautline::view

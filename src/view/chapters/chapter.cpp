@@ -117,9 +117,10 @@ void build_truth(Builder& build, const std::string& words, const ChapterScreen& 
     }
     const auto options = build.list(words + ".predict.options");
     const int guess = chapter.playback.prediction;
-    if (guess >= 0 && guess < static_cast<int>(options.size())) {
+    const app::ChapterFacts* facts = build.library.chapter(chapter.id);
+    if (facts && guess >= 0 && guess < static_cast<int>(options.size())) {
         const std::string_view key =
-            guess == chapter.true_prediction ? "chapter.guess.same" : "chapter.guess.other";
+            guess == facts->right_guess ? "chapter.guess.same" : "chapter.guess.other";
         build.paragraph("chapter/truth/guess",
                         build.word(key, {{"guess", options[static_cast<std::size_t>(guess)]}}),
                         Look::lead);
@@ -194,10 +195,11 @@ void build_chapter(Builder& build, const ChapterScreen& chapter) {
             build_later_part_missing(build, "limits");
         else
             build.bullets("chapter/limits/points", words + ".limits");
-        if (!chapter.sources.empty() && !build.state.host.lacks_words)
+        const app::ChapterFacts* facts = build.library.chapter(chapter.id);
+        if (facts && !build.state.host.lacks_words)
             build.paragraph(
                 "chapter/limits/sources",
-                build.word("claim.sources", {{"sources", citations(build, chapter.sources)}}),
+                build.word("claim.sources", {{"sources", citations(build, facts->sources)}}),
                 Look::small);
     }
     const auto onward = build.box(Role::group, "chapter/onward", Look::plain, Arrange::row);

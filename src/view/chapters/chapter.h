@@ -13,14 +13,12 @@ struct ChapterScreen {
     std::string_view id; // of its words: chapter.<id>.…
     Accent accent = Accent::none;
     const app::Playback& playback;
-    int true_prediction = 0; // the option that the model bears out
     Figure figure;
     std::string told = {};           // the figure, as it stands now, in a sentence
     std::string carried = {};        // what another chapter left; may be empty
     std::function<void()> controls;  // adds the sliders and buttons that move the figure
     std::function<void()> more = {}; // a further figure, after the first
     app::Route next = app::Route::home;
-    std::vector<std::string> sources; // of what the figure shows, beside those of the claims
 };
 
 void build_chapter(Builder& build, const ChapterScreen& chapter);

@@ -115,7 +115,6 @@ void build_cortisol(Builder& build) {
         {.id = "cortisol",
          .accent = Accent::cortisol,
          .playback = cortisol.playback,
-         .true_prediction = 1,
          .figure = cortisol_figure(build.library.words, build.state),
          .told = describe_cortisol(build.library.words, build.state.chapters),
          .carried = carried_to_cortisol(build.library.words, build.state.chapters),
@@ -134,8 +133,7 @@ void build_cortisol(Builder& build) {
                  clear.disabled = cortisol.stressor_hours.empty();
              },
          .more = [&] { build_weeks(build); },
-         .next = Route::chapter_sensitivity,
-         .sources = {"debono-2009", "kirschbaum-1993", "dickerson-2004", "karin-2020"}});
+         .next = Route::chapter_sensitivity});
 }
 
 } // namespace tautline::view

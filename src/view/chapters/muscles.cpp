@@ -103,7 +103,6 @@ void build_muscles(Builder& build) {
         {.id = "muscles",
          .accent = Accent::muscles,
          .playback = muscles.playback,
-         .true_prediction = 2,
          .figure = muscle_figure(build.library.words, build.state),
          .told = describe_muscles(build.library.words, build.state.chapters),
          .carried = carried_to_muscles(build.library.words, build.state.chapters),
@@ -121,8 +120,7 @@ void build_muscles(Builder& build) {
                          build.word("option.region.upper_back"),
                          build.word("option.region.low_back")});
              },
-         .next = Route::chapter_cortisol,
-         .sources = {"xia-2008", "frey-law-2012", "looft-2020", "bansevicius-1997"}});
+         .next = Route::chapter_cortisol});
 }
 
 } // namespace tautline::view

@@ -25,6 +25,14 @@ std::string answers_with_note(const Builder& build, const std::string& note) {
     return text;
 }
 
+// The words of the band that this sum lies in.
+std::string reading(const app::Scale& scale, int sum) {
+    std::string found;
+    for (const app::Scale::Band& band : scale.bands)
+        if (sum >= band.from) found = band.reading;
+    return found;
+}
+
 } // namespace
 
 void build_notes_part(Builder& build, const assess::Result& result) {
@@ -42,17 +50,15 @@ void build_notes_part(Builder& build, const assess::Result& result) {
 }
 
 void build_phq4_part(Builder& build, const assess::Phq4& phq4) {
+    const app::Scale* scale = build.library.scale("phq4");
     const std::string title = build.word("phq4.heading");
     const auto section = build.box(Role::section, "result/phq4", Look::card, Arrange::stack, title);
     build.heading(2, "result/phq4/title", title);
     if (phq4.total) {
         build.paragraph("result/phq4/total",
                         build.word("phq4.total", {{"n", std::to_string(*phq4.total)}}), Look::lead);
-        const std::string_view level = *phq4.total <= 2   ? "normal"
-                                       : *phq4.total <= 5 ? "mild"
-                                       : *phq4.total <= 8 ? "moderate"
-                                                          : "severe";
-        build.paragraphs("result/phq4/reading", "phq4.reading." + std::string(level));
+        if (scale)
+            build.paragraphs("result/phq4/reading", "phq4.reading." + reading(*scale, *phq4.total));
     } else {
         build.paragraphs("result/phq4/incomplete", "phq4.incomplete");
     }
@@ -62,7 +68,10 @@ void build_phq4_part(Builder& build, const assess::Phq4& phq4) {
     if (phq4.low_mood)
         build.paragraph("result/phq4/low-mood",
                         build.word("phq4.low_mood", {{"n", std::to_string(*phq4.low_mood)}}));
-    if ((phq4.anxiety && *phq4.anxiety >= 3) || (phq4.low_mood && *phq4.low_mood >= 3))
+    const auto raised = [&](const std::optional<int>& half) {
+        return scale && half && *half >= scale->half_raised_from;
+    };
+    if (raised(phq4.anxiety) || raised(phq4.low_mood))
         build.paragraphs("result/phq4/raised", "phq4.half_raised");
     build.paragraphs("result/phq4/where", "phq4.where");
     build.paragraphs("result/phq4/note", "phq4.note", Look::small);

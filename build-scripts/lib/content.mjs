@@ -60,9 +60,7 @@ const bundle = (takes, change = (path, value) => value) => Object.fromEntries(
   [...files].filter(([path]) => takes(path)).map(([path, value]) => [path, change(path, value)]));
 
 // Words that nobody sees first (RouteEntry::words in src/app/routes.h), claims and sources: they come when the page is ready. Warning signs, the self-check (but why it asks) and what a result asks a person to do never wait.
-const later = /^((item|page)\.[\w-]+\.why|help|helps|pacer|relax|evidence|about|accuracy|sources|own|setting|(describe|figure)\.own|(control|option)\.own_\w+|claim\.C\d+|verdict|clue|sort|chapter\.(muscles|cortisol|sensitivity|feel|patterns)|(describe|figure|carried)\.(muscles?|cortisol|gate|sensitivity)|control\.(muscle|cortisol|sensitivity)_\w+|change|result\.(change|matched|unmatched|would_match|details|chapter|next)|pattern\.(not-enough|nerve-like|mixed|tension-like|movement-linked|counts|rule)|description|phq4|keys\.(list|pad|reader)|summary|chapter\.alarm\.(limits|means|takeaway)|column|error\.(load|content|crash|pictures|reload|language)|weeks|(figure|describe)\.weeks|(control|option)\.weeks_\w+)(\.|$)/;
-const at_once = /^((helps|pacer|relax|about|sources|own)\.title|chapter\.\w+\.(number|title|summary)|result\.change\.heading|phq4\.(stem|credit)|summary\.(loading|not_loaded|again|back))$/;
-const is_later = (key) => later.test(key) && !at_once.test(key);
+const is_later = (path) => /^words\/[^/]+\/later\//.test(path);
 const pick = (value, keep) => Object.fromEntries(Object.entries(value).filter(([key]) => keep(key)));
 const is_words = (path) => path.startsWith("words/") && !is_name(path);
 const without_sources = ({ tier_rules, ...value }) => ({ ...JSON.parse(JSON.stringify(value, (key, inner) => (key === "sources" ? ["-"] : inner))), ...tier_rules && { tier_rules } });
@@ -82,12 +80,10 @@ function write_in_two(language, whole) {
     } else if (path === "claims.json") {
       first[path] = { ...value, claims: [] };   // how many clues there are is state from the start
       rest[path] = value;
-    } else if (language !== first_language && path === "words/en/phq4.json") {
+    } else if (language !== first_language && /^words\/en\/(later\/)?phq4\.json$/.test(path)) {
       rest[path] = value;   // a scale that the language lacks: its page is left out
     } else if (is_words(path)) {
-      const [now, then] = [pick(value, (key) => !is_later(key)), pick(value, is_later)];
-      if (Object.keys(now).length > 0) first[path] = now;
-      if (Object.keys(then).length > 0) rest[path] = then;
+      if (Object.keys(value).length > 0) (is_later(path) ? rest : first)[path] = value;
     } else if (["health-records.json", "scales.json", "sources.json", "what-helps.json"].includes(path)) rest[path] = value;
     else first[path] = value;
   }

@@ -61,10 +61,20 @@ private:
             if (!content::is_language_tag(std::string_view(path).substr(6))) {
                 pass_over(path, is);
             } else if (is_folder(path, is)) {
-                each(path + "/", [&](const std::string& file, const fs::file_status& kind) {
-                    read_one(file, kind);
-                });
+                read_language(path + "/");
             }
+        });
+    }
+
+    void read_language(const std::string& folder) {
+        const std::string later = folder + "later";
+        each(folder, [&](const std::string& file, const fs::file_status& kind) {
+            if (file != later)
+                read_one(file, kind);
+            else if (is_folder(file, kind))
+                each(later + "/", [&](const std::string& word, const fs::file_status& is) {
+                    read_one(word, is);
+                });
         });
     }
 

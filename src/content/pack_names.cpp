@@ -36,8 +36,10 @@ bool is_words(std::string_view path) {
     if (path.substr(0, folder.size()) != folder) return false;
     path.remove_prefix(folder.size());
     const std::size_t slash = path.find('/');
-    return slash != path.npos && is_language_tag(path.substr(0, slash)) &&
-           is_in(names, path.substr(slash + 1));
+    if (slash == path.npos || !is_language_tag(path.substr(0, slash))) return false;
+    path.remove_prefix(slash + 1);
+    if (path.starts_with(later_words)) path.remove_prefix(later_words.size());
+    return is_in(names, path);
 }
 
 bool is_for_authors(std::string_view path) {

@@ -69,8 +69,9 @@ ByKey by_key(const Language& language) {
     return keys;
 }
 
+// The same file in another language: "words/en/later/about.json" -> "words/es/later/about.json".
 std::string file_in(const std::string& tag, const std::string& file) {
-    return "words/" + tag + file.substr(file.rfind('/'));
+    return "words/" + tag + file.substr(file.find('/', std::string_view("words/").size()));
 }
 
 bool is_choice(std::string_view key) { // code knows what each of its entries stands for

@@ -17,7 +17,7 @@ test("No words tell a person to find something by its place, shape or colour", (
       if (sensory.test(value)) found.push(`${where}: ${value}`);
     } else if (value && typeof value === "object") for (const [key, inner] of Object.entries(value)) look(inner, `${where} ${key}`);
   };
-  for (const name of readdirSync(`${root}content/words/en`)) if (name.endsWith(".json")) look(JSON.parse(readFileSync(`${root}content/words/en/${name}`, "utf8")), name);
+  for (const name of readdirSync(`${root}content/words/en`, { recursive: true })) if (name.endsWith(".json")) look(JSON.parse(readFileSync(`${root}content/words/en/${name}`, "utf8")), name);
   assert.ok(texts > 1000);
   assert.deepEqual(found, []);
   assert.match("Press the red button", sensory);

@@ -16,7 +16,7 @@ const program = process.env.TAUTLINE_PROGRAM ?? join(root, "build/release/bin/ta
 const content = join(root, "content");
 const assessment = JSON.parse(readFileSync(join(content, "assessment.json"), "utf8"));
 const languages = readdirSync(join(content, "words"));
-const words = Object.assign({}, ...["summary", "results"].map((name) => JSON.parse(readFileSync(join(content, `words/en/${name}.json`), "utf8"))));
+const words = Object.assign({}, ...["summary", "later/summary", "results", "later/results"].map((name) => JSON.parse(readFileSync(join(content, `words/en/${name}.json`), "utf8"))));
 const fhir = new Fhir();
 
 const run = (args, input) => spawnSync(program, ["export", ...args, "--content", content], { input, encoding: "utf8", maxBuffer: 1 << 28 });

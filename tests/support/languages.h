@@ -25,7 +25,8 @@ inline const std::vector<content::File>& files_of_all_languages() {
         const std::string root = std::string(TAUTLINE_SOURCE_DIR) + "/content";
         add_files(root, "", files);
         for (const std::string& language : shipped_languages())
-            add_files(root, "words/" + language + "/", files);
+            for (const char* part : {"/", "/later/"})
+                add_files(root, "words/" + language + part, files);
         return files;
     }();
     return all;

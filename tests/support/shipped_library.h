@@ -42,6 +42,7 @@ inline std::vector<content::File> shipped_files() {
     const std::string root = std::string(TAUTLINE_SOURCE_DIR) + "/content";
     add_files(root, "", files);
     add_files(root, "words/en/", files);
+    add_files(root, "words/en/later/", files);
     return files;
 }
 

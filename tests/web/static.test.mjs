@@ -189,10 +189,10 @@ describe("Other content, with ?pack=", () => {
   test("a screen with letters that the typeface lacks is shown as Text view, the others as pictures, whatever letters' accents are written as", visit(with_pack("pack=my-clinic", bundle((files) => {
     const about = files["words/en/about.json"];
     about["home.title"] = "Cafe\u0301 in Zu\u0308rich";   // painted, with accents that are letters of their own
-    about["about.privacy.title"] = "Πόνος";
+    files["words/en/later/about.json"]["about.privacy.title"] = "Πόνος";
     files["words/en/warning-signs.json"]["signs.emergency.text"] = "Chest שלום";   // runs from right to left
     files["words/en/interface.json"]["settings.text_view.text"] = "Settings \u{1f642}";
-    files["words/en/what-helps.json"]["helps.medicine"] = "x\u0302";           // no letter in one piece
+    files["words/en/later/what-helps.json"]["helps.medicine"] = "x\u0302";           // no letter in one piece
   })), async (visitor) => {
     assert.equal(await skin(visitor), "stage");
     assert.equal(await visitor.title(), "Café in Zürich");

@@ -82,8 +82,7 @@ export async function loadContent(language) {
     const bytes = begun.language === language ? begun.content : await takeOwn(pathOf('content', language));
     const { [secondPart]: isFirst, ...content } = parse(bytes);
     const later = isFirst ? parse(await takeOwn(pathOf('later', language))) : {};
-    for (const [path, value] of Object.entries(later)) content[path] = path.startsWith('words/') ? { ...content[path], ...value } : value;
-    return new TextEncoder().encode(JSON.stringify(content));
+    return new TextEncoder().encode(JSON.stringify({ ...content, ...later }));
   }
   const content = inlineContent(language);
   if (!content) throw new Error(`this file has no words of “${language}”`);

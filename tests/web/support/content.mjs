@@ -14,7 +14,7 @@ function nowhere(all) {
 }
 
 // All words that a language has, by key.
-export const words_in = (language) => nowhere(Object.assign({}, ...readdirSync(`${root}content/words/${language}`)
+export const words_in = (language) => nowhere(Object.assign({}, ...readdirSync(`${root}content/words/${language}`, { recursive: true })
   .filter((name) => name.endsWith(".json")).sort().map((name) => read(`words/${language}/${name}`))));
 
 export const words = words_in("en");

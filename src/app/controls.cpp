@@ -3,9 +3,10 @@
 #include "app/navigation.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
+#include <iterator>
 #include <type_traits>
+#include <utility>
 
 namespace tautline::app {
 
@@ -103,7 +104,8 @@ constexpr ControlEntry rows[] = {
         [](AppState& state) { run(state.weeks); }),
     choice(
         Control::weeks_quantity, "weeks_quantity", static_cast<int>(weeks_view_quantities.size()),
-        [](auto& state) -> auto& { return state.weeks.quantity; }),
+        [](auto& state) -> auto& { return state.weeks.quantity; },
+        [](AppState& state) { show_quantity(state.weeks); }),
     // "How could this work in a body?"
     choice(
         Control::own_moment, "own_moment", moments,

@@ -1,6 +1,6 @@
 // The screens that there are, a row for each: what everybody else must know of a screen without
 // showing it. What a screen shows is view/build_screen.cpp's. The page's script and the tests read
-// the same rows (src/page/tables.cpp).
+// the same rows (build/generated/protocol.mjs, src/page/protocol/).
 #pragma once
 
 #include <array>
@@ -52,7 +52,7 @@ enum class Later : std::uint8_t { nothing, part, all };
 struct RouteEntry {
     std::string_view name;         // in addresses: "#/what-helps"
     std::string_view title;        // words key: what it is called where it is not shown
-    Later words = Later::nothing;  // build-scripts/lib/content.mjs
+    Later words = Later::nothing;  // whether it waits for words/<language>/later/
     Later engine = Later::nothing; // build-scripts/lib/split.mjs
     // Shows what a person answered: nobody outside the page may know more of it than that it is
     // open, and after a reload there is nothing to show.

@@ -112,9 +112,6 @@ void set(AppState& state, Control control, double value) {
     case Control::prediction:
         if (playback) playback->prediction = index;
         break;
-    case Control::slow_motion:
-        if (playback) playback->slow = index != 0;
-        break;
     case Control::feel_topic:
         state.feel_spot = state.feel_spot == index ? -1 : index;
         break;

@@ -180,10 +180,13 @@ AlarmReadouts readouts(const AlarmState& state, const AlarmParams& params) {
     };
 }
 
+double ends_s(const Startle& startle) {
+    return startle.at_s + std::max(startle_s, startle.worry_s);
+}
+
 double alarm_signal(std::span<const Startle> startles, double time_s) {
     for (const Startle& startle : startles) {
-        const double until_s = startle.at_s + std::max(startle_s, startle.worry_s);
-        if (time_s >= startle.at_s && time_s < until_s) return 1;
+        if (time_s >= startle.at_s && time_s < ends_s(startle)) return 1;
     }
     return 0;
 }

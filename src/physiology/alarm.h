@@ -123,6 +123,8 @@ struct Startle {
     friend bool operator==(const Startle&, const Startle&) = default;
 };
 
+double ends_s(const Startle& startle); // it and its worry
+
 // The alarm signal at a moment: 1 while any startle or its worry lasts, else 0. Pure.
 double alarm_signal(std::span<const Startle> startles, double time_s);
 

@@ -144,7 +144,7 @@ TEST_CASE("Weeks of stress raise the line, calm ones bring it back, and bodies d
     CHECK_FALSE(state.weeks.fan.has_value());
     state = app::update(library, std::move(state), app::GoTo{Route::chapter_cortisol});
     REQUIRE(state.weeks.fan.has_value());
-    auto lines = app::weeks_lines(state.weeks);
+    auto lines = state.weeks.lines;
     const auto peak = static_cast<std::size_t>(7 * state.weeks.stress_weeks - 1);
     CHECK(lines.person[peak] > 1.2f);
     CHECK(lines.person.back() < 1 + (lines.person[peak] - 1) / 2);
@@ -153,14 +153,14 @@ TEST_CASE("Weeks of stress raise the line, calm ones bring it back, and bodies d
     const auto average = lines.person;
     state = app::update(library, std::move(state), app::Press{Control::weeks_another_body});
     CHECK(state.weeks.body == 1);
-    CHECK(app::weeks_lines(state.weeks).person != average);
-    CHECK(app::weeks_lines(state.weeks).percentiles == lines.percentiles); // the others stay
+    CHECK(state.weeks.lines.person != average);
+    CHECK(state.weeks.lines.percentiles == lines.percentiles); // the others stay
     for (int i = 0; i < app::other_bodies; ++i)
         state = app::update(library, std::move(state), app::Press{Control::weeks_another_body});
-    CHECK(app::weeks_lines(state.weeks).person == average); // once round
+    CHECK(state.weeks.lines.person == average); // once round
 
     state = app::update(library, std::move(state), app::Set{Control::weeks_stress_weeks, 0});
-    for (float value : app::weeks_lines(state.weeks).person)
+    for (float value : state.weeks.lines.person)
         CHECK(value == Catch::Approx(1).margin(0.02));
     state = app::update(library, std::move(state), app::Set{Control::weeks_stress_weeks, 99});
     CHECK(state.weeks.stress_weeks == app::most_stress_weeks); // weeks of calm remain

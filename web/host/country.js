@@ -49,7 +49,7 @@ export function countryNames(language) {
   return all.sort(([a], [b]) => compare(a, b)).map(([name, region]) => `${region}\t${name}\t${english.of(region)}`).join('\n');
 }
 
-/** What the engine wants to know (src/page/place.h). @param {string} language @param {string} decided */
+/** What the engine wants to know (src/app/country.h). @param {string} language @param {string} decided */
 export function countryLines(language, decided) {
   try {
     if (!known.has(language)) known.set(language, countryNames(language));

@@ -36,7 +36,9 @@ void open_weeks(WeeksView& view) {
 }
 
 void run(WeeksView& view) {
-    if (view.fan) run_fan(*view.fan, plan_of(view));
+    if (!view.fan) return;
+    run_fan(*view.fan, plan_of(view));
+    show_quantity(view);
 }
 
 void another_body(WeeksView& view) {
@@ -46,11 +48,13 @@ void another_body(WeeksView& view) {
     fan.person = person(view.body);
     fan.person_start = state_after(fan.person, {});
     fan.person_line = run_plan(fan.person, fan.person_start, fan.plan);
+    show_quantity(view);
 }
 
-FanLines weeks_lines(const WeeksView& view) {
-    if (!view.fan) return {};
-    return fan_lines(*view.fan, weeks_view_quantities[static_cast<std::size_t>(view.quantity)]);
+void show_quantity(WeeksView& view) {
+    if (!view.fan) return;
+    view.lines =
+        fan_lines(*view.fan, weeks_view_quantities[static_cast<std::size_t>(view.quantity)]);
 }
 
 } // namespace tautline::app

@@ -24,6 +24,7 @@ struct WeeksView {
     int body = 0;         // whose line stands on top: 0 the average one, else one of the many
     // Only while it is looked at: it is some megabytes, and a state is copied.
     std::optional<physiology::Fan> fan;
+    physiology::FanLines lines; // of the quantity shown; kept, since every frame shows them
 };
 inline constexpr int most_stress_weeks = 5;
 inline constexpr int other_bodies = 12; // "Another body" goes round these and the average one
@@ -31,9 +32,9 @@ inline constexpr std::array<physiology::WeeksQuantity, 3> weeks_view_quantities{
     physiology::WeeksQuantity::cortisol, physiology::WeeksQuantity::acth,
     physiology::WeeksQuantity::adrenal};
 
-void open_weeks(WeeksView& view);                        // makes its fan
-void run(WeeksView& view);                               // after its stress or its weeks changed
-void another_body(WeeksView& view);                      // puts the next line on top
-physiology::FanLines weeks_lines(const WeeksView& view); // of the quantity shown
+void open_weeks(WeeksView& view);    // makes its fan
+void run(WeeksView& view);           // after its stress or its weeks changed
+void show_quantity(WeeksView& view); // after that changed
+void another_body(WeeksView& view);  // puts the next line on top
 
 } // namespace tautline::app

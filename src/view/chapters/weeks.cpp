@@ -51,9 +51,9 @@ void build_weeks(Builder& build) {
     }
     const auto told = build.box(Role::group, "weeks/told");
     build.paragraph("weeks/describe", description, Look::note);
-    const auto traces = weeks_chart(build.library.words, weeks).traces;
     if (build.disclosure("weeks/table", build.word("chapter.table")))
-        build_trace_table(build, "weeks/table/values", build.word("weeks.figure.name"), traces);
+        build_trace_table(build, "weeks/table/values", build.word("weeks.figure.name"),
+                          weeks_chart(build.library.words, weeks).traces);
     build.paragraph("weeks/limits", build.word("weeks.limits"), Look::small);
 }
 

@@ -99,8 +99,8 @@ WeeksQuantity own_quantity(const app::OwnBody& body) {
 }
 
 std::size_t alarm_sample(const app::OwnBody& body) {
-    const double at_s =
-        app::own_alarm_from_s + physiology::startle_s + body.answered.worry_s + settling_s;
+    const physiology::Startle startle{app::own_alarm_from_s, body.answered.worry_s};
+    const double at_s = physiology::ends_s(startle) + settling_s;
     return std::min(body.alarm.what_if.size() - 1,
                     static_cast<std::size_t>(at_s / app::own_alarm_sample_s));
 }
@@ -113,7 +113,7 @@ ChartFigure weeks_chart(const app::Words& words, const app::WeeksView& view) {
     if (!view.fan) return {};
     Trace trace =
         weeks_line(words, std::string(weeks_keys[static_cast<std::size_t>(view.quantity)]),
-                   app::weeks_lines(view), weeks_peak(view));
+                   view.lines, weeks_peak(view));
     fit_ratio(trace);
     return {{std::move(trace)}};
 }
@@ -121,7 +121,7 @@ ChartFigure weeks_chart(const app::Words& words, const app::WeeksView& view) {
 std::string describe(const app::Words& words, const app::WeeksView& view) {
     if (!view.fan || view.stress_weeks == 0 || view.stress_percent <= 0)
         return words.text("describe.weeks.none");
-    const std::vector<float> line = app::weeks_lines(view).person;
+    const std::vector<float>& line = view.lines.person;
     const double peak = static_cast<double>(line[weeks_peak(view)]),
                  end = static_cast<double>(line.back());
     const bool one = view.stress_weeks == 1;

@@ -60,8 +60,15 @@ function(tautline_link_layers target scope)
 endfunction()
 
 # tautline_layer(NAME SOURCES a.cpp … USES lower layers … PRIVATE third_party_json … PRECOMPILED <a/header.h> …)
+# Without SOURCES they are those of its folder, and then of its rooms: a list says more only where one is left out, or
+# where another order makes the page's engine smaller.
 function(tautline_layer name)
   cmake_parse_arguments(ARG "" "" "SOURCES;USES;PRIVATE;PRECOMPILED" ${ARGN})
+  if(NOT ARG_SOURCES)
+    file(GLOB own CONFIGURE_DEPENDS "${CMAKE_CURRENT_SOURCE_DIR}/*.cpp")
+    file(GLOB of_rooms CONFIGURE_DEPENDS "${CMAKE_CURRENT_SOURCE_DIR}/*/*.cpp")
+    set(ARG_SOURCES ${own} ${of_rooms})
+  endif()
   add_library(tautline_${name} STATIC ${ARG_SOURCES})
   target_include_directories(tautline_${name} PUBLIC ${PROJECT_SOURCE_DIR}/src)
   target_link_libraries(tautline_${name} PUBLIC tautline_flags

@@ -12,18 +12,18 @@ bool every_clue_is_sorted(const Sorting& sorting) {
                                                   [](int column) { return column >= 0; });
 }
 
+bool is_done(const AppState& state, Route chapter) {
+    if (const Playback* playback = playback_of(state.chapters, chapter)) return playback->revealed;
+    if (chapter == Route::chapter_feel) return state.feel_spot >= 0;
+    return chapter == Route::chapter_patterns && every_clue_is_sorted(state.sorting);
+}
+
 } // namespace
 
 void note_progress(AppState& state) {
-    const std::array<bool, chapter_count> seen{state.chapters.alarm.playback.revealed,
-                                               state.chapters.muscles.playback.revealed,
-                                               state.chapters.cortisol.playback.revealed,
-                                               state.chapters.sensitivity.playback.revealed,
-                                               state.feel_spot >= 0,
-                                               every_clue_is_sorted(state.sorting)};
     for (std::size_t i = 0; i < chapter_count; ++i) {
         Progress& progress = state.progress[i];
-        if (seen[i]) progress = Progress::done;
+        if (is_done(state, chapter(i))) progress = Progress::done;
         if (state.route == chapter(i)) progress = std::max(progress, Progress::opened);
     }
 }

@@ -1,4 +1,4 @@
-// How far somebody has come in the six chapters: what a learning platform or the page round this
+// How far somebody has come in the chapters: what a learning platform or the page round this
 // one may know. It is made of what was opened and tried, never of what anybody answered.
 #pragma once
 

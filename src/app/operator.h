@@ -33,6 +33,9 @@ struct Operator {
             ++route;
         return static_cast<Route>(route);
     }
+    Route after(Route chapter) const {
+        return onward(static_cast<Route>(static_cast<int>(chapter) + 1));
+    }
     bool speaks(std::string_view language) const {
         return languages.empty() ||
                std::find(languages.begin(), languages.end(), language) != languages.end();

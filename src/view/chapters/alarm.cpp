@@ -15,7 +15,6 @@ namespace {
 
 using namespace physiology;
 using app::Control;
-using app::Route;
 
 // The alarm counts as rising while the heart is still on its way up, and as settled when the rise
 // is almost gone.
@@ -126,19 +125,17 @@ void build_alarm(Builder& build) {
                    .figure = alarm_figure(build.library.words, build.state),
                    .told = describe_alarm(build.library.words, build.state.chapters),
                    .carried = carried_to_alarm(build.library.words, build.state.chapters),
-                   .controls =
-                       [&] {
-                           build.button(
-                               "control/startle",
-                               build.word(alarm.since_alarm_s < 0 ? "control.alarm_startle"
-                                                                  : "control.alarm_startle.again"),
-                               app::Press{Control::alarm_startle}, Look::primary, Icon::bolt);
-                           slider(build, Control::alarm_worry_s,
-                                  build.marked("value.seconds",
-                                               duration_text(build.library.words, alarm.worry_s)));
-                           on_off(build, Control::alarm_slow_breathing);
-                       },
-                   .next = Route::chapter_muscles});
+                   .controls = [&] {
+                       build.button("control/startle",
+                                    build.word(alarm.since_alarm_s < 0
+                                                   ? "control.alarm_startle"
+                                                   : "control.alarm_startle.again"),
+                                    app::Press{Control::alarm_startle}, Look::primary, Icon::bolt);
+                       slider(build, Control::alarm_worry_s,
+                              build.marked("value.seconds",
+                                           duration_text(build.library.words, alarm.worry_s)));
+                       on_off(build, Control::alarm_slow_breathing);
+                   }});
 }
 
 } // namespace tautline::view

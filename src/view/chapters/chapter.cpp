@@ -203,7 +203,7 @@ void build_chapter(Builder& build, const ChapterScreen& chapter) {
                 Look::small);
     }
     const auto onward = build.box(Role::group, "chapter/onward", Look::plain, Arrange::row);
-    const app::Route next = build.state.decided.onward(chapter.next);
+    const app::Route next = build.state.decided.after(build.state.route);
     const bool last = next == app::Route::check;
     if (!last)
         build.link("chapter/next", build.word("chapter.next"), next, Look::primary, Icon::next);

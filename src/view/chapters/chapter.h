@@ -18,7 +18,6 @@ struct ChapterScreen {
     std::string carried = {};        // what another chapter left; may be empty
     std::function<void()> controls;  // adds the sliders and buttons that move the figure
     std::function<void()> more = {}; // a further figure, after the first
-    app::Route next = app::Route::home;
 };
 
 void build_chapter(Builder& build, const ChapterScreen& chapter);

@@ -15,7 +15,6 @@ namespace {
 
 using namespace physiology;
 using app::Control;
-using app::Route;
 
 // A wave of this much above the usual day is worth a sentence.
 constexpr double wave_nmol_per_l = 15;
@@ -132,8 +131,7 @@ void build_cortisol(Builder& build) {
                      app::Press{Control::cortisol_clear_stressors}, Look::secondary, Icon::close);
                  clear.disabled = cortisol.stressor_hours.empty();
              },
-         .more = [&] { build_weeks(build); },
-         .next = Route::chapter_sensitivity});
+         .more = [&] { build_weeks(build); }});
 }
 
 } // namespace tautline::view

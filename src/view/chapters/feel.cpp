@@ -58,7 +58,7 @@ void build_feel(Builder& build) {
         build_topic(build, "feel", topic);
     build.paragraph("chapter/takeaway", build.word("chapter.feel.takeaway"), Look::quote).accent =
         Accent::feel;
-    const Route next = build.state.decided.onward(Route::chapter_patterns);
+    const Route next = build.state.decided.after(Route::chapter_feel);
     build_chapter_onward(build, next == Route::check ? "home.check.title" : "chapter.next", next);
 }
 

@@ -16,7 +16,6 @@ namespace {
 
 using namespace physiology;
 using app::Control;
-using app::Route;
 
 // Shares of tired fibres below which a muscle is called fresh, and above which tired.
 constexpr double fresh_share = 0.05, tired_share = 0.3;
@@ -106,21 +105,18 @@ void build_muscles(Builder& build) {
          .figure = muscle_figure(build.library.words, build.state),
          .told = describe_muscles(build.library.words, build.state.chapters),
          .carried = carried_to_muscles(build.library.words, build.state.chapters),
-         .controls =
-             [&] {
-                 slider(build, Control::muscle_effort_percent,
-                        amount(build, "value.percent_of_most", muscles.effort_percent));
-                 slider(build, Control::muscle_rest_s_per_min,
-                        muscles.rest_s_per_min > 0
-                            ? build.marked("value.seconds", duration_text(build.library.words,
-                                                                          muscles.rest_s_per_min))
-                            : build.word("value.none"));
-                 choice(build, Control::muscle_region,
-                        {build.word("option.region.neck_shoulders"),
-                         build.word("option.region.upper_back"),
-                         build.word("option.region.low_back")});
-             },
-         .next = Route::chapter_cortisol});
+         .controls = [&] {
+             slider(build, Control::muscle_effort_percent,
+                    amount(build, "value.percent_of_most", muscles.effort_percent));
+             slider(build, Control::muscle_rest_s_per_min,
+                    muscles.rest_s_per_min > 0
+                        ? build.marked("value.seconds",
+                                       duration_text(build.library.words, muscles.rest_s_per_min))
+                        : build.word("value.none"));
+             choice(build, Control::muscle_region,
+                    {build.word("option.region.neck_shoulders"),
+                     build.word("option.region.upper_back"), build.word("option.region.low_back")});
+         }});
 }
 
 } // namespace tautline::view

@@ -15,7 +15,6 @@ namespace {
 
 using namespace physiology;
 using app::Control;
-using app::Route;
 
 constexpr double building_up = 0.1; // of what the cord can hold of earlier signals
 // Volume of the sensitive alarm: turned up, and high.
@@ -179,38 +178,35 @@ void build_sensitivity(Builder& build) {
         if (sensitivity.hours_per_day == 1) return build.word("value.hours_per_day.one");
         return amount(build, "value.hours_per_day", sensitivity.hours_per_day);
     };
-    build_chapter(build, {.id = "sensitivity",
-                          .accent = Accent::sensitivity,
-                          .playback = sensitivity.playback,
-                          .figure = sensitivity_figure(build.library.words, build.state),
-                          .told = describe_sensitivity(build.library.words, build.state.chapters),
-                          .controls =
-                              [&] {
-                                  choice(build, Control::sensitivity_signal,
-                                         {build.word("option.signal.touch"),
-                                          build.word("option.signal.warmth"),
-                                          build.word("option.signal.ache")});
-                                  {
-                                      const auto send = build.box(Role::group, "control/send",
-                                                                  Look::plain, Arrange::row);
-                                      build.button("control/send_once",
-                                                   build.word("control.sensitivity_send_once"),
-                                                   app::Press{Control::sensitivity_send_once},
-                                                   Look::primary, Icon::bolt);
-                                      build.button("control/send_quickly",
-                                                   build.word("control.sensitivity_send_quickly"),
-                                                   app::Press{Control::sensitivity_send_quickly},
-                                                   Look::secondary, Icon::wave);
-                                  }
-                                  slider(build, Control::sensitivity_worry_percent,
-                                         amount(build, "value.percent", sensitivity.worry_percent));
-                                  slider(build, Control::sensitivity_calm_percent,
-                                         amount(build, "value.percent", sensitivity.calm_percent));
-                                  on_off(build, Control::sensitivity_rubbing);
-                                  on_off(build, Control::sensitivity_fear);
-                                  slider(build, Control::sensitivity_hours_per_day, hours_text());
-                              },
-                          .next = Route::chapter_feel});
+    build_chapter(
+        build, {.id = "sensitivity",
+                .accent = Accent::sensitivity,
+                .playback = sensitivity.playback,
+                .figure = sensitivity_figure(build.library.words, build.state),
+                .told = describe_sensitivity(build.library.words, build.state.chapters),
+                .controls = [&] {
+                    choice(build, Control::sensitivity_signal,
+                           {build.word("option.signal.touch"), build.word("option.signal.warmth"),
+                            build.word("option.signal.ache")});
+                    {
+                        const auto send =
+                            build.box(Role::group, "control/send", Look::plain, Arrange::row);
+                        build.button(
+                            "control/send_once", build.word("control.sensitivity_send_once"),
+                            app::Press{Control::sensitivity_send_once}, Look::primary, Icon::bolt);
+                        build.button("control/send_quickly",
+                                     build.word("control.sensitivity_send_quickly"),
+                                     app::Press{Control::sensitivity_send_quickly}, Look::secondary,
+                                     Icon::wave);
+                    }
+                    slider(build, Control::sensitivity_worry_percent,
+                           amount(build, "value.percent", sensitivity.worry_percent));
+                    slider(build, Control::sensitivity_calm_percent,
+                           amount(build, "value.percent", sensitivity.calm_percent));
+                    on_off(build, Control::sensitivity_rubbing);
+                    on_off(build, Control::sensitivity_fear);
+                    slider(build, Control::sensitivity_hours_per_day, hours_text());
+                }});
 }
 
 } // namespace tautline::view

@@ -43,12 +43,12 @@ void build_transport(Builder& build, const ChapterScreen& chapter) {
 }
 
 const std::vector<Trace>* traces_of(const Figure& figure) {
-    if (const auto* alarm = std::get_if<AlarmFigure>(&figure)) return &alarm->traces;
-    if (const auto* muscle = std::get_if<MuscleFigure>(&figure)) return &muscle->traces;
-    if (const auto* cortisol = std::get_if<CortisolFigure>(&figure)) return &cortisol->traces;
-    if (const auto* sensitivity = std::get_if<SensitivityFigure>(&figure))
-        return &sensitivity->traces;
-    return nullptr;
+    return std::visit(
+        [](const auto& any) -> const std::vector<Trace>* {
+            if constexpr (requires { any.traces; }) return &any.traces;
+            return nullptr;
+        },
+        figure);
 }
 
 // The guess, the figure and what moves it, together in one window where there is room.

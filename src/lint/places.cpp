@@ -29,6 +29,7 @@ constexpr PlacesOf places[] = {
     {"change.to.pattern", "n pattern"},
     {"chapter.guess.other", "guess"},
     {"chapter.guess.same", "guess"},
+    {"chapter.number", "n"},
     {"chapter.table.head", "name unit"},
     {"check.change_page", "page"},
     {"check.intro.emergency", "call"},

@@ -157,8 +157,8 @@ void build_chapter(Builder& build, const ChapterScreen& chapter) {
     {
         const auto head = build.box(Role::group, "chapter/head");
         build.screen.nodes.back().accent = chapter.accent;
-        build.paragraph("chapter/number", build.word(words + ".number"), Look::eyebrow).accent =
-            chapter.accent;
+        build.paragraph("chapter/number", chapter_number(build, build.state.route), Look::eyebrow)
+            .accent = chapter.accent;
         build.heading(1, "title", build.word(words + ".title"));
         build.paragraph("chapter/lead", build.word(words + ".lead"), Look::lead);
     }

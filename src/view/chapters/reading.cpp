@@ -9,7 +9,8 @@ using app::Route;
 void build_chapter_head(Builder& build, const std::string& words, Accent accent) {
     const auto head = build.box(Role::group, "chapter/head");
     build.screen.nodes.back().accent = accent;
-    build.paragraph("chapter/number", build.word(words + ".number"), Look::eyebrow).accent = accent;
+    build.paragraph("chapter/number", chapter_number(build, build.state.route), Look::eyebrow)
+        .accent = accent;
     build.heading(1, "title", build.word(words + ".title"));
     build.paragraph("chapter/lead", build.word(words + ".lead"), Look::lead);
     build.paragraphs("chapter/idea", words + ".idea");

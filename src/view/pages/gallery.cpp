@@ -84,7 +84,8 @@ void build_gallery(Builder& build) {
     build.paragraph("gallery/lead", build.word("home.lead"), Look::lead);
     for (int level = 2; level <= 4; ++level)
         build.heading(level, "gallery/heading/" + std::to_string(level), build.word("home.title"));
-    build.paragraph("gallery/eyebrow", build.word("chapter.alarm.number"), Look::eyebrow);
+    build.paragraph("gallery/eyebrow", chapter_number(build, app::Route::chapter_alarm),
+                    Look::eyebrow);
     build.paragraph("gallery/text", build.word("home.what"));
     build.paragraph("gallery/small", build.word("home.private"), Look::small);
     build.paragraph("gallery/quote", build.word("chapter.alarm.lead"), Look::quote);

@@ -89,7 +89,7 @@ void build_home(Builder& build) {
             const std::string id{app::entry(chapter.route).name};
             const std::string words = "chapter." + id;
             door(build, "home/chapter/" + id, chapter.route, chapter.accent, chapter.icon,
-                 build.word(words + ".number"), build.word(words + ".title"),
+                 chapter_number(build, chapter.route), build.word(words + ".title"),
                  build.word(words + ".summary"));
         }
     }

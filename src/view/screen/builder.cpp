@@ -115,6 +115,11 @@ bool Builder::disclosure(const std::string& key, std::string label) {
     return is_open;
 }
 
+std::string chapter_number(const Builder& build, app::Route chapter) {
+    const int number = static_cast<int>(chapter) - static_cast<int>(app::chapter(0)) + 1;
+    return build.word("chapter.number", {{"n", std::to_string(number)}});
+}
+
 std::string address(app::Route route) {
     return "#/" + std::string(app::entry(route).name);
 }

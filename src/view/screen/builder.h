@@ -71,6 +71,9 @@ private:
 // words stand beside every figure as text.
 void make_paintable(const Builder& build, std::vector<std::string>& labels);
 
+// "Chapter 4", as its title is introduced.
+std::string chapter_number(const Builder& build, app::Route chapter);
+
 // "#/what-helps": where a link to a route leads; also the id of its section in the static page.
 std::string address(app::Route route);
 

@@ -1,6 +1,7 @@
 // dist/kiosk/: the page for a kiosk, with the operator's files beside it.
 import { chmodSync } from "node:fs";
 
+import { usualFile } from "../../web/kiosk/settings.js";
 import { at, marked, read, walk, write_folder } from "./files.mjs";
 import { fill_marks, first_language, icon, render } from "./pages.mjs";
 import { in_folder, script_tag, style_tag, unstarted_tag } from "./parts.mjs";
@@ -25,6 +26,7 @@ export function write_kiosk(page, parts, beside) {
     }))],
     ...beside,
     ...walk(at("web/kiosk/folder")).map((path) => [path, read(`web/kiosk/folder/${path}`)]),
+    ["kiosk.json", usualFile()],
     ["README.md", readme("docs/kiosk.md")],
   ]);
   write_folder(at("dist/kiosk"), files);

@@ -31,6 +31,12 @@ export const defaults = () => ({
   text: 125, theme: 'light', motion: 'full', restart_hours: 24, wrapper_origin: '*',
 });
 
+/** kiosk.json as it comes with the kiosk: every setting with its usual value, each on a line of its own. */
+export const usualFile = () => {
+  const all = { '//': 'What each setting means: README.md. After a change, look at operator.html and start the kiosk again.', ...defaults() };
+  return `{\n${Object.entries(all).map(([name, value]) => `  "${name}": ${JSON.stringify(value).replaceAll('","', '", "')}`).join(',\n')}\n}\n`;
+};
+
 /** @typedef {{ok: (value: any) => boolean, expected: string}} Rule */
 
 /** @param {number} low @param {number} high @returns {Rule} */

@@ -1,16 +1,15 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 
 import { Idle } from '../kiosk/idle.js';
-import { defaults, readSettings } from '../kiosk/settings.js';
+import { defaults, readSettings, usualFile } from '../kiosk/settings.js';
 
 const languages = ['en', 'es'];
 const read = (value) => readSettings(JSON.stringify(value), languages);
 const places = ({ problems }) => problems.map(({ where }) => where);
 
 test('The kiosk.json that comes with the kiosk is in order and says what the kiosk would do without it', () => {
-  const { settings, problems } = readSettings(readFileSync(new URL('../kiosk/folder/kiosk.json', import.meta.url), 'utf8'), languages);
+  const { settings, problems } = readSettings(usualFile(), languages);
   assert.deepEqual(problems, []);
   assert.deepEqual(settings, defaults());
 });

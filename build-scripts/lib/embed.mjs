@@ -13,6 +13,7 @@ import { buildSync } from "esbuild";
 import { embed_words } from "./embed-words.mjs";
 import { at, marked, read, remove_empty_folders, remove_others, walk, write } from "./files.mjs";
 import { readme } from "./readme.mjs";
+import { chapters } from "./screens.mjs";
 import { fill, fill_json, json_text } from "./templates.mjs";
 
 export const version = /project\(tautline VERSION (\d+\.\d+\.\d+)/.exec(read("CMakeLists.txt"))[1];
@@ -59,8 +60,9 @@ export function write_embed(single, notices) {
   const out = at("dist/embed");
   const element = marked(bundle("web/embed/element.js", { words: true }));
   const module = bundle("web/embed/module.js", { format: "esm", words: true });
+  const types = fill(read("web/embed/tautline-lesson.template.d.ts"), { chapters: chapters.join("' | '") });
   const parts = new Map([
-    ["tautline-lesson.js", element], ["tautline-lesson.mjs", module], ["tautline-lesson.d.ts", read("web/embed/tautline-lesson.d.ts")],
+    ["tautline-lesson.js", element], ["tautline-lesson.mjs", module], ["tautline-lesson.d.ts", types],
     ["tautline.html", marked(single)], ["licenses.txt", notices], ["LICENSE", read("LICENSE")],
   ]);
   const hash = createHash("sha256");

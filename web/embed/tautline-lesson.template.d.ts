@@ -1,6 +1,6 @@
 // <tautline-lesson>, and the messages that a lesson in a frame sends and takes. docs/embedding.md tells the rest.
 
-export type Chapter = 'alarm' | 'muscles' | 'cortisol' | 'sensitivity' | 'feel' | 'patterns';
+export type Chapter = '{{chapters}}';
 export type Theme = 'auto' | 'light' | 'dark' | 'contrast' | 'warm';
 export type ChapterState = 'none' | 'opened' | 'done';
 export type Chapters = Record<Chapter, ChapterState>;

@@ -30,32 +30,48 @@ function flatten(path) {
     if (ring.length > 2) rings.push(ring);
     ring = [];
   };
-  path.abs().unarc().unshort().iterate((segment, _, x, y) => {
-    const [kind, ...v] = segment;
-    const curve = (points) => {
-      const count = 32;
-      for (let i = 1; i <= count; i++) ring.push(bezier([[x, y], ...points], i / count));
-    };
-    if (kind === "M") (close(), ring.push([v[0], v[1]]), (start = [v[0], v[1]]));
-    else if (kind === "L") ring.push([v[0], v[1]]);
-    else if (kind === "H") ring.push([v[0], y]);
-    else if (kind === "V") ring.push([x, v[0]]);
-    else if (kind === "Q") curve([[v[0], v[1]], [v[2], v[3]]]);
-    else if (kind === "C") curve([[v[0], v[1]], [v[2], v[3]], [v[4], v[5]]]);
-    else if (kind === "Z" || kind === "z") (close(), ring.push(start));
-    else throw new Error(`path command ${kind}`);
-  });
+  path
+    .abs()
+    .unarc()
+    .unshort()
+    .iterate((segment, _, x, y) => {
+      const [kind, ...v] = segment;
+      const curve = (points) => {
+        const count = 32;
+        for (let i = 1; i <= count; i++) ring.push(bezier([[x, y], ...points], i / count));
+      };
+      if (kind === "M") (close(), ring.push([v[0], v[1]]), (start = [v[0], v[1]]));
+      else if (kind === "L") ring.push([v[0], v[1]]);
+      else if (kind === "H") ring.push([v[0], y]);
+      else if (kind === "V") ring.push([x, v[0]]);
+      else if (kind === "Q")
+        curve([
+          [v[0], v[1]],
+          [v[2], v[3]],
+        ]);
+      else if (kind === "C")
+        curve([
+          [v[0], v[1]],
+          [v[2], v[3]],
+          [v[4], v[5]],
+        ]);
+      else if (kind === "Z" || kind === "z") (close(), ring.push(start));
+      else throw new Error(`path command ${kind}`);
+    });
   close();
   return rings;
 }
 
 function bezier(points, t) {
   while (points.length > 1)
-    points = points.slice(1).map((p, i) => [points[i][0] + (p[0] - points[i][0]) * t, points[i][1] + (p[1] - points[i][1]) * t]);
+    points = points
+      .slice(1)
+      .map((p, i) => [points[i][0] + (p[0] - points[i][0]) * t, points[i][1] + (p[1] - points[i][1]) * t]);
   return points[0];
 }
 
-const area = (ring) => ring.reduce((sum, [x, y], i) => sum + x * ring[(i + 1) % ring.length][1] - ring[(i + 1) % ring.length][0] * y, 0) / 2;
+const area = (ring) =>
+  ring.reduce((sum, [x, y], i) => sum + x * ring[(i + 1) % ring.length][1] - ring[(i + 1) % ring.length][0] * y, 0) / 2;
 const largest = (rings) => rings.reduce((a, b) => (Math.abs(area(b)) > Math.abs(area(a)) ? b : a));
 const center_x = (ring) => ring.reduce((sum, p) => sum + p[0], 0) / ring.length;
 
@@ -75,12 +91,13 @@ function simplify(line, limit = tolerance) {
     const [ax, ay] = line[a];
     const [bx, by] = line[b];
     const length2 = (bx - ax) ** 2 + (by - ay) ** 2;
-    let worst = limit, at = -1;
+    let worst = limit,
+      at = -1;
     for (let i = a + 1; i < b; i++) {
       const [px, py] = line[i];
       const t = length2 > 0 ? Math.max(0, Math.min(1, ((px - ax) * (bx - ax) + (py - ay) * (by - ay)) / length2)) : 0;
       const distance = Math.hypot(px - ax - t * (bx - ax), py - ay - t * (by - ay));
-      if (distance > worst) (worst = distance), (at = i);
+      if (distance > worst) ((worst = distance), (at = i));
     }
     if (at < 0) continue;
     keep[at] = true;
@@ -93,7 +110,11 @@ function simplify(line, limit = tolerance) {
 function simplify_ring(ring, limit = tolerance) {
   let far = 0;
   ring.forEach((p, i) => {
-    if (Math.hypot(p[0] - ring[0][0], p[1] - ring[0][1]) > Math.hypot(ring[far][0] - ring[0][0], ring[far][1] - ring[0][1])) far = i;
+    if (
+      Math.hypot(p[0] - ring[0][0], p[1] - ring[0][1]) >
+      Math.hypot(ring[far][0] - ring[0][0], ring[far][1] - ring[0][1])
+    )
+      far = i;
   });
   const one = simplify(ring.slice(0, far + 1), limit);
   const two = simplify([...ring.slice(far), ring[0]], limit);
@@ -102,11 +123,13 @@ function simplify_ring(ring, limit = tolerance) {
 
 // Without needles: corners sharper than 40 degrees on a short edge, which would shine as thorns.
 function without_needles(ring, shortest) {
-  for (let i = 0; i < ring.length && ring.length > 4; ) {
+  for (let i = 0; i < ring.length && ring.length > 4;) {
     const [a, b, c] = [ring.at(i - 1), ring[i], ring[(i + 1) % ring.length]];
-    const u = [a[0] - b[0], a[1] - b[1]], v = [c[0] - b[0], c[1] - b[1]];
+    const u = [a[0] - b[0], a[1] - b[1]],
+      v = [c[0] - b[0], c[1] - b[1]];
     const angle = Math.acos((u[0] * v[0] + u[1] * v[1]) / (Math.hypot(...u) * Math.hypot(...v)));
-    if (angle < (40 * Math.PI) / 180 && Math.min(Math.hypot(...u), Math.hypot(...v)) < shortest) (ring.splice(i, 1), (i = Math.max(0, i - 2)));
+    if (angle < (40 * Math.PI) / 180 && Math.min(Math.hypot(...u), Math.hypot(...v)) < shortest)
+      (ring.splice(i, 1), (i = Math.max(0, i - 2)));
     else i++;
   }
   return ring;
@@ -142,7 +165,9 @@ function left_half() {
   const [a, b] = [side[end - 1], side[end]];
   const between_legs = [0, a[1] + (a[0] / (a[0] - b[0])) * (b[1] - a[1])];
   const hair = to_body(largest(flatten(svgpath(muscles.find((m) => m.slug === "hair").path.common[0]))));
-  const crown = hair.filter((p) => p[0] < -1 && p[1] < side[0][1] - 1).sort((p, q) => Math.atan2(q[1] - 200, q[0]) - Math.atan2(p[1] - 200, p[0]));
+  const crown = hair
+    .filter((p) => p[0] < -1 && p[1] < side[0][1] - 1)
+    .sort((p, q) => Math.atan2(q[1] - 200, q[0]) - Math.atan2(p[1] - 200, p[0]));
   return [[0, bounds([hair]).top], ...crown, ...side.slice(0, end), between_legs];
 }
 
@@ -150,7 +175,9 @@ const half_outline = left_half();
 
 function muscle_group(slug) {
   const part = muscles.find((m) => m.slug === slug);
-  const rings = Object.values(part.path).flat().map((d) => to_body(largest(flatten(svgpath(d)))));
+  const rings = Object.values(part.path)
+    .flat()
+    .map((d) => to_body(largest(flatten(svgpath(d)))));
   return rings.filter((ring) => center_x(ring) < 0);
 }
 
@@ -165,21 +192,31 @@ function read_drawing(name) {
   const open = [];
   const paths = [];
   for (const [, closing, kind, attributes, empty] of text.matchAll(tag)) {
-    if (closing) { open.pop(); continue; }
+    if (closing) {
+      open.pop();
+      continue;
+    }
     const values = Object.fromEntries([...attributes.matchAll(/([\w:-]+)\s*=\s*"([^"]*)"/g)].map((m) => [m[1], m[2]]));
     const chain = [...open, values];
-    if (kind === "path") paths.push({ ids: chain.map((c) => c.id), d: values.d, transforms: chain.map((c) => c.transform).filter(Boolean) });
+    if (kind === "path")
+      paths.push({
+        ids: chain.map((c) => c.id),
+        d: values.d,
+        transforms: chain.map((c) => c.transform).filter(Boolean),
+      });
     if (!empty) open.push(values);
   }
   return paths;
 }
 
 function organ(paths, id) {
-  const rings = paths.filter((p) => p.ids.includes(id)).map((p) => {
-    const path = svgpath(p.d);
-    for (const transform of [...p.transforms].reverse()) path.transform(transform);
-    return largest(flatten(path));
-  });
+  const rings = paths
+    .filter((p) => p.ids.includes(id))
+    .map((p) => {
+      const path = svgpath(p.d);
+      for (const transform of [...p.transforms].reverse()) path.transform(transform);
+      return largest(flatten(path));
+    });
   if (!rings.length) throw new Error(`the drawing has no ${id}`);
   return rings;
 }
@@ -189,14 +226,25 @@ function place(groups, { width, center = 0, top, mirrored = false, stretch = 1 }
   const box = bounds(groups.flat());
   const scale = width / (box.right - box.left);
   const middle = (box.left + box.right) / 2;
-  return groups.map((rings) => rings.map((ring) => ring.map(([x, y]) => [center + (x - middle) * scale * (mirrored ? -1 : 1), top + (y - box.top) * scale * stretch])));
+  return groups.map((rings) =>
+    rings.map((ring) =>
+      ring.map(([x, y]) => [
+        center + (x - middle) * scale * (mirrored ? -1 : 1),
+        top + (y - box.top) * scale * stretch,
+      ]),
+    ),
+  );
 }
 
 const whole = read_drawing("homo_sapiens.male.svg");
 const [brain] = place([organ(whole, "UBERON_0000955")], { width: 98, top: 106 });
 const [lungs] = place([organ(whole, "UBERON_0002048")], { width: 178, top: 312, mirrored: true });
 const [heart] = place([organ(whole, "UBERON_0000948")], { width: 84, center: -16, top: 352, mirrored: true });
-const [kidneys, adrenals] = place([organ(whole, "UBERON_0002113"), organ(whole, "UBERON_0002369")], { width: 150, top: 492, mirrored: true });
+const [kidneys, adrenals] = place([organ(whole, "UBERON_0002113"), organ(whole, "UBERON_0002369")], {
+  width: 150,
+  top: 492,
+  mirrored: true,
+});
 
 // --- the header ------------------------------------------------------------------------------------------------
 
@@ -296,4 +344,18 @@ if (!existsSync(file) || readFileSync(file, "utf8") !== header) {
   console.log(`art: ${shapes.length} shapes, ${points.length} points, ${indices.length / 3} triangles`);
 }
 if (process.argv.includes("--sizes"))
-  for (const g of group_rows) console.log(g.name, shapes.slice(g.first, g.first + g.count).map((s) => s[1]).join(" "), JSON.stringify(bounds(shapes.slice(g.first, g.first + g.count).map((s) => points.slice(s[0], s[0] + s[1]).map((p) => p.map((v) => v / 4))))));
+  for (const g of group_rows)
+    console.log(
+      g.name,
+      shapes
+        .slice(g.first, g.first + g.count)
+        .map((s) => s[1])
+        .join(" "),
+      JSON.stringify(
+        bounds(
+          shapes
+            .slice(g.first, g.first + g.count)
+            .map((s) => points.slice(s[0], s[0] + s[1]).map((p) => p.map((v) => v / 4))),
+        ),
+      ),
+    );

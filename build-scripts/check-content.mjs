@@ -9,10 +9,16 @@ import Ajv from "ajv/dist/2020.js";
 
 import { root, walk } from "./lib/files.mjs";
 
-const folder = process.argv[2] ?? join(root, "content");  // another one in the check's own test
+const folder = process.argv[2] ?? join(root, "content"); // another one in the check's own test
 const files = walk(folder).filter((path) => path.endsWith(".json"));
-const schemas = new Map(files.filter((path) => path.startsWith("schema/")).map((path) =>
-  [path.slice("schema/".length).replace(/\.schema\.json$/, ""), JSON.parse(readFileSync(join(folder, path), "utf8"))]));
+const schemas = new Map(
+  files
+    .filter((path) => path.startsWith("schema/"))
+    .map((path) => [
+      path.slice("schema/".length).replace(/\.schema\.json$/, ""),
+      JSON.parse(readFileSync(join(folder, path), "utf8")),
+    ]),
+);
 const ajv = new Ajv.default({ allErrors: true, strict: true, allowUnionTypes: true, validateFormats: false });
 const validators = new Map();
 let checked = 0;
@@ -23,7 +29,11 @@ const complain = (text) => {
 };
 for (const schema of schemas.values()) if (schema.$id) ajv.addSchema(schema);
 for (const path of files.filter((name) => !name.startsWith("schema/"))) {
-  const name = /^words\/[^/]+\/language\.json$/.test(path) ? "language" : path.startsWith("words/") ? "words" : path.replace(/\.json$/, "").replaceAll("/", "-");
+  const name = /^words\/[^/]+\/language\.json$/.test(path)
+    ? "language"
+    : path.startsWith("words/")
+      ? "words"
+      : path.replace(/\.json$/, "").replaceAll("/", "-");
   let value;
   try {
     value = JSON.parse(readFileSync(join(folder, path), "utf8"));
@@ -39,7 +49,9 @@ for (const path of files.filter((name) => !name.startsWith("schema/"))) {
   if (!validators.has(name)) validators.set(name, (schema.$id && ajv.getSchema(schema.$id)) || ajv.compile(schema));
   const valid = validators.get(name);
   ++checked;
-  if (!valid(value)) for (const error of valid.errors) complain(`content/${path}#${error.instancePath}: ${error.message} ${JSON.stringify(error.params)}`);
+  if (!valid(value))
+    for (const error of valid.errors)
+      complain(`content/${path}#${error.instancePath}: ${error.message} ${JSON.stringify(error.params)}`);
 }
 console.log(problems ? `${problems} problems in content` : `${checked} files keep their schemas`);
 process.exitCode = problems || checked === 0 ? 1 : 0;

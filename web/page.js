@@ -38,12 +38,18 @@ export class Page {
     this.offScreen = false;
     const wake = () => this.wake();
     const renew = () => this.renew();
-    this.shown = new Shown(element, (address) => {
-      if (!this.running) return;
-      const fragment = takeFragment();
-      if (fragment) this.openLink(fragment);
-      else if (engine.navigate(address)) renew();
-    }, !visitStays, (language) => this.bringLanguage(language), (errand) => runErrand(errand, engine, this, renew));
+    this.shown = new Shown(
+      element,
+      (address) => {
+        if (!this.running) return;
+        const fragment = takeFragment();
+        if (fragment) this.openLink(fragment);
+        else if (engine.navigate(address)) renew();
+      },
+      !visitStays,
+      (language) => this.bringLanguage(language),
+      (errand) => runErrand(errand, engine, this, renew),
+    );
     /** @type {{top: number, place: (canvas: HTMLCanvasElement) => void} | null} the page stands whole in another that scrolls */
     this.flow = null;
     this.told = () => {}; // after each change of what is shown
@@ -74,11 +80,7 @@ export class Page {
     this.preferencesChanged();
     copyWords(this.shown.mirror.root, () => !this.documentSkin);
     watchPrinting((printing) => this.onPaper(printing));
-    this.letGo = listen(this.shown.mirror, engine, {
-      acted: renew,
-      looked: wake,
-      skip: () => this.shown.skip(),
-    });
+    this.letGo = listen(this.shown.mirror, engine, { acted: renew, looked: wake, skip: () => this.shown.skip() });
     document.addEventListener('keydown', ({ key }) => {
       if (key === 'Escape' && !document.querySelector('dialog[open]')) this.speech.stop();
     });
@@ -129,7 +131,10 @@ export class Page {
   /** Answers that came with an address, into a page that runs. @param {string} code */
   async openLink(code) {
     const turn = this.forgetLink();
-    const came = await this.engine.needTakeAway().then(() => true, () => false);
+    const came = await this.engine.needTakeAway().then(
+      () => true,
+      () => false,
+    );
     if (turn !== this.linkTurn || !this.running) return; // another link, or the person has gone
     if (!came) this.link = code;
     if (!came || !this.engine.openAnswers(code)) this.engine.openFailed(!came);
@@ -150,9 +155,17 @@ export class Page {
     if (!this.documentSkin) this.canvas.zoomTo(this.zoom.part);
     if (!preferences.printing) this.scrolled = window.scrollY; // a page that is printed may be too short for it already
     this.engine.setView({
-      width: document.documentElement.clientWidth, height: this.canvas.height || window.innerHeight,
-      scrollY: this.flow?.top ?? window.scrollY, dpr: this.canvas.dpr, rootScale, dark, lessMotion, moreContrast,
-      smallestText, textView: needsDocument, flows: this.flow !== null,
+      width: document.documentElement.clientWidth,
+      height: this.canvas.height || window.innerHeight,
+      scrollY: this.flow?.top ?? window.scrollY,
+      dpr: this.canvas.dpr,
+      rootScale,
+      dark,
+      lessMotion,
+      moreContrast,
+      smallestText,
+      textView: needsDocument,
+      flows: this.flow !== null,
     });
   }
 

@@ -40,11 +40,13 @@ export const shell = {
     show(why, true);
     show('again', why === 'failed');
     show('problems', problems.length > 0);
-    part('problem-list')?.replaceChildren(...problems.map((problem) => {
-      const item = document.createElement('li');
-      item.textContent = problem;
-      return item;
-    }));
+    part('problem-list')?.replaceChildren(
+      ...problems.map((problem) => {
+        const item = document.createElement('li');
+        item.textContent = problem;
+        return item;
+      }),
+    );
     part('reload')?.addEventListener('click', reload);
     document.documentElement.dataset.tautline = 'failed';
     document.documentElement.dataset.why = why;
@@ -61,7 +63,8 @@ export const shell = {
   get section() {
     if (window.scrollY < 100) return '';
     const begun = [...document.querySelectorAll('#article > section')].filter(
-      (section) => section.getBoundingClientRect().top < window.innerHeight / 3);
+      (section) => section.getBoundingClientRect().top < window.innerHeight / 3,
+    );
     return begun[begun.length - 1]?.id ?? '';
   },
 

@@ -24,7 +24,10 @@ const embedded = options.mode === 'embed' && window.parent !== window;
 
 // A pack can be wrong in hundreds of places; `tautline lint` names them all.
 /** @param {string[]} problems @returns {string[]} */
-const told = (problems) => ['refused-pack', ...problems.slice(0, 20).map((problem) => `problem ${problem.slice(0, 300)}`)];
+const told = (problems) => [
+  'refused-pack',
+  ...problems.slice(0, 20).map((problem) => `problem ${problem.slice(0, 300)}`),
+];
 
 // The language of the address (?lang=es), or else of this page. One that the page does not have is English.
 function wantedLanguage() {
@@ -39,7 +42,8 @@ function takeFiles() {
   const language = wantedLanguage();
   /** @type {string[]} what is wrong with the pack that the address asks for */
   const refused = [];
-  if (options.pack === '' && options.ignored.includes('pack')) refused.push('?pack=: expected small letters, digits, - and _');
+  if (options.pack === '' && options.ignored.includes('pack'))
+    refused.push('?pack=: expected small letters, digits, - and _');
   const coming = loadFiles(language, shell.progress, options.pack, (problem) => refused.push(problem));
   coming.catch(() => {}); // said where they are waited for
   return { language, refused, coming };
@@ -66,7 +70,7 @@ async function start({ language, refused, coming }, onAbort) {
   let problems = refused.length > 0 ? [] : engine.begin(files, options.pack ? 'en' : language);
   if (options.pack && refused.length === 0) {
     try {
-      refused.push(...problems.length > 0 ? problems : await lackingWords(files.content));
+      refused.push(...(problems.length > 0 ? problems : await lackingWords(files.content)));
       if (refused.length > 0) Object.assign(files, { content: await loadContent(language), partial: false });
     } catch (error) {
       return shell.fail('failed', [String(error)]);
@@ -113,14 +117,15 @@ async function becomeKiosk() {
 async function findFrame() {
   if (!embedded) return null;
   if (__SINGLE__) return new Inside(options);
-  return await addScript('embed.js') ? window.tautlineFrame?.(options) ?? null : null;
+  return (await addScript('embed.js')) ? (window.tautlineFrame?.(options) ?? null) : null;
 }
 
 async function run() {
   const isKiosk = options.mode === 'kiosk' && folder !== '';
   const taken = isKiosk || typeof WebAssembly !== 'object' ? null : takeFiles();
   // The script waits for nothing, so that it can see to a style sheet that does not come.
-  if (document.readyState === 'loading') await new Promise((done) => document.addEventListener('DOMContentLoaded', done, { once: true }));
+  if (document.readyState === 'loading')
+    await new Promise((done) => document.addEventListener('DOMContentLoaded', done, { once: true }));
   performance.mark('tautline-readable');
   shell.begin();
   if (isKiosk) return becomeKiosk();
@@ -171,17 +176,24 @@ async function run() {
   }
   page.wake();
   const begun = page;
-  new Visit(ownDevice, { quiet: () => begun.speech.stop(), forget: () => begun.forget(), settle: () => begun.settle() }).watch();
+  new Visit(ownDevice, {
+    quiet: () => begun.speech.stop(),
+    forget: () => begun.forget(),
+    settle: () => begun.settle(),
+  }).watch();
   requestAnimationFrame(() => {
     document.documentElement.dataset.tautline = 'ready';
     performance.mark('tautline-ready');
     frame?.open();
     keepForOffline();
     // If they don't come now, the screen that needs them asks again and says so.
-    engine.needWords().then(() => {
-      page?.renew();
-      performance.mark('tautline-whole');
-    }, () => {});
+    engine.needWords().then(
+      () => {
+        page?.renew();
+        performance.mark('tautline-whole');
+      },
+      () => {},
+    );
   });
   window.addEventListener('error', (event) => {
     if (event.error instanceof WebAssembly.RuntimeError) stop();

@@ -11,13 +11,18 @@ const patienceMs = 8_000;
 async function askAnew() {
   if (!script) return;
   const late = new Promise((_, failed) => setTimeout(failed, patienceMs));
-  await Promise.race([fetch(script.src, { cache: 'reload', integrity: script.integrity }).then((answer) => answer.blob()), late]);
+  await Promise.race([
+    fetch(script.src, { cache: 'reload', integrity: script.integrity }).then((answer) => answer.blob()),
+    late,
+  ]);
 }
 
 // A browser takes no checked file from a disk: the style sheets come unchecked, so that the article has its looks.
 function tellOfDisk() {
   document.documentElement.classList.add('unstarted');
-  for (const { href } of /** @type {NodeListOf<HTMLLinkElement>} */ (document.querySelectorAll('link[rel="stylesheet"]'))) {
+  for (const { href } of /** @type {NodeListOf<HTMLLinkElement>} */ (
+    document.querySelectorAll('link[rel="stylesheet"]')
+  )) {
     const link = document.createElement('link');
     link.rel = 'stylesheet';
     link.href = href;
@@ -36,7 +41,9 @@ async function see() {
   if (!sentence) return;
   sentence.querySelector('a')?.addEventListener('click', (event) => {
     event.preventDefault(); // it would lose what stands behind "#"
-    askAnew().catch(() => {}).then(() => location.reload());
+    askAnew()
+      .catch(() => {})
+      .then(() => location.reload());
   });
   const [entry] = performance.getEntriesByType('navigation');
   try {

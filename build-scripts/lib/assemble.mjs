@@ -18,7 +18,10 @@ const pages = new Map(languages.map(({ language }) => [language, render("web/ind
 const page = pages.get(first_language);
 const parts = make_parts();
 const notices = licences();
-const beside = [["unstarted.js", bundle_script("web/unstarted.js", { engine: false })], ["licenses.txt", notices]];
+const beside = [
+  ["unstarted.js", bundle_script("web/unstarted.js", { engine: false })],
+  ["licenses.txt", notices],
+];
 
 await write_site(pages, parts, beside);
 write_kiosk(page, parts, beside);

@@ -10,12 +10,24 @@ import { root, write } from "./files.mjs";
 import { serve_site } from "./site-server.mjs";
 
 const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
-const share = (numbers, part) => [...numbers].sort((a, b) => a - b)[Math.min(numbers.length - 1, Math.floor(numbers.length * part))];
+const share = (numbers, part) =>
+  [...numbers].sort((a, b) => a - b)[Math.min(numbers.length - 1, Math.floor(numbers.length * part))];
 const round = (number, digits = 1) => Number(number.toFixed(digits));
-const brotli = (bytes) => brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } }).length;
+const brotli = (bytes) =>
+  brotliCompressSync(bytes, {
+    params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
+  }).length;
 
-const browser_args = ["--headless=new", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
-const ready = (page) => page.waitForFunction(() => document.documentElement.dataset.tautline === "ready", null, { timeout: 120_000 });
+const browser_args = [
+  "--headless=new",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+const ready = (page) =>
+  page.waitForFunction(() => document.documentElement.dataset.tautline === "ready", null, { timeout: 120_000 });
 
 // What is fetched until the page is ready, and the single file.
 async function bytes({ browser, site }) {
@@ -25,13 +37,16 @@ async function bytes({ browser, site }) {
   await page.goto(site.url);
   await ready(page);
   await page.close();
-  const files = [...fetched].map((path) => (path === "/" ? "index.html" : path.slice(1))).filter((path) => existsSync(join(root, "dist/site", path)));
+  const files = [...fetched]
+    .map((path) => (path === "/" ? "index.html" : path.slice(1)))
+    .filter((path) => existsSync(join(root, "dist/site", path)));
   const sizes = Object.fromEntries(files.map((path) => [path, brotli(readFileSync(join(root, "dist/site", path)))]));
   const single = readFileSync(join(root, "dist/tautline.html"));
   return {
     "until ready, KiB Brotli": round(Object.values(sizes).reduce((sum, size) => sum + size, 0) / 1024),
     ...Object.fromEntries(Object.entries(sizes).map(([path, size]) => [`  ${path}`, round(size / 1024)])),
-    "single file, KiB": round(single.length / 1024), "single file, KiB Brotli": round(brotli(single) / 1024),
+    "single file, KiB": round(single.length / 1024),
+    "single file, KiB Brotli": round(brotli(single) / 1024),
   };
 }
 
@@ -41,12 +56,19 @@ async function start_times(browser, url, slow) {
   const cdp = await context.newCDPSession(page);
   if (slow) {
     await cdp.send("Network.enable");
-    await cdp.send("Network.emulateNetworkConditions", { offline: false, latency: 150, downloadThroughput: 1.6e6 / 8, uploadThroughput: 750e3 / 8 });
+    await cdp.send("Network.emulateNetworkConditions", {
+      offline: false,
+      latency: 150,
+      downloadThroughput: 1.6e6 / 8,
+      uploadThroughput: 750e3 / 8,
+    });
     await cdp.send("Emulation.setCPUThrottlingRate", { rate: 4 });
   }
   await page.goto(url, { timeout: 120_000, waitUntil: "commit" });
   await ready(page);
-  const marks = await page.evaluate(() => Object.fromEntries(performance.getEntriesByType("mark").map(({ name, startTime }) => [name, startTime])));
+  const marks = await page.evaluate(() =>
+    Object.fromEntries(performance.getEntriesByType("mark").map(({ name, startTime }) => [name, startTime])),
+  );
   const paint = await page.evaluate(() => performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? 0);
   await context.close();
   return { readable: marks["tautline-readable"], ready: marks["tautline-ready"], paint };
@@ -54,9 +76,13 @@ async function start_times(browser, url, slow) {
 
 async function ready_times({ browser, site, runs }) {
   const table = {};
-  for (const [name, slow] of [["here", false], ["slow 4G and a processor 4 times slower", true]]) {
+  for (const [name, slow] of [
+    ["here", false],
+    ["slow 4G and a processor 4 times slower", true],
+  ]) {
     const times = [];
-    for (let i = 0; i < (slow ? Math.max(3, runs - 2) : runs); ++i) times.push(await start_times(browser, site.url, slow));
+    for (let i = 0; i < (slow ? Math.max(3, runs - 2) : runs); ++i)
+      times.push(await start_times(browser, site.url, slow));
     table[`${name}: first words painted, ms`] = round(median(times.map((time) => time.paint)), 0);
     table[`${name}: article readable, ms`] = round(median(times.map((time) => time.readable)), 0);
     table[`${name}: stage ready, ms`] = round(median(times.map((time) => time.ready)), 0);
@@ -69,14 +95,19 @@ function tree_time_ms() {
   const processes = new Map();
   for (const name of readdirSync("/proc").filter((each) => /^\d+$/.test(each))) {
     try {
-      const fields = readFileSync(`/proc/${name}/stat`, "latin1").replace(/^.*\) /s, "").split(" ");
+      const fields = readFileSync(`/proc/${name}/stat`, "latin1")
+        .replace(/^.*\) /s, "")
+        .split(" ");
       processes.set(Number(name), { parent: Number(fields[1]), ticks: Number(fields[11]) + Number(fields[12]) });
-    } catch { /* it has just ended */ }
+    } catch {
+      /* it has just ended */
+    }
   }
-  const ours = (pid) => pid > 1 && (processes.get(pid)?.parent === process.pid || ours(processes.get(pid)?.parent ?? 0));
+  const ours = (pid) =>
+    pid > 1 && (processes.get(pid)?.parent === process.pid || ours(processes.get(pid)?.parent ?? 0));
   let ticks = 0;
   for (const [pid, { ticks: own }] of processes) if (ours(pid)) ticks += own;
-  return ticks * 10;   // Linux counts hundredths of a second
+  return ticks * 10; // Linux counts hundredths of a second
 }
 
 async function idle({ browser, site, runs }) {
@@ -99,7 +130,11 @@ async function idle({ browser, site, runs }) {
   };
   await measure("an empty page", async () => {});
   await measure("home at rest", async () => {});
-  await measure("a question at rest", (page) => page.evaluate(() => { location.hash = "#/check"; }));
+  await measure("a question at rest", (page) =>
+    page.evaluate(() => {
+      location.hash = "#/check";
+    }),
+  );
   return table;
 }
 
@@ -107,28 +142,38 @@ async function idle({ browser, site, runs }) {
 function watch_frames() {
   const real = window.requestAnimationFrame;
   window.frames_seen = { work: [], gaps: [], last: 0 };
-  window.requestAnimationFrame = (run) => real.call(window, (now) => {
-    const from = performance.now();
-    run(now);
-    window.frames_seen.work.push(performance.now() - from);
-    if (window.frames_seen.last) window.frames_seen.gaps.push(now - window.frames_seen.last);
-    window.frames_seen.last = now;
-  });
+  window.requestAnimationFrame = (run) =>
+    real.call(window, (now) => {
+      const from = performance.now();
+      run(now);
+      window.frames_seen.work.push(performance.now() - from);
+      if (window.frames_seen.last) window.frames_seen.gaps.push(now - window.frames_seen.last);
+      window.frames_seen.last = now;
+    });
 }
 
 async function frames({ browser, site }) {
   const table = {};
   const starts = {
-    alarm: "control/startle", muscles: "control/play", cortisol: "control/play", sensitivity: "control/play", breathing: "pacer/start",
+    alarm: "control/startle",
+    muscles: "control/play",
+    cortisol: "control/play",
+    sensitivity: "control/play",
+    breathing: "pacer/start",
   };
-  for (const [size, options] of [["1920 × 1080", { viewport: { width: 1920, height: 1080 } }], ["390 × 844 at 2", { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2 }]])
+  for (const [size, options] of [
+    ["1920 × 1080", { viewport: { width: 1920, height: 1080 } }],
+    ["390 × 844 at 2", { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2 }],
+  ])
     for (const [route, key] of Object.entries(starts)) {
       const context = await browser.newContext(options);
       await context.addInitScript(watch_frames);
       const page = await context.newPage();
       await page.goto(`${site.url}#/${route}`);
       await ready(page);
-      await page.locator(`[data-key="figure"]`).evaluate((element) => element.scrollIntoView({ block: "center", behavior: "instant" }));
+      await page
+        .locator(`[data-key="figure"]`)
+        .evaluate((element) => element.scrollIntoView({ block: "center", behavior: "instant" }));
       await page.locator(`[data-key="${key}"]`).evaluate((element) => element.click());
       await page.waitForTimeout(700);
       await page.evaluate(() => Object.assign(window.frames_seen, { work: [], gaps: [], last: 0 }));
@@ -143,7 +188,10 @@ async function frames({ browser, site }) {
 }
 
 function build_programs() {
-  for (const [preset, folder] of [["release", "build/bench"], ["web", "build/bench-web"]]) {
+  for (const [preset, folder] of [
+    ["release", "build/bench"],
+    ["web", "build/bench-web"],
+  ]) {
     const run = (...args) => {
       const { status, stdout, stderr } = spawnSync("cmake", args, { cwd: root, encoding: "utf8", maxBuffer: 1 << 26 });
       if (status !== 0) throw new Error(`cmake ${args.join(" ")}\n${stdout}${stderr}`);
@@ -157,9 +205,16 @@ async function core({ runs }) {
   build_programs();
   const table = {};
   const content = join(root, "build/generated/whole.json");
-  for (const [name, command, folder, ending] of [["native", [], "build/bench/bin", ""], ["WebAssembly", [process.execPath], "build/bench-web/bin", ".js"]]) {
+  for (const [name, command, folder, ending] of [
+    ["native", [], "build/bench/bin", ""],
+    ["WebAssembly", [process.execPath], "build/bench-web/bin", ".js"],
+  ]) {
     const run = (program, ...args) => {
-      const { stdout, stderr, status } = spawnSync([...command, join(root, folder, program + ending), ...args][0], [...command, join(root, folder, program + ending), ...args].slice(1), { encoding: "utf8" });
+      const { stdout, stderr, status } = spawnSync(
+        [...command, join(root, folder, program + ending), ...args][0],
+        [...command, join(root, folder, program + ending), ...args].slice(1),
+        { encoding: "utf8" },
+      );
       if (status !== 0) throw new Error(`${program}: ${stderr}`);
       return stdout;
     };
@@ -198,9 +253,11 @@ export async function main(words) {
   const all = { bytes, ready: ready_times, idle, frames, core };
   const at = words.indexOf("--runs");
   const runs = at >= 0 ? Number(words[at + 1]) : 5;
-  const wanted = words.filter((word, i) => word !== "--runs" && i !== at + 1 || at < 0);
-  for (const word of wanted) if (!all[word]) throw new Error(`no part "${word}"; there are ${Object.keys(all).join(", ")}`);
-  if (!existsSync(join(root, "dist/site/index.html"))) throw new Error("dist/site is not there; run build-scripts/build first");
+  const wanted = words.filter((word, i) => (word !== "--runs" && i !== at + 1) || at < 0);
+  for (const word of wanted)
+    if (!all[word]) throw new Error(`no part "${word}"; there are ${Object.keys(all).join(", ")}`);
+  if (!existsSync(join(root, "dist/site/index.html")))
+    throw new Error("dist/site is not there; run build-scripts/build first");
   const site = await serve_site(join(root, "dist/site"));
   const browser = await launch_browser({ args: browser_args });
   // Parts that are not measured now keep what was measured before.
@@ -212,7 +269,8 @@ export async function main(words) {
       const table = await all[name]({ browser, site, runs });
       report.parts[name] = table;
       console.log(`\n${name}`);
-      for (const [what, value] of Object.entries(table)) console.log(`  ${what.padEnd(70)} ${String(value ?? "–").padStart(12)}`);
+      for (const [what, value] of Object.entries(table))
+        console.log(`  ${what.padEnd(70)} ${String(value ?? "–").padStart(12)}`);
     }
   } finally {
     await browser.close();

@@ -9,27 +9,58 @@ import { zone_table } from "./zones.mjs";
 // `digests`: of the files that it takes.
 export function bundle_script(entry, { single = false, engine = true, digests = {} } = {}) {
   const { outputFiles } = buildSync({
-    entryPoints: [at(entry)], bundle: true, format: "iife", target: "es2020", minify: true, write: false,
-    legalComments: "none", logLevel: "warning", define: { __SINGLE__: String(single), __ZONES__: JSON.stringify(zone_table()), __DIGESTS__: JSON.stringify(digests) },
+    entryPoints: [at(entry)],
+    bundle: true,
+    format: "iife",
+    target: "es2020",
+    minify: true,
+    write: false,
+    legalComments: "none",
+    logLevel: "warning",
+    define: {
+      __SINGLE__: String(single),
+      __ZONES__: JSON.stringify(zone_table()),
+      __DIGESTS__: JSON.stringify(digests),
+    },
   });
   if (!engine) return outputFiles[0].text;
   const glue = read("build/web/bin/engine.js").toString().trim();
   // Once more over both: Emscripten leaves its names long.
-  return transformSync(`(function(){${glue}\n${outputFiles[0].text.trim()}})();`, { minify: true, target: "es2020", legalComments: "none", logLevel: "error" }).code;
+  return transformSync(`(function(){${glue}\n${outputFiles[0].text.trim()}})();`, {
+    minify: true,
+    target: "es2020",
+    legalComments: "none",
+    logLevel: "error",
+  }).code;
 }
 
 export function bundle_style(entry) {
   return buildSync({
-    entryPoints: [at(entry)], bundle: true, minify: true, write: false, target: ["chrome90", "firefox90", "safari14"],
-    external: ["*.ttf", "*.svg", "*.png"], logLevel: "warning",
+    entryPoints: [at(entry)],
+    bundle: true,
+    minify: true,
+    write: false,
+    target: ["chrome90", "firefox90", "safari14"],
+    external: ["*.ttf", "*.svg", "*.png"],
+    logLevel: "warning",
   }).outputFiles[0].text.trim();
 }
 
 // The service worker. Workbox keeps the files; which ones is known here, so its generator is not needed.
 export function bundle_worker(precache, later) {
   return buildSync({
-    entryPoints: [at("web/worker/worker.js")], bundle: true, format: "iife", target: "es2020", minify: true, write: false,
-    legalComments: "none", logLevel: "warning",
-    define: { __PRECACHE__: JSON.stringify(precache), __LATER__: JSON.stringify(later), "process.env.NODE_ENV": '"production"' },
+    entryPoints: [at("web/worker/worker.js")],
+    bundle: true,
+    format: "iife",
+    target: "es2020",
+    minify: true,
+    write: false,
+    legalComments: "none",
+    logLevel: "warning",
+    define: {
+      __PRECACHE__: JSON.stringify(precache),
+      __LATER__: JSON.stringify(later),
+      "process.env.NODE_ENV": '"production"',
+    },
   }).outputFiles[0].text;
 }

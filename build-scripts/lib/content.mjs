@@ -23,8 +23,11 @@ const always_english = "words/en/warning-signs.json";
 const files = new Map();
 // A source's note says how it was read: for the people who write content, and seen nowhere on the page.
 // What was read of a number is for them too (docs/emergency-numbers.md); equal numbers side by side pack best.
-const number_alone = ({ region, call: { number }, crisis }) => ({ region, call: { number },
-  ...crisis && { crisis: crisis.map(({ number: line, hours }) => ({ number: line, hours })) } });
+const number_alone = ({ region, call: { number }, crisis }) => ({
+  region,
+  call: { number },
+  ...(crisis && { crisis: crisis.map(({ number: line, hours }) => ({ number: line, hours })) }),
+});
 const for_page = (path, value) => {
   if (path === "sources.json") return { ...value, sources: value.sources.map(({ note, ...source }) => source) };
   if (path !== "emergency-numbers.json") return value;
@@ -32,13 +35,17 @@ const for_page = (path, value) => {
   return { ...page, regions: value.regions.map(number_alone).sort((a, b) => a.call.number - b.call.number) };
 };
 // What is wrong with the content is said elsewhere; what can't be read stops here.
-const lint = spawnSync(join(root, "build/bin/tautline"), ["lint", folder, "--json"], { encoding: "utf8", maxBuffer: 1 << 28, stdio: ["ignore", "pipe", "inherit"] });
+const lint = spawnSync(join(root, "build/bin/tautline"), ["lint", folder, "--json"], {
+  encoding: "utf8",
+  maxBuffer: 1 << 28,
+  stdio: ["ignore", "pipe", "inherit"],
+});
 if (!lint.stdout) process.exit(lint.status || 1);
 for (const path of JSON.parse(lint.stdout).files) {
   if (path.startsWith("schema/") || path === "lint.json") continue;
-  if (/\/(embed|shell)\.json$/.test(path)) continue;   // for outside the page (embed-words.mjs), and for its HTML
+  if (/\/(embed|shell)\.json$/.test(path)) continue; // for outside the page (embed-words.mjs), and for its HTML
   try {
-    files.set(path, for_page(path, JSON.parse(readFileSync(join(folder, path), "utf8").normalize())));   // letters with their accents in one piece
+    files.set(path, for_page(path, JSON.parse(readFileSync(join(folder, path), "utf8").normalize()))); // letters with their accents in one piece
   } catch (error) {
     console.error(`content/${path} is not JSON: ${error.message}`);
     process.exitCode = 1;
@@ -56,20 +63,29 @@ write(join(out, "kiosk.words.json"), JSON.stringify(kiosk_words));
 
 const language_of = (path) => /^words\/([^/]+)\//.exec(path)?.[1];
 const is_name = (path) => /^words\/[^/]+\/language\.json$/.test(path);
-const bundle = (takes, change = (path, value) => value) => Object.fromEntries(
-  [...files].filter(([path]) => takes(path)).map(([path, value]) => [path, change(path, value)]));
+const bundle = (takes, change = (path, value) => value) =>
+  Object.fromEntries([...files].filter(([path]) => takes(path)).map(([path, value]) => [path, change(path, value)]));
 
 // Words that nobody sees first (RouteEntry::words in src/app/routes.h), claims and sources: they come when the page is ready. Warning signs, the self-check (but why it asks) and what a result asks a person to do never wait.
 const is_later = (path) => /^words\/[^/]+\/later\//.test(path);
 const pick = (value, keep) => Object.fromEntries(Object.entries(value).filter(([key]) => keep(key)));
 const is_words = (path) => path.startsWith("words/") && !is_name(path);
-const without_sources = ({ tier_rules, ...value }) => ({ ...JSON.parse(JSON.stringify(value, (key, inner) => (key === "sources" ? ["-"] : inner))), ...tier_rules && { tier_rules } });
+const without_sources = ({ tier_rules, ...value }) => ({
+  ...JSON.parse(JSON.stringify(value, (key, inner) => (key === "sources" ? ["-"] : inner))),
+  ...(tier_rules && { tier_rules }),
+});
 function write_in_two(language, whole) {
-  const first = {}, rest = {};
+  const first = {},
+    rest = {};
   for (const [path, value] of Object.entries(whole)) {
     if (path === always_english && language !== first_language) {
       // What the translation lacks is its own warning sign; all of them in English are for who doubts the translation.
-      const own = Object.assign({}, ...Object.entries(whole).filter(([each]) => language_of(each) === language).map(([, words]) => words));
+      const own = Object.assign(
+        {},
+        ...Object.entries(whole)
+          .filter(([each]) => language_of(each) === language)
+          .map(([, words]) => words),
+      );
       const lacks = pick(value, (key) => !(key in own));
       if (Object.keys(lacks).length > 0) first[path] = lacks;
       rest[path] = value;
@@ -78,13 +94,14 @@ function write_in_two(language, whole) {
       first[path] = without_sources(value);
       rest[path] = value;
     } else if (path === "claims.json") {
-      first[path] = { ...value, claims: [] };   // how many clues there are is state from the start
+      first[path] = { ...value, claims: [] }; // how many clues there are is state from the start
       rest[path] = value;
     } else if (language !== first_language && /^words\/en\/(later\/)?phq4\.json$/.test(path)) {
-      rest[path] = value;   // a scale that the language lacks: its page is left out
+      rest[path] = value; // a scale that the language lacks: its page is left out
     } else if (is_words(path)) {
       if (Object.keys(value).length > 0) (is_later(path) ? rest : first)[path] = value;
-    } else if (["health-records.json", "scales.json", "sources.json", "what-helps.json"].includes(path)) rest[path] = value;
+    } else if (["health-records.json", "scales.json", "sources.json", "what-helps.json"].includes(path))
+      rest[path] = value;
     else first[path] = value;
   }
   const name = (stem) => join(out, language === first_language ? `${stem}.json` : `${stem}.${language}.json`);
@@ -103,9 +120,14 @@ for (const language of new Set([...files.keys()].map(language_of).filter(Boolean
     write(join(out, "whole.json"), JSON.stringify(whole));
   } else {
     const known = new Set([...files].filter(([path]) => own(path)).flatMap(([, words]) => Object.keys(words)));
-    const lacking = (path, words) => (language_of(path) !== first_language || path === always_english || is_name(path) ? words
-      : Object.fromEntries(Object.entries(words).filter(([key]) => !known.has(key))));
-    write_in_two(language, bundle((path) => shared(path) || own(path) || english(path), lacking));
+    const lacking = (path, words) =>
+      language_of(path) !== first_language || path === always_english || is_name(path)
+        ? words
+        : Object.fromEntries(Object.entries(words).filter(([key]) => !known.has(key)));
+    write_in_two(
+      language,
+      bundle((path) => shared(path) || own(path) || english(path), lacking),
+    );
     write(join(out, `words.${language}.json`), JSON.stringify(bundle((path) => own(path) && !is_name(path))));
   }
 }

@@ -11,9 +11,21 @@ export function embed_words(folder = join(root, "content/words")) {
   for (const path of walk(folder)) {
     const language = /^([^/]+)\/embed\.json$/.exec(path)?.[1];
     if (!language) continue;
-    const all = Object.assign({}, ...["chapters", "embed"].map((name) => JSON.parse(readFileSync(join(folder, language, `${name}.json`), "utf8"))));
-    const own = (prefix) => Object.fromEntries(Object.entries(all).filter(([key]) => key.startsWith(`${prefix}.`)).map(([key, text]) => [key.slice(prefix.length + 1), text]));
-    words[language] = { embed: own("embed"), course: own("course"), chapters: Object.fromEntries(chapters.map((id) => [id, all[`chapter.${id}.title`]])) };
+    const all = Object.assign(
+      {},
+      ...["chapters", "embed"].map((name) => JSON.parse(readFileSync(join(folder, language, `${name}.json`), "utf8"))),
+    );
+    const own = (prefix) =>
+      Object.fromEntries(
+        Object.entries(all)
+          .filter(([key]) => key.startsWith(`${prefix}.`))
+          .map(([key, text]) => [key.slice(prefix.length + 1), text]),
+      );
+    words[language] = {
+      embed: own("embed"),
+      course: own("course"),
+      chapters: Object.fromEntries(chapters.map((id) => [id, all[`chapter.${id}.title`]])),
+    };
   }
   return words;
 }

@@ -20,13 +20,25 @@ export const version = /project\(tautline VERSION (\d+\.\d+\.\d+)/.exec(read("CM
 
 export function bundle(entry, { format = "iife", words = false, define = {} } = {}) {
   return buildSync({
-    entryPoints: [at(entry)], bundle: true, format, target: "es2020", minify: true, write: false, legalComments: "none",
-    logLevel: "warning", charset: "utf8", define: { __WORDS__: words ? words_for_element() : "{}", __VERSION__: JSON.stringify(version), ...define },
+    entryPoints: [at(entry)],
+    bundle: true,
+    format,
+    target: "es2020",
+    minify: true,
+    write: false,
+    legalComments: "none",
+    logLevel: "warning",
+    charset: "utf8",
+    define: { __WORDS__: words ? words_for_element() : "{}", __VERSION__: JSON.stringify(version), ...define },
   }).outputFiles[0].text;
 }
 
 function words_for_element() {
-  return JSON.stringify(Object.fromEntries(Object.entries(embed_words()).map(([language, { embed, chapters }]) => [language, { embed, chapters }])));
+  return JSON.stringify(
+    Object.fromEntries(
+      Object.entries(embed_words()).map(([language, { embed, chapters }]) => [language, { embed, chapters }]),
+    ),
+  );
 }
 
 const integrity = (bytes) => `sha384-${createHash("sha384").update(bytes).digest("base64")}`;
@@ -47,11 +59,15 @@ function pack(files, out) {
   for (const [path, bytes] of files) print.update(`${path}\0`).update(bytes);
   const mark = join(stage, ".packed");
   const wanted = print.digest("hex");
-  if (existsSync(mark) && readFileSync(mark, "utf8") === wanted && existsSync(join(stage, name))) return write(join(out, name), readFileSync(join(stage, name)));
+  if (existsSync(mark) && readFileSync(mark, "utf8") === wanted && existsSync(join(stage, name)))
+    return write(join(out, name), readFileSync(join(stage, name)));
   rmSync(stage, { recursive: true, force: true });
   mkdirSync(join(stage, "package"), { recursive: true });
   for (const [path, bytes] of files) write(join(stage, "package", path), bytes);
-  execFileSync("npm", ["pack", "--silent", "--ignore-scripts", "--pack-destination", ".."], { cwd: join(stage, "package"), stdio: ["ignore", "pipe", "inherit"] });
+  execFileSync("npm", ["pack", "--silent", "--ignore-scripts", "--pack-destination", ".."], {
+    cwd: join(stage, "package"),
+    stdio: ["ignore", "pipe", "inherit"],
+  });
   write(mark, wanted);
   write(join(out, name), readFileSync(join(stage, name)));
 }
@@ -62,8 +78,12 @@ export function write_embed(single, notices) {
   const module = bundle("web/embed/module.js", { format: "esm", words: true });
   const types = fill(read("web/embed/tautline-lesson.template.d.ts"), { chapters: chapters.join("' | '") });
   const parts = new Map([
-    ["tautline-lesson.js", element], ["tautline-lesson.mjs", module], ["tautline-lesson.d.ts", types],
-    ["tautline.html", marked(single)], ["licenses.txt", notices], ["LICENSE", read("LICENSE")],
+    ["tautline-lesson.js", element],
+    ["tautline-lesson.mjs", module],
+    ["tautline-lesson.d.ts", types],
+    ["tautline.html", marked(single)],
+    ["licenses.txt", notices],
+    ["LICENSE", read("LICENSE")],
   ]);
   const hash = createHash("sha256");
   for (const [path, bytes] of parts) hash.update(`${path}\0`).update(bytes);
@@ -72,16 +92,29 @@ export function write_embed(single, notices) {
   const files = new Map([...parts].map(([path, bytes]) => [`${folder}/${path}`, bytes]));
   for (const path of walk(at("web/embed/hosts"))) {
     const bytes = read(`web/embed/hosts/${path}`);
-    files.set(path === "index.html" ? path : `hosts/${path}`, path.endsWith(".html") ? host_page(bytes.toString(), places) : bytes);
+    files.set(
+      path === "index.html" ? path : `hosts/${path}`,
+      path.endsWith(".html") ? host_page(bytes.toString(), places) : bytes,
+    );
   }
   files.set("hosts/pym.js", read("node_modules/pym.js/dist/pym.v1.min.js"));
   files.set("hosts/pym.LICENSE.txt", read("node_modules/pym.js/LICENSE"));
   files.set("hosts/poster.png", read("docs/tautline.png"));
   files.set("README.md", fill(readme("docs/embedding.md"), places));
-  files.set("pinned.json", json_text({ version, folder, script: `${folder}/tautline-lesson.js`, integrity: places.integrity }));
+  files.set(
+    "pinned.json",
+    json_text({ version, folder, script: `${folder}/tautline-lesson.js`, integrity: places.integrity }),
+  );
   for (const [path, bytes] of files) write(join(out, path), bytes);
   const name = `tautline-lesson-${version}.tgz`;
-  pack(new Map([["package.json", json_text(fill_json(read("web/embed/package.template.json"), { version }))], ["README.md", files.get("README.md")], ...parts]), out);
+  pack(
+    new Map([
+      ["package.json", json_text(fill_json(read("web/embed/package.template.json"), { version }))],
+      ["README.md", files.get("README.md")],
+      ...parts,
+    ]),
+    out,
+  );
   remove_others(out, (path) => files.has(path) || path === name || path.startsWith("oembed/"));
   remove_empty_folders(out);
   return { folder, element };

@@ -9,23 +9,63 @@ import { inflateSync } from "node:zlib";
 import { root, write } from "./files.mjs";
 
 const typefaces = [
-  { id: "atkinson-hyperlegible", suffix: "", name: "Tautline Sans",
-    copyright: "Copyright 2020 Braille Institute of America, Inc. A subset made from Atkinson Hyperlegible." },
+  {
+    id: "atkinson-hyperlegible",
+    suffix: "",
+    name: "Tautline Sans",
+    copyright: "Copyright 2020 Braille Institute of America, Inc. A subset made from Atkinson Hyperlegible.",
+  },
   // Only what the content needs of extended Latin: the single file carries it, too.
-  { id: "lexend", suffix: "2", without: [[0x100, 0x17f], [0x218, 0x21b]], name: "Tautline Wide",
-    copyright: "Copyright 2019 The Lexend Project Authors. A subset made from Lexend." },
+  {
+    id: "lexend",
+    suffix: "2",
+    without: [
+      [0x100, 0x17f],
+      [0x218, 0x21b],
+    ],
+    name: "Tautline Wide",
+    copyright: "Copyright 2019 The Lexend Project Authors. A subset made from Lexend.",
+  },
 ];
 const ranges = [
-  [0x20, 0x7e], [0xa0, 0x17f], [0x192, 0x192], [0x218, 0x21b], [0x2c6, 0x2c6], [0x2da, 0x2da], [0x2dc, 0x2dc],
-  [0x2010, 0x2015], [0x2018, 0x201e], [0x2020, 0x2022], [0x2026, 0x2026], [0x202f, 0x202f], [0x2030, 0x2030],
-  [0x2032, 0x2033], [0x2039, 0x203a], [0x2044, 0x2044], [0x20ac, 0x20ac], [0x2122, 0x2122], [0x2190, 0x2193],
-  [0x2212, 0x2212], [0x2248, 0x2248], [0x2260, 0x2260], [0x2264, 0x2265], [0x25cf, 0x25cf], [0x2713, 0x2713],
+  [0x20, 0x7e],
+  [0xa0, 0x17f],
+  [0x192, 0x192],
+  [0x218, 0x21b],
+  [0x2c6, 0x2c6],
+  [0x2da, 0x2da],
+  [0x2dc, 0x2dc],
+  [0x2010, 0x2015],
+  [0x2018, 0x201e],
+  [0x2020, 0x2022],
+  [0x2026, 0x2026],
+  [0x202f, 0x202f],
+  [0x2030, 0x2030],
+  [0x2032, 0x2033],
+  [0x2039, 0x203a],
+  [0x2044, 0x2044],
+  [0x20ac, 0x20ac],
+  [0x2122, 0x2122],
+  [0x2190, 0x2193],
+  [0x2212, 0x2212],
+  [0x2248, 0x2248],
+  [0x2260, 0x2260],
+  [0x2264, 0x2265],
+  [0x25cf, 0x25cf],
+  [0x2713, 0x2713],
   [0xfffd, 0xfffd],
 ];
 
 // Where the typeface lacks a character, one that looks the same stands in.
-const alike = new Map([[0x2010, 0x2d], [0x2011, 0x2d], [0x2012, 0x2013], [0x2015, 0x2014], [0x202f, 0xa0], [0x2032, 0x27],
-  [0x2033, 0x22]]);
+const alike = new Map([
+  [0x2010, 0x2d],
+  [0x2011, 0x2d],
+  [0x2012, 0x2013],
+  [0x2015, 0x2014],
+  [0x202f, 0xa0],
+  [0x2032, 0x27],
+  [0x2033, 0x22],
+]);
 
 // The tables of a WOFF 1.0 file by name.
 function read_woff(bytes) {
@@ -109,7 +149,11 @@ function without_hints(outline) {
   }
   const program = 10 + 2 * contours;
   const length = outline.readUInt16BE(program);
-  const copy = Buffer.concat([outline.subarray(0, program), Buffer.from([0, 0]), outline.subarray(program + 2 + length)]);
+  const copy = Buffer.concat([
+    outline.subarray(0, program),
+    Buffer.from([0, 0]),
+    outline.subarray(program + 2 + length),
+  ]);
   // Cut what pads the glyph out: walk its flags and coordinates to the real end.
   const points = contours ? copy.readUInt16BE(program - 2) + 1 : 0;
   let [at, xs, ys] = [program + 2, 0, 0];
@@ -133,9 +177,20 @@ function write_cmap(map) {
   segments.push({ start: 0xffff, end: 0xffff, delta: 1 });
   const n = segments.length;
   const power = 2 ** Math.floor(Math.log2(n));
-  const words = [4, 16 + 8 * n, 0, 2 * n, 2 * power, Math.log2(power), 2 * (n - power),
-    ...segments.map((s) => s.end), 0, ...segments.map((s) => s.start), ...segments.map((s) => s.delta & 0xffff),
-    ...segments.map(() => 0)];
+  const words = [
+    4,
+    16 + 8 * n,
+    0,
+    2 * n,
+    2 * power,
+    Math.log2(power),
+    2 * (n - power),
+    ...segments.map((s) => s.end),
+    0,
+    ...segments.map((s) => s.start),
+    ...segments.map((s) => s.delta & 0xffff),
+    ...segments.map(() => 0),
+  ];
   const table = Buffer.alloc(12 + 2 * words.length);
   table.writeUInt16BE(1, 2);
   table.writeUInt16BE(3, 4);
@@ -147,8 +202,14 @@ function write_cmap(map) {
 
 function write_name({ name, copyright }, style) {
   const texts = [
-    [0, copyright], [1, name], [2, style], [3, `${name} ${style} 1`], [4, `${name} ${style}`], [5, "Version 1"],
-    [6, `${name.replace(" ", "")}-${style}`], [13, "SIL Open Font License 1.1"],
+    [0, copyright],
+    [1, name],
+    [2, style],
+    [3, `${name} ${style} 1`],
+    [4, `${name} ${style}`],
+    [5, "Version 1"],
+    [6, `${name.replace(" ", "")}-${style}`],
+    [13, "SIL Open Font License 1.1"],
   ];
   const strings = texts.map(([, text]) => Buffer.from(text, "utf16le").swap16());
   const header = Buffer.alloc(6 + 12 * texts.length);
@@ -177,7 +238,9 @@ function write_truetype(tables) {
   const power = 2 ** Math.floor(Math.log2(names.length));
   const head = Buffer.alloc(12 + 16 * names.length);
   head.writeUInt32BE(0x00010000, 0);
-  [names.length, 16 * power, Math.log2(power), 16 * (names.length - power)].forEach((w, i) => head.writeUInt16BE(w, 4 + 2 * i));
+  [names.length, 16 * power, Math.log2(power), 16 * (names.length - power)].forEach((w, i) =>
+    head.writeUInt16BE(w, 4 + 2 * i),
+  );
   const chunks = [head];
   let offset = head.length;
   let head_at = 0;
@@ -217,7 +280,8 @@ function join_fonts(fonts, typeface, style) {
     }
   }
   const outlines = [];
-  for (let i = 0; i < glyphs.length; ++i) {  // grows while it runs: composites bring their parts
+  for (let i = 0; i < glyphs.length; ++i) {
+    // grows while it runs: composites bring their parts
     const { font, glyph } = glyphs[i];
     const outline = Buffer.from(without_hints(font.outline(glyph)));
     for (const at of components(outline)) outline.writeUInt16BE(number_of(font, outline.readUInt16BE(at + 2)), at + 2);
@@ -238,31 +302,49 @@ function join_fonts(fonts, typeface, style) {
   head.writeUInt32BE(0, 8);
   head.writeInt16BE(0, 50);
   [Math.min, Math.min, Math.max, Math.max].forEach((pick, i) =>
-    head.writeInt16BE(pick(...fonts.map((font) => font.tables.head.readInt16BE(36 + 2 * i))), 36 + 2 * i));
+    head.writeInt16BE(pick(...fonts.map((font) => font.tables.head.readInt16BE(36 + 2 * i))), 36 + 2 * i),
+  );
   const hhea = Buffer.from(tables.hhea);
   hhea.writeUInt16BE(glyphs.length, 34);
   const maxp = Buffer.from(tables.maxp);
   maxp.writeUInt16BE(glyphs.length, 4);
-  for (let at = 6; at < 32; at += 2) maxp.writeUInt16BE(Math.max(...fonts.map((font) => font.tables.maxp.readUInt16BE(at))), at);
-  maxp.writeUInt16BE(1, 14);                                       // no program uses the twilight zone
-  for (let at = 16; at < 28; at += 2) maxp.writeUInt16BE(0, at);   // nor storage, functions, stack or instructions
+  for (let at = 6; at < 32; at += 2)
+    maxp.writeUInt16BE(Math.max(...fonts.map((font) => font.tables.maxp.readUInt16BE(at))), at);
+  maxp.writeUInt16BE(1, 14); // no program uses the twilight zone
+  for (let at = 16; at < 28; at += 2) maxp.writeUInt16BE(0, at); // nor storage, functions, stack or instructions
   const post = Buffer.from(tables.post.subarray(0, 32));
   post.writeUInt32BE(0x00030000, 0);
   return {
     font: write_truetype({
-      head, hhea, hmtx, maxp, loca, post, glyf: Buffer.concat(outlines), cmap: write_cmap(map),
-      name: write_name(typeface, style), "OS/2": tables["OS/2"],
+      head,
+      hhea,
+      hmtx,
+      maxp,
+      loca,
+      post,
+      glyf: Buffer.concat(outlines),
+      cmap: write_cmap(map),
+      name: write_name(typeface, style),
+      "OS/2": tables["OS/2"],
     }),
     characters: [...map.keys()],
   };
 }
 
 const out = process.argv[2];
-const usual = [];   // each weight of the usual typeface
+const usual = []; // each weight of the usual typeface
 for (const typeface of typefaces) {
-  for (const [weight, weight_name, style] of [[400, "regular", "Regular"], [700, "bold", "Bold"]]) {
-    const path = (set) => join(root, `node_modules/@fontsource/${typeface.id}/files/${typeface.id}-${set}-${weight}-normal.woff`);
-    const made = join_fonts(["latin", "latin-ext"].map((set) => read_font(path(set))), typeface, style);
+  for (const [weight, weight_name, style] of [
+    [400, "regular", "Regular"],
+    [700, "bold", "Bold"],
+  ]) {
+    const path = (set) =>
+      join(root, `node_modules/@fontsource/${typeface.id}/files/${typeface.id}-${set}-${weight}-normal.woff`);
+    const made = join_fonts(
+      ["latin", "latin-ext"].map((set) => read_font(path(set))),
+      typeface,
+      style,
+    );
     const name = `${weight_name}${typeface.suffix}`;
     write(join(out, `${name}.ttf`), made.font);
     // check-words holds the content's characters against this list.
@@ -277,4 +359,7 @@ for (const c of usual.reduce((all, some) => all.filter((each) => some.includes(e
   if (spans.length && spans.at(-1)[1] === c - 1) spans.at(-1)[1] = c;
   else spans.push([c, c]);
 }
-write(join(out, "letters.inc"), spans.map(([first, last]) => `{0x${first.toString(16)}, 0x${last.toString(16)}},\n`).join(""));
+write(
+  join(out, "letters.inc"),
+  spans.map(([first, last]) => `{0x${first.toString(16)}, 0x${last.toString(16)}},\n`).join(""),
+);

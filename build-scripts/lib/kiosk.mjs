@@ -13,17 +13,27 @@ export function write_kiosk(page, parts, beside) {
   const of_others = ["tautline.js", "embed.js"].map((path) => `${parts.folder}/${path}`);
   const files = new Map([
     ...in_folder(parts).filter(([path]) => !of_others.includes(path)),
-    ["index.html", marked(fill_marks(page, {
-      policy: policy_tag(),
-      style: `${icon}\n${style_tag(parts, "tautline.css")}\n${style_tag(parts, "kiosk.css")}`,
-      languages: "",
-      script: script_tag(parts, "kiosk.js") + unstarted_tag,
-    }))],
-    ["operator.html", marked(fill_marks(render("web/kiosk/operator.template.html", first_language), {
-      policy: policy_tag(),
-      style: `${icon}\n${style_tag(parts, "tautline.css")}`,
-      script: script_tag(parts, "operator.js").replace("async", "defer") + unstarted_tag,
-    }))],
+    [
+      "index.html",
+      marked(
+        fill_marks(page, {
+          policy: policy_tag(),
+          style: `${icon}\n${style_tag(parts, "tautline.css")}\n${style_tag(parts, "kiosk.css")}`,
+          languages: "",
+          script: script_tag(parts, "kiosk.js") + unstarted_tag,
+        }),
+      ),
+    ],
+    [
+      "operator.html",
+      marked(
+        fill_marks(render("web/kiosk/operator.template.html", first_language), {
+          policy: policy_tag(),
+          style: `${icon}\n${style_tag(parts, "tautline.css")}`,
+          script: script_tag(parts, "operator.js").replace("async", "defer") + unstarted_tag,
+        }),
+      ),
+    ],
     ...beside,
     ...walk(at("web/kiosk/folder")).map((path) => [path, read(`web/kiosk/folder/${path}`)]),
     ["kiosk.json", usualFile()],

@@ -11,7 +11,8 @@ const version = "40.1.3";
 const sha512 = "WLruTm+BcVnafC0rSAQ3/cNqhxvclBUxyBG68aub/uha2NaK9H8ZZcEXTTuORuGzzCt0wa7fvhuieZtcDIdPzQ==";
 const cache = process.env.TAUTLINE_CACHE || join(process.env.XDG_CACHE_HOME || join(homedir(), ".cache"), "tautline");
 
-const is_right = (path) => existsSync(path) && createHash("sha512").update(readFileSync(path)).digest("base64") === sha512;
+const is_right = (path) =>
+  existsSync(path) && createHash("sha512").update(readFileSync(path)).digest("base64") === sha512;
 
 /** The folder with lforms/ and fhir/, unpacked below `folder`. */
 export function lforms(folder) {
@@ -20,7 +21,9 @@ export function lforms(folder) {
     mkdirSync(cache, { recursive: true });
     const fresh = mkdtempSync(join(cache, ".lforms-"));
     try {
-      execFileSync("npm", ["pack", `lforms@${version}`, "--pack-destination", fresh, "--loglevel=error"], { stdio: ["ignore", "ignore", "inherit"] });
+      execFileSync("npm", ["pack", `lforms@${version}`, "--pack-destination", fresh, "--loglevel=error"], {
+        stdio: ["ignore", "ignore", "inherit"],
+      });
       const packed = join(fresh, `lforms-${version}.tgz`);
       if (!is_right(packed)) throw new Error(`what npm gave as lforms ${version} is not what is pinned`);
       renameSync(packed, archive);

@@ -6,8 +6,14 @@ const text_of = (path) => read(path).toString().trim();
 
 const notices = {
   mit: () => text_of("LICENSE").replace(/^[\s\S]*?\n\n(?=Permission)/, ""),
-  qrcodegen: () => text_of("build/third_party/qrcodegen/qrcodegen.h").match(/^\/\*([\s\S]*?)\*\//)[1].replace(/^ \* ?/gm, "").trim(),
+  qrcodegen: () =>
+    text_of("build/third_party/qrcodegen/qrcodegen.h")
+      .match(/^\/\*([\s\S]*?)\*\//)[1]
+      .replace(/^ \* ?/gm, "")
+      .trim(),
 };
 
-export const licences = () => read("web/licenses.template.txt").toString()
-  .replace(/\{\{(.+?)\}\}/g, (_, name) => notices[name]?.() ?? text_of(name));
+export const licences = () =>
+  read("web/licenses.template.txt")
+    .toString()
+    .replace(/\{\{(.+?)\}\}/g, (_, name) => notices[name]?.() ?? text_of(name));

@@ -6,15 +6,19 @@ import { execFileSync } from "node:child_process";
 import { at, read, walk } from "./files.mjs";
 
 export const first_language = "en";
-export const languages = walk(at("content/words")).filter((path) => path.endsWith("/language.json"))
+export const languages = walk(at("content/words"))
+  .filter((path) => path.endsWith("/language.json"))
   .map((path) => JSON.parse(read(`content/words/${path}`)))
   .sort((a, b) => (b.language === first_language) - (a.language === first_language));
 
 export const index_of = (language) => (language === first_language ? "index.html" : `index.${language}.html`);
 
-export const render = (template, language) => execFileSync(at("build/bin/tautline"),
-  ["render", "--content", at("content"), "--lang", language, "--template", at(template)],
-  { maxBuffer: 1 << 26, encoding: "utf8", stdio: ["ignore", "pipe", "inherit"] });
+export const render = (template, language) =>
+  execFileSync(
+    at("build/bin/tautline"),
+    ["render", "--content", at("content"), "--lang", language, "--template", at(template)],
+    { maxBuffer: 1 << 26, encoding: "utf8", stdio: ["ignore", "pipe", "inherit"] },
+  );
 
 export function fill_marks(page, marks) {
   for (const [name, text] of Object.entries(marks)) {

@@ -9,7 +9,8 @@ export function make_parts() {
   const generated = (path) => read(`build/generated/${path}`);
   const files = new Map([
     ["tautline.css", bundle_style("web/style.css")],
-    ["engine.wasm", read("build/web/bin/first.wasm")], ["take-away.wasm", read("build/web/bin/take-away.wasm")],
+    ["engine.wasm", read("build/web/bin/first.wasm")],
+    ["take-away.wasm", read("build/web/bin/take-away.wasm")],
     ["content.json", generated("content.json")],
     ...["regular", "bold", "regular2", "bold2"].map((name) => [`fonts/${name}.ttf`, generated(`fonts/${name}.ttf`)]),
   ]);

@@ -15,7 +15,9 @@ export function policy(single) {
     "base-uri": "'none'",
     "form-action": "'none'",
   };
-  return Object.entries(rules).map(([name, value]) => `${name} ${value}`).join("; ");
+  return Object.entries(rules)
+    .map(([name, value]) => `${name} ${value}`)
+    .join("; ");
 }
 
 export const policy_tag = (text = policy()) => `<meta http-equiv="Content-Security-Policy" content="${text}">`;

@@ -2,5 +2,7 @@
 import { read } from "./files.mjs";
 
 export function readme(path) {
-  return read(path).toString().replace(/\[[^\]]*\]\(([\w-]+\.md)(?:#[^)]*)?\)/g, (_, name) => `\`docs/${name}\` in Tautline's source`);
+  return read(path)
+    .toString()
+    .replace(/\[[^\]]*\]\(([\w-]+\.md)(?:#[^)]*)?\)/g, (_, name) => `\`docs/${name}\` in Tautline's source`);
 }

@@ -8,7 +8,9 @@ import { join } from "node:path";
 import { root, walk } from "./files.mjs";
 
 const full = process.argv.includes("--full");
-const unknown = process.argv.slice(2).filter((word, at, words) => !(word === "--full" || word === "--only" || words.slice(0, at).includes("--only")));
+const unknown = process.argv
+  .slice(2)
+  .filter((word, at, words) => !(word === "--full" || word === "--only" || words.slice(0, at).includes("--only")));
 if (unknown.length) {
   console.error(`test [--full] [--only WORD …]; ${unknown.join(" ")} is neither`);
   process.exit(2);
@@ -23,17 +25,26 @@ process.chdir(root);
 const seed = Math.floor(Math.random() * 2 ** 31);
 const total = { passed: 0, failed: 0, skipped: 0 };
 const shares = cpus().length;
-const native = new Map();   // layer → the specs' result, for comparing with WebAssembly
+const native = new Map(); // layer → the specs' result, for comparing with WebAssembly
 
 // Ends with { ok, status, output }. What needs no browser gives way to what does.
 function run(command, args, { first = false, env, ...options } = {}) {
   return new Promise((done) => {
     let output = "";
     const [program, ...words] = first ? [command, ...args] : ["nice", "-n", "10", command, ...args];
-    const child = spawn(program, words, { stdio: ["ignore", "pipe", "pipe"], ...options, env: { ...process.env, LC_ALL: "C.UTF-8", ...env } });
-    for (const stream of [child.stdout, child.stderr]) stream.setEncoding("utf8").on("data", (text) => { output += text; });
+    const child = spawn(program, words, {
+      stdio: ["ignore", "pipe", "pipe"],
+      ...options,
+      env: { ...process.env, LC_ALL: "C.UTF-8", ...env },
+    });
+    for (const stream of [child.stdout, child.stderr])
+      stream.setEncoding("utf8").on("data", (text) => {
+        output += text;
+      });
     child.on("error", (error) => done({ ok: false, output: `${error.message}\n` }));
-    child.on("close", (status, signal) => done({ ok: status === 0, status, output: `${output}${signal ? `ended by ${signal}\n` : ""}` }));
+    child.on("close", (status, signal) =>
+      done({ ok: status === 0, status, output: `${output}${signal ? `ended by ${signal}\n` : ""}` }),
+    );
   });
 }
 
@@ -62,27 +73,62 @@ async function check(command, ...args) {
 // One program of Catch2 specs, in an order that changes from run to run; a share of them, for as many cores as there are.
 async function specs(layer, share, command, before, filter = []) {
   const report = join(logs, `${layer}-${before.length ? "wasm" : "native"}-${share}.xml`);
-  const { ok, output } = await run(command, [...before, ...filter, "--shard-count", String(shares), "--shard-index", String(share),
-    "--allow-running-no-tests", "--order", "rand", "--rng-seed", String(seed), "--warn",
-    "NoAssertions", "--colour-mode", "none", "--reporter", "console", "--reporter", `xml::out=${report}`]);
+  const { ok, output } = await run(command, [
+    ...before,
+    ...filter,
+    "--shard-count",
+    String(shares),
+    "--shard-index",
+    String(share),
+    "--allow-running-no-tests",
+    "--order",
+    "rand",
+    "--rng-seed",
+    String(seed),
+    "--warn",
+    "NoAssertions",
+    "--colour-mode",
+    "none",
+    "--reporter",
+    "console",
+    "--reporter",
+    `xml::out=${report}`,
+  ]);
   const xml = existsSync(report) ? readFileSync(report, "utf8") : "";
-  const cases = /<OverallResultsCases successes="(\d+)" failures="(\d+)" expectedFailures="(\d+)" skips="(\d+)"/.exec(xml);
+  const cases = /<OverallResultsCases successes="(\d+)" failures="(\d+)" expectedFailures="(\d+)" skips="(\d+)"/.exec(
+    xml,
+  );
   if (!cases) return { passed: 0, failed: 1, output: `${layer}: the specs did not come to an end\n${output}` };
   const [passed, failed, expected, skipped] = cases.slice(1).map(Number);
   const only_native = (xml.match(/<TestCase [^>]*tags="[^"]*\[native\]/g) ?? []).length;
   // A program that fails after its last spec (a leak found at exit) has failed too.
   const at_exit = !ok && failed === 0 ? 1 : 0;
-  return { passed: passed + expected, failed: failed + at_exit, skipped, only_native, output: failed + at_exit ? output : "" };
+  return {
+    passed: passed + expected,
+    failed: failed + at_exit,
+    skipped,
+    only_native,
+    output: failed + at_exit ? output : "",
+  };
 }
 
-const layers_in = (folder, suffix) => (existsSync(folder) ? readdirSync(folder) : [])
-  .map((name) => new RegExp(`^specs_([a-z_]+)${suffix}$`).exec(name)?.[1]).filter(Boolean).sort();
+const layers_in = (folder, suffix) =>
+  (existsSync(folder) ? readdirSync(folder) : [])
+    .map((name) => new RegExp(`^specs_([a-z_]+)${suffix}$`).exec(name)?.[1])
+    .filter(Boolean)
+    .sort();
 
 async function all_specs(folder, suffix, command_for, keep, chosen = () => true) {
   const layers = layers_in(folder, suffix).filter(chosen);
   if (layers.length === 0) return { failed: 1, note: `no specs in ${folder}` };
   const shared = layers.flatMap((layer) => Array.from({ length: shares }, (_, share) => ({ layer, share })));
-  const results = await at_once(shared.map(({ layer, share }) => () => specs(layer, share, ...command_for(layer))));
+  const results = await at_once(
+    shared.map(
+      ({ layer, share }) =>
+        () =>
+          specs(layer, share, ...command_for(layer)),
+    ),
+  );
   const sum = { passed: 0, failed: 0, skipped: 0, output: "" };
   const counts = [];
   for (const layer of layers) {
@@ -105,8 +151,14 @@ function only_what_is_there(folder, suffix) {
 }
 
 // What does not build has failed; what does still runs.
-const with_build = (built, result) => (built.ok ? result :
-  { ...result, failed: result.failed + 1, output: `some specs do not build\n${built.output}${result.output ?? ""}` });
+const with_build = (built, result) =>
+  built.ok
+    ? result
+    : {
+        ...result,
+        failed: result.failed + 1,
+        output: `some specs do not build\n${built.output}${result.output ?? ""}`,
+      };
 
 // Begins while the page is put together, which for long stretches keeps one core. What the browser's tests ask comes first.
 const native_step = "specs, native with sanitizers";
@@ -127,26 +179,38 @@ async function build_page() {
 async function native_specs() {
   const built = await (specs_built ??= build_specs());
   only_what_is_there("build/dev/bin", "");
-  return with_build(built, await all_specs("build/dev/bin", "", (layer) => [join(root, `build/dev/bin/specs_${layer}`), []],
-    (layer, result) => {
-      native.set(layer, result);
-      if (result.passed + result.failed + result.skipped > 0) return;
-      ++result.failed;
-      result.output = `${layer}: no spec ran\n`;
-    }));
+  return with_build(
+    built,
+    await all_specs(
+      "build/dev/bin",
+      "",
+      (layer) => [join(root, `build/dev/bin/specs_${layer}`), []],
+      (layer, result) => {
+        native.set(layer, result);
+        if (result.passed + result.failed + result.skipped > 0) return;
+        ++result.failed;
+        result.output = `${layer}: no spec ran\n`;
+      },
+    ),
+  );
 }
 
-const native_only = new Set(["lint", "ui", "ui_figures", "cli"]);   // as in tests/CMakeLists.txt
+const native_only = new Set(["lint", "ui", "ui_figures", "cli"]); // as in tests/CMakeLists.txt
 // What must come to the same bits natively and as WebAssembly. The other portable layers are tried in the page itself,
 // and by their specs with --full.
 const same_bits = ["base", "assess", "physiology"];
 
 async function wasm_specs() {
   const chosen = (layer) => full || same_bits.includes(layer);
-  const built = await run("build-scripts/lib/preset", ["web-specs", ...(full ? ["specs"] : same_bits.map((layer) => `specs_${layer}`))]);
+  const built = await run("build-scripts/lib/preset", [
+    "web-specs",
+    ...(full ? ["specs"] : same_bits.map((layer) => `specs_${layer}`)),
+  ]);
   only_what_is_there("build/web-specs/bin", "\\.js");
   const seen = new Set();
-  const sum = await all_specs("build/web-specs/bin", "\\.js",
+  const sum = await all_specs(
+    "build/web-specs/bin",
+    "\\.js",
     (layer) => [process.execPath, [join(root, `build/web-specs/bin/specs_${layer}.js`)], ["~[native]"]],
     (layer, result) => {
       seen.add(layer);
@@ -159,7 +223,9 @@ async function wasm_specs() {
         ++result.failed;
         result.output += `${layer}: ${result.passed + result.failed - 1} specs as WebAssembly, ${expected} natively\n`;
       }
-    }, chosen);
+    },
+    chosen,
+  );
   for (const layer of native.keys()) {
     if (seen.has(layer) || native_only.has(layer) || !chosen(layer)) continue;
     ++sum.failed;
@@ -170,32 +236,63 @@ async function wasm_specs() {
 
 // Node's own test runner, whose report ends with its counts.
 async function node_tests(folder, options = {}) {
-  const files = walk(join(root, folder)).filter((name) => /\.test\.(mjs|js)$/.test(name)).map((name) => join(folder, name));
+  const files = walk(join(root, folder))
+    .filter((name) => /\.test\.(mjs|js)$/.test(name))
+    .map((name) => join(folder, name));
   if (files.length === 0) return { note: `none in ${folder} yet` };
   // One browser a core; older nodes choose by themselves.
   const at_once = parseInt(process.versions.node) >= 20 ? ["--test-concurrency=2"] : [];
-  const { ok, output } = await run(process.execPath, ["--test", ...at_once, "--test-reporter=tap", ...files], { timeout: 30 * 60_000, ...options });
+  const { ok, output } = await run(process.execPath, ["--test", ...at_once, "--test-reporter=tap", ...files], {
+    timeout: 30 * 60_000,
+    ...options,
+  });
   const count = (name) => Number(new RegExp(`^# ${name} (\\d+)`, "m").exec(output)?.[1] ?? 0);
   const failed = count("fail") + count("cancelled") || (ok ? 0 : 1);
-  return { passed: count("pass"), failed, skipped: count("skipped"), output: failed ? output : "", note: `${files.length} files` };
+  return {
+    passed: count("pass"),
+    failed,
+    skipped: count("skipped"),
+    output: failed ? output : "",
+    note: `${files.length} files`,
+  };
 }
 
 // Orca and AT-SPI in a desktop of their own. What they need is installed where that is possible; elsewhere the tests are
 // skipped, and the reason is said.
 async function reader_tests() {
   await run("build-scripts/install", ["--screen-reader"]);
-  const { ok, status, output } = await run("tests/reader/support/desktop.sh", [process.execPath, "--test", "--test-concurrency=1",
-    "--test-reporter=tap", "tests/reader/orca.test.mjs", "tests/reader/atspi.test.mjs"],
-  { first: true, timeout: 30 * 60_000, env: { TAUTLINE_ALL_SCREENS: "1" } });
+  const { ok, status, output } = await run(
+    "tests/reader/support/desktop.sh",
+    [
+      process.execPath,
+      "--test",
+      "--test-concurrency=1",
+      "--test-reporter=tap",
+      "tests/reader/orca.test.mjs",
+      "tests/reader/atspi.test.mjs",
+    ],
+    { first: true, timeout: 30 * 60_000, env: { TAUTLINE_ALL_SCREENS: "1" } },
+  );
   if (status === 77) return { skipped: 1, note: output.trim().split("\n").pop() };
   const count = (name) => Number(new RegExp(`^# ${name} (\\d+)`, "m").exec(output)?.[1] ?? 0);
   const failed = count("fail") + count("cancelled") || (ok ? 0 : 1);
-  return { passed: count("pass"), failed, skipped: count("skipped"), output: failed ? output : "", note: "Orca on Chromium; AT-SPI in Chromium and Firefox" };
+  return {
+    passed: count("pass"),
+    failed,
+    skipped: count("skipped"),
+    output: failed ? output : "",
+    note: "Orca on Chromium; AT-SPI in Chromium and Firefox",
+  };
 }
 
 function page_is_valid() {
-  return check(process.execPath, "node_modules/html-validate/bin/html-validate.mjs", "--config",
-    "build-scripts/html-validate.json", "dist/site/index.html");
+  return check(
+    process.execPath,
+    "node_modules/html-validate/bin/html-validate.mjs",
+    "--config",
+    "build-scripts/html-validate.json",
+    "dist/site/index.html",
+  );
 }
 
 // Where the oracle has just been built, asking for it again would wait for the specs that are still being built.
@@ -209,18 +306,29 @@ async function fuzz() {
   const { status, output } = await run("build-scripts/fuzz", ["--seconds", "8"]);
   const lines = output.trim().split("\n");
   if (status === 77) return { skipped: 1, note: lines.pop() };
-  return status === 0 ? { passed: lines.length, note: lines.join("; ") } : { failed: 1, note: lines[lines.length - 1], output };
+  return status === 0
+    ? { passed: lines.length, note: lines.join("; ") }
+    : { failed: 1, note: lines[lines.length - 1], output };
 }
 
 const browser = [
   ["page, in the browser", () => browser_tests("tests/web")],
-  ...(full ? [["page, in the browser, long", () => browser_tests("tests/web-full")], ["page, with a real screen reader", reader_tests]] : []),
+  ...(full
+    ? [
+        ["page, in the browser, long", () => browser_tests("tests/web-full")],
+        ["page, with a real screen reader", reader_tests],
+      ]
+    : []),
 ];
 const begin = [
   ["format", () => check("build-scripts/check-format")],
   ["layers", () => check("build-scripts/check-layers")],
   ["content against its schemas", () => check(process.execPath, "build-scripts/check-content.mjs")],
-  ["words", () => existsSync("build-scripts/check-words") ? check("build-scripts/check-words") : { note: "no such check yet" }],
+  [
+    "words",
+    () =>
+      existsSync("build-scripts/check-words") ? check("build-scripts/check-words") : { note: "no such check yet" },
+  ],
   ["build", build_page],
 ];
 const others = [
@@ -236,7 +344,15 @@ const others = [
   ["build scripts", () => node_tests("tests/build")],
   ["command line", () => node_tests("tests/cli")],
   ["fuzzing, short", fuzz],
-  ...(full ? [["specs that take long", () => all_specs("build/dev/bin", "", (layer) => [join(root, `build/dev/bin/specs_${layer}`), [], ["[.full]"]])]] : []),
+  ...(full
+    ? [
+        [
+          "specs that take long",
+          () =>
+            all_specs("build/dev/bin", "", (layer) => [join(root, `build/dev/bin/specs_${layer}`), [], ["[.full]"]]),
+        ],
+      ]
+    : []),
 ];
 
 async function make(steps) {
@@ -264,7 +380,12 @@ function tell(name, { passed = 0, failed = 0, skipped = 0, note = "", output = "
   const log = join(logs, `${name.replace(/[^a-z]+/gi, "-")}.log`);
   writeFileSync(log, output);
   const lines = output.trimEnd().split("\n");
-  console.log(lines.slice(-120).map((line) => `    ${line}`).join("\n"));
+  console.log(
+    lines
+      .slice(-120)
+      .map((line) => `    ${line}`)
+      .join("\n"),
+  );
   if (lines.length > 120) console.log(`    … the whole of it: ${log}`);
 }
 

@@ -9,8 +9,10 @@ import { screens as routes } from "./screens.mjs";
 import { serve_site } from "./site-server.mjs";
 
 const sizes = {
-  phone: { width: 390, height: 844, scale: 2, touch: true }, tablet: { width: 820, height: 1180, scale: 1, touch: true },
-  desktop: { width: 1440, height: 900, scale: 1 }, kiosk: { width: 1080, height: 1920, scale: 1, touch: true },
+  phone: { width: 390, height: 844, scale: 2, touch: true },
+  tablet: { width: 820, height: 1180, scale: 1, touch: true },
+  desktop: { width: 1440, height: 900, scale: 1 },
+  kiosk: { width: 1080, height: 1920, scale: 1, touch: true },
 };
 const bodies = ["alarm", "muscles", "cortisol", "sensitivity"];
 
@@ -29,97 +31,156 @@ const answered = async (page, options) => {
   }
   await press(page, "review/result");
 };
-const like_tension = ["check/age/18-49", "check/duration/months", "check/examined/yes-unchanged", "check/location/shoulders",
-  "check/feel/dull-ache", "check/spread/wide", "check/onset/gradual", "check/movement/sometimes", "check/position-eases/no",
-  "check/stress-worse/often", "check/panic-worse/sometimes", "check/calm-eases/often", "check/moves-around/yes",
-  "check/body-alarm/no", "check/limb-numb-tingle/no", "check/rest-medicine/help-little"];
+const like_tension = [
+  "check/age/18-49",
+  "check/duration/months",
+  "check/examined/yes-unchanged",
+  "check/location/shoulders",
+  "check/feel/dull-ache",
+  "check/spread/wide",
+  "check/onset/gradual",
+  "check/movement/sometimes",
+  "check/position-eases/no",
+  "check/stress-worse/often",
+  "check/panic-worse/sometimes",
+  "check/calm-eases/often",
+  "check/moves-around/yes",
+  "check/body-alarm/no",
+  "check/limb-numb-tingle/no",
+  "check/rest-medicine/help-little",
+];
 
 // Screens that need something done first.
 const staged = {
-  "alarm-playing": { route: "alarm", act: async (page) => {
-    await press(page, "control/prediction/1");
-    await press(page, "control/startle");
-    await page.waitForTimeout(4000);
-    await press(page, "control/play");
-  } },
-  "relaxation-tight": { route: "relaxation", act: async (page) => {
-    await press(page, "relax/start");
-    await page.waitForTimeout(8000);
-  } },
+  "alarm-playing": {
+    route: "alarm",
+    act: async (page) => {
+      await press(page, "control/prediction/1");
+      await press(page, "control/startle");
+      await page.waitForTimeout(4000);
+      await press(page, "control/play");
+    },
+  },
+  "relaxation-tight": {
+    route: "relaxation",
+    act: async (page) => {
+      await press(page, "relax/start");
+      await page.waitForTimeout(8000);
+    },
+  },
   "muscles-later": { route: "muscles", act: later(40) },
-  "cortisol-stress": { route: "cortisol", act: async (page) => {
-    await press(page, "control/add_stressor");
-    await page.waitForTimeout(1500);
-    if ((await page.locator('[data-key="control/play"]').textContent()) === "Pause") await press(page, "control/play");
-  } },
-  "muscles-another": { route: "muscles", act: async (page) => {
-    await later(30)(page);
-    await press(page, "control/muscle_region/2");
-    await later(1)(page);
-  } },
+  "cortisol-stress": {
+    route: "cortisol",
+    act: async (page) => {
+      await press(page, "control/add_stressor");
+      await page.waitForTimeout(1500);
+      if ((await page.locator('[data-key="control/play"]').textContent()) === "Pause")
+        await press(page, "control/play");
+    },
+  },
+  "muscles-another": {
+    route: "muscles",
+    act: async (page) => {
+      await later(30)(page);
+      await press(page, "control/muscle_region/2");
+      await later(1)(page);
+    },
+  },
   "sensitivity-later": { route: "sensitivity", act: later(20) },
-  "sensitivity-repeated": { route: "sensitivity", act: async (page) => {
-    await press(page, "control/send_once");
-    await page.waitForTimeout(2500);
-    await press(page, "control/send_quickly");
-    await page.waitForTimeout(7000);
-    await press(page, "control/play");
-  } },
+  "sensitivity-repeated": {
+    route: "sensitivity",
+    act: async (page) => {
+      await press(page, "control/send_once");
+      await page.waitForTimeout(2500);
+      await press(page, "control/send_quickly");
+      await page.waitForTimeout(7000);
+      await press(page, "control/play");
+    },
+  },
   "feel-chosen": { route: "feel", act: (page) => press(page, "control/feel_place/2") },
-  "result-emergency": { route: "check", act: async (page) => {
-    await press(page, "check/next");
-    await press(page, "check/chest-pain/yes");
-    await press(page, "check/to-result");
-  } },
-  "stop-emergency": { route: "check", act: async (page) => {
-    await press(page, "check/next");
-    await press(page, "check/chest-pain/yes");
-  } },
+  "result-emergency": {
+    route: "check",
+    act: async (page) => {
+      await press(page, "check/next");
+      await press(page, "check/chest-pain/yes");
+      await press(page, "check/to-result");
+    },
+  },
+  "stop-emergency": {
+    route: "check",
+    act: async (page) => {
+      await press(page, "check/next");
+      await press(page, "check/chest-pain/yes");
+    },
+  },
   "result-tension": { route: "check", act: (page) => answered(page, like_tension) },
-  "own-body-open": { route: "check", act: async (page) => {
-    await answered(page, like_tension);
-    await press(page, "result/own-body/open");
-  } },
-  "own-body-tried": { route: "check", act: async (page) => {
-    await answered(page, like_tension);
-    await press(page, "result/own-body/open");
-    await press(page, "control/own_moment/3");
-    await press(page, "control/own_slow_breathing");
-    await slide(page, "control/own_rest_s_per_min", 5);
-    await slide(page, "control/own_stress_percent", 20);
-    await slide(page, "control/own_signal_h_per_day", 3);
-  } },
+  "own-body-open": {
+    route: "check",
+    act: async (page) => {
+      await answered(page, like_tension);
+      await press(page, "result/own-body/open");
+    },
+  },
+  "own-body-tried": {
+    route: "check",
+    act: async (page) => {
+      await answered(page, like_tension);
+      await press(page, "result/own-body/open");
+      await press(page, "control/own_moment/3");
+      await press(page, "control/own_slow_breathing");
+      await slide(page, "control/own_rest_s_per_min", 5);
+      await slide(page, "control/own_stress_percent", 20);
+      await slide(page, "control/own_signal_h_per_day", 3);
+    },
+  },
   "result-today": { route: "check", act: (page) => answered(page, [...like_tension, "check/feel/tight-band"]) },
 };
 for (let number = 1; number <= 12; ++number)
-  staged[`check-${number}`] = { route: "check", act: async (page) => {
-    await press(page, "check/next");
-    for (let at = 1; at < number; ++at) await press(page, "check/next");
-  } };
+  staged[`check-${number}`] = {
+    route: "check",
+    act: async (page) => {
+      await press(page, "check/next");
+      for (let at = 1; at < number; ++at) await press(page, "check/next");
+    },
+  };
 
 async function settle(page) {
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))));
 }
 async function go(page, route) {
-  await page.evaluate((hash) => { location.hash = hash; }, `#/${route}`);
+  await page.evaluate((hash) => {
+    location.hash = hash;
+  }, `#/${route}`);
   await settle(page);
-  if (bodies.includes(route)) await page.waitForTimeout(1000);   // the camera on its way
+  if (bodies.includes(route)) await page.waitForTimeout(1000); // the camera on its way
 }
 async function press(page, key) {
-  await page.locator(`[data-key="${key}"]`).first().evaluate((element) => (element.querySelector("input") ?? element).click());
+  await page
+    .locator(`[data-key="${key}"]`)
+    .first()
+    .evaluate((element) => (element.querySelector("input") ?? element).click());
   await settle(page);
 }
 
 async function slide(page, key, value) {
-  await page.locator(`[data-key="${key}"] input`).first().evaluate((input, to) => {
-    input.value = to;
-    input.dispatchEvent(new Event("input", { bubbles: true }));
-  }, String(value));
+  await page
+    .locator(`[data-key="${key}"] input`)
+    .first()
+    .evaluate((input, to) => {
+      input.value = to;
+      input.dispatchEvent(new Event("input", { bubbles: true }));
+    }, String(value));
   await settle(page);
 }
 
 function read_options(words) {
-  const options = { size: Object.keys(sizes), scheme: ["light", "dark"], skin: ["stage", "document"], screen: [...routes, ...Object.keys(staged)], out: join(root, "build/screenshots") };
+  const options = {
+    size: Object.keys(sizes),
+    scheme: ["light", "dark"],
+    skin: ["stage", "document"],
+    screen: [...routes, ...Object.keys(staged)],
+    out: join(root, "build/screenshots"),
+  };
   for (let i = 0; i < words.length; ++i) {
     const name = words[i].replace(/^--/, "");
     if (name === "whole") options.whole = true;
@@ -128,7 +189,8 @@ function read_options(words) {
     else if (name in options) options[name] = words[++i].split(",");
     else throw new Error(`unknown option ${words[i]}; the head of build-scripts/screenshots lists them`);
   }
-  for (const screen of options.screen) if (!routes.includes(screen) && !staged[screen]) throw new Error(`no screen "${screen}"`);
+  for (const screen of options.screen)
+    if (!routes.includes(screen) && !staged[screen]) throw new Error(`no screen "${screen}"`);
   return options;
 }
 
@@ -142,7 +204,8 @@ function size_of(name) {
 export async function main(words) {
   const options = read_options(words);
   const folder = options.site ?? join(root, "dist/site");
-  if (!existsSync(join(folder, "index.html"))) throw new Error(`${folder} has no index.html; run build-scripts/build first`);
+  if (!existsSync(join(folder, "index.html")))
+    throw new Error(`${folder} has no index.html; run build-scripts/build first`);
   mkdirSync(options.out, { recursive: true });
   const site = await serve_site(folder);
   const browser = await launch_browser({ args: ["--headless=new"] });
@@ -153,10 +216,18 @@ export async function main(words) {
         for (const skin of options.skin) {
           const { width, height, scale, touch } = size_of(size);
           const open = async () => {
-            const context = await browser.newContext({ viewport: { width, height }, colorScheme: scheme, deviceScaleFactor: options.scale ?? scale, hasTouch: touch ?? false, isMobile: touch ?? false });
+            const context = await browser.newContext({
+              viewport: { width, height },
+              colorScheme: scheme,
+              deviceScaleFactor: options.scale ?? scale,
+              hasTouch: touch ?? false,
+              isMobile: touch ?? false,
+            });
             const page = await context.newPage();
             await page.goto(`${site.url}${skin === "document" ? "?skin=document" : ""}`);
-            await page.waitForFunction(() => document.documentElement.dataset.tautline === "ready", null, { timeout: 40_000 });
+            await page.waitForFunction(() => document.documentElement.dataset.tautline === "ready", null, {
+              timeout: 40_000,
+            });
             return page;
           };
           const page = await open();
@@ -169,8 +240,10 @@ export async function main(words) {
             const total = await here.evaluate(() => document.documentElement.scrollHeight);
             for (let part = 1, top = 0; part === 1 || (options.whole && top < total); ++part, top += height - 120) {
               await here.evaluate((y) => scrollTo({ top: y, behavior: "instant" }), top);
-              await here.waitForTimeout(350);   // colours that fade to their new place
-              await here.screenshot({ path: join(options.out, `${screen}-${size}-${scheme}-${skin}${part > 1 ? `-${part}` : ""}.png`) });
+              await here.waitForTimeout(350); // colours that fade to their new place
+              await here.screenshot({
+                path: join(options.out, `${screen}-${size}-${scheme}-${skin}${part > 1 ? `-${part}` : ""}.png`),
+              });
               ++written;
             }
             if (here !== page) await here.context().close();

@@ -19,13 +19,21 @@ const in_script = (code) => code.replaceAll("</script", "<\\/script").replaceAll
 const source_hash = (text) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
 
 const others = languages.filter(({ language }) => language !== first_language).map(({ language }) => language);
-const block_of_font = { regular: "data-font-regular", bold: "data-font-bold", regular2: "data-font2-regular", bold2: "data-font2-bold" };
+const block_of_font = {
+  regular: "data-font-regular",
+  bold: "data-font-bold",
+  regular2: "data-font2-regular",
+  bold2: "data-font2-bold",
+};
 
 /** Gives back the page, for what carries it on. */
 export function write_single(page, parts, notices) {
-  const engine = read("build/web/bin/engine.wasm");   // both parts in one are 4 KiB less than two
+  const engine = read("build/web/bin/engine.wasm"); // both parts in one are 4 KiB less than two
   const font = (name) => parts.files.get(`fonts/${name}.ttf`);
-  const digests = digests_of([["engine.wasm", engine], ...["regular", "regular2", "bold", "bold2"].map((name) => [`fonts/${name}.ttf`, font(name)])]);
+  const digests = digests_of([
+    ["engine.wasm", engine],
+    ...["regular", "regular2", "bold", "bold2"].map((name) => [`fonts/${name}.ttf`, font(name)]),
+  ]);
   const script = in_script(bundle_script("web/start.js", { single: true, digests }));
   const style = transformSync(parts.files.get("tautline.css"), { loader: "css", minify: true }).code.trim();
   const blocks = [

@@ -9,17 +9,25 @@ import { brotliCompressSync, constants } from "node:zlib";
 import { policy } from "./policy.mjs";
 
 const types = {
-  ".html": "text/html; charset=utf-8", ".js": "text/javascript; charset=utf-8", ".mjs": "text/javascript; charset=utf-8",
-  ".css": "text/css; charset=utf-8", ".json": "application/json; charset=utf-8", ".wasm": "application/wasm",
-  ".ttf": "font/ttf", ".txt": "text/plain; charset=utf-8", ".svg": "image/svg+xml", ".png": "image/png",
-  ".webmanifest": "application/manifest+json", ".ico": "image/x-icon",
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".mjs": "text/javascript; charset=utf-8",
+  ".css": "text/css; charset=utf-8",
+  ".json": "application/json; charset=utf-8",
+  ".wasm": "application/wasm",
+  ".ttf": "font/ttf",
+  ".txt": "text/plain; charset=utf-8",
+  ".svg": "image/svg+xml",
+  ".png": "image/png",
+  ".webmanifest": "application/manifest+json",
+  ".ico": "image/x-icon",
 };
 
 // options: port (0 takes a free one), host, headers (added to every answer), policy: false for none,
 // on_request(path), called before each answer; answer(request, response) → true when it has answered itself.
 export async function serve_site(folder, options = {}) {
   const top = realpathSync(resolve(folder));
-  const packed = new Map();   // path and time of change → compressed bytes
+  const packed = new Map(); // path and time of change → compressed bytes
 
   const file_for = (address) => {
     let path;
@@ -43,10 +51,13 @@ export async function serve_site(folder, options = {}) {
     options.on_request?.(request.url);
     if (options.answer?.(request, response)) return;
     const common = {
-      "X-Content-Type-Options": "nosniff", "Referrer-Policy": "no-referrer", "Cache-Control": "no-cache",
+      "X-Content-Type-Options": "nosniff",
+      "Referrer-Policy": "no-referrer",
+      "Cache-Control": "no-cache",
       // Sandboxed frames have no origin of their own; without this they could not fetch the engine.
       "Access-Control-Allow-Origin": "*",
-      ...(options.policy === false ? {} : { "Content-Security-Policy": policy() }), ...options.headers,
+      ...(options.policy === false ? {} : { "Content-Security-Policy": policy() }),
+      ...options.headers,
     };
     if (request.method !== "GET" && request.method !== "HEAD") {
       response.writeHead(405, { ...common, Allow: "GET, HEAD" }).end();
@@ -58,12 +69,22 @@ export async function serve_site(folder, options = {}) {
       return;
     }
     let bytes = readFileSync(file);
-    const headers = { ...common, "Content-Type": types[extname(file).toLowerCase()] ?? "application/octet-stream", Vary: "Accept-Encoding" };
-    if (/^\/(.*\/)?build-[0-9a-f]{10}\//.test(request.url)) headers["Cache-Control"] = "public, max-age=31536000, immutable";
+    const headers = {
+      ...common,
+      "Content-Type": types[extname(file).toLowerCase()] ?? "application/octet-stream",
+      Vary: "Accept-Encoding",
+    };
+    if (/^\/(.*\/)?build-[0-9a-f]{10}\//.test(request.url))
+      headers["Cache-Control"] = "public, max-age=31536000, immutable";
     if (/\bbr\b/.test(request.headers["accept-encoding"] ?? "") && extname(file) !== ".png") {
       const key = `${file} ${statSync(file).mtimeMs}`;
       if (!packed.has(key))
-        packed.set(key, brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } }));
+        packed.set(
+          key,
+          brotliCompressSync(bytes, {
+            params: { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
+          }),
+        );
       bytes = packed.get(key);
       headers["Content-Encoding"] = "br";
     }
@@ -80,9 +101,10 @@ export async function serve_site(folder, options = {}) {
   return {
     url: `http://${options.host ?? "127.0.0.1"}:${port}/`,
     port,
-    close: () => new Promise((done) => {
-      server.close(done);
-      server.closeAllConnections?.();
-    }),
+    close: () =>
+      new Promise((done) => {
+        server.close(done);
+        server.closeAllConnections?.();
+      }),
   };
 }

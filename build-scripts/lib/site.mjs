@@ -11,31 +11,53 @@ import { part_sources, sources_of } from "./sources-page.mjs";
 
 // The same page in the other languages, each named in its own.
 function language_links(here) {
-  const links = languages.filter(({ language }) => language !== here).map(({ language, name, direction }) =>
-    `<a href="${index_of(language)}" lang="${language}" dir="${direction}" hreflang="${language}">${name}</a>`);
+  const links = languages
+    .filter(({ language }) => language !== here)
+    .map(
+      ({ language, name, direction }) =>
+        `<a href="${index_of(language)}" lang="${language}" dir="${direction}" hreflang="${language}">${name}</a>`,
+    );
   return links.length ? `<p class="languages">${links.join(" ")}</p>` : "";
 }
 
-const alternates = languages.length < 2 ? "" : languages.map(({ language }) =>
-  `<link rel="alternate" hreflang="${language}" href="${index_of(language)}">\n`).join("");
+const alternates =
+  languages.length < 2
+    ? ""
+    : languages
+        .map(({ language }) => `<link rel="alternate" hreflang="${language}" href="${index_of(language)}">\n`)
+        .join("");
 
 // What every first picture needs is asked for before the article is read, as the script will ask for it. Not the content:
 // which one it is stands in the address, and it is here long before the engine.
-const ahead = ({ folder }) => ["engine.wasm", "fonts/regular.ttf", "fonts/bold.ttf"]
-  .map((path) => `<link rel="preload" href="${folder}/${path}" as="fetch" crossorigin>`).join("");
+const ahead = ({ folder }) =>
+  ["engine.wasm", "fonts/regular.ttf", "fonts/bold.ttf"]
+    .map((path) => `<link rel="preload" href="${folder}/${path}" as="fetch" crossorigin>`)
+    .join("");
 
 function pages_in(language, page, parts) {
   const { article, sources } = part_sources(page, language);
   return [
-    [index_of(language), marked(fill_marks(article, {
-      policy: policy_tag(),
-      style: `${style_tag(parts, "tautline.css")}${script_tag(parts, "tautline.js")}${ahead(parts)}\n${icon}\n${install_links}\n${alternates}`,
-      languages: language_links(language),
-      script: unstarted_tag,
-    }))],
-    [sources_of(language), marked(fill_marks(sources, {
-      policy: policy_tag(), style: `${icon}\n${style_tag(parts, "tautline.css")}`, script: unstarted_tag,
-    }))],
+    [
+      index_of(language),
+      marked(
+        fill_marks(article, {
+          policy: policy_tag(),
+          style: `${style_tag(parts, "tautline.css")}${script_tag(parts, "tautline.js")}${ahead(parts)}\n${icon}\n${install_links}\n${alternates}`,
+          languages: language_links(language),
+          script: unstarted_tag,
+        }),
+      ),
+    ],
+    [
+      sources_of(language),
+      marked(
+        fill_marks(sources, {
+          policy: policy_tag(),
+          style: `${icon}\n${style_tag(parts, "tautline.css")}`,
+          script: unstarted_tag,
+        }),
+      ),
+    ],
   ];
 }
 
@@ -44,16 +66,26 @@ function worker(files, { folder }) {
   const is_of_other_language = (path) => /(^|\/)(index|sources|content|later)\.[^/.]+\.(html|json)$/.test(path);
   const kept = [...files].filter(([path]) => !/\/(kiosk|operator)\.|2\.ttf$/.test(path));
   return bundle_worker(
-    kept.filter(([path]) => !is_of_other_language(path)).map(([path, bytes]) =>
-      ({ url: path, revision: path.startsWith(`${folder}/`) ? null : hash_of([bytes]), integrity: integrity_of(bytes) })),
-    Object.fromEntries(kept.filter(([path]) => is_of_other_language(path)).map(([path, bytes]) => [path, integrity_of(bytes)])));
+    kept
+      .filter(([path]) => !is_of_other_language(path))
+      .map(([path, bytes]) => ({
+        url: path,
+        revision: path.startsWith(`${folder}/`) ? null : hash_of([bytes]),
+        integrity: integrity_of(bytes),
+      })),
+    Object.fromEntries(
+      kept.filter(([path]) => is_of_other_language(path)).map(([path, bytes]) => [path, integrity_of(bytes)]),
+    ),
+  );
 }
 
 /** `pages`: by language. `beside`: what stands beside every page. */
 export async function write_site(pages, parts, beside) {
   const files = new Map([
-    ...in_folder(parts), ...[...pages].flatMap(([language, page]) => pages_in(language, page, parts)), ...beside,
-    ...await install_files(pages.get(first_language)),
+    ...in_folder(parts),
+    ...[...pages].flatMap(([language, page]) => pages_in(language, page, parts)),
+    ...beside,
+    ...(await install_files(pages.get(first_language))),
   ]);
   files.set("worker.js", worker(files, parts));
   write_folder(at("dist/site"), files);

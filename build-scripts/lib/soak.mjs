@@ -1,7 +1,7 @@
 // Uses the kiosk as a crowd would, for as long as is asked, and measures what stays behind. Every choice comes from the
 // seed, so that a run can be had again.
 //   soak({browser, url, interactions, visitors, losses, seed, log}) → figures and problems
-const every = 10;   // visitors between two measurements
+const every = 10; // visitors between two measurements
 
 // Runs in the page. One visitor: comes, does things, and leaves in one of the ways people leave.
 async function visitor({ seed, interactions, losses, check }) {
@@ -23,11 +23,24 @@ async function visitor({ seed, interactions, losses, check }) {
   const attract = document.getElementById("kiosk-attract");
   await until("attract", () => !attract.hidden && attract.querySelector("button"));
   const trace = [];
-  if (check) trace.push(location.hash, history.length, String(history.state), window.name, scrollX + scrollY, String(getSelection()),
-    document.querySelectorAll("#screen *").length, document.querySelectorAll("input").length, document.activeElement.tagName);
+  if (check)
+    trace.push(
+      location.hash,
+      history.length,
+      String(history.state),
+      window.name,
+      scrollX + scrollY,
+      String(getSelection()),
+      document.querySelectorAll("#screen *").length,
+      document.querySelectorAll("input").length,
+      document.activeElement.tagName,
+    );
   const doors = attract.querySelectorAll("button");
   doors[roll(doors.length)].click();
-  await until("a visit", () => kiosk.idle.presence === "active" && document.querySelectorAll("#screen [data-key]").length > 10);
+  await until(
+    "a visit",
+    () => kiosk.idle.presence === "active" && document.querySelectorAll("#screen [data-key]").length > 10,
+  );
 
   // The soak measures the page, not the machine: where many share a processor, seconds may pass in which nothing runs.
   kiosk.hangMs = kiosk.page.canvas.patienceMs = 600_000;
@@ -39,7 +52,14 @@ async function visitor({ seed, interactions, losses, check }) {
     if (!one) return;
     const kind = roll(20);
     if (kind === 0) window.scrollTo(0, random() * document.documentElement.scrollHeight);
-    else if (kind === 1) window.dispatchEvent(new KeyboardEvent("keydown", { key: ["ArrowUp", "ArrowDown", "ArrowLeft", "Enter", "F5", "Escape"][roll(6)], bubbles: true, cancelable: true }));
+    else if (kind === 1)
+      window.dispatchEvent(
+        new KeyboardEvent("keydown", {
+          key: ["ArrowUp", "ArrowDown", "ArrowLeft", "Enter", "F5", "Escape"][roll(6)],
+          bubbles: true,
+          cancelable: true,
+        }),
+      );
     else if (kind === 2) one.focus();
     else if (kind === 3) one.dispatchEvent(new PointerEvent("pointerover", { bubbles: true, pointerType: "mouse" }));
     else if (one.type === "range") {
@@ -83,7 +103,13 @@ async function visitor({ seed, interactions, losses, check }) {
     }
   }
   await until("attract again", () => !attract.hidden && attract.querySelector("button"));
-  return { done, trace, restarts: kiosk.recovery.count, memory: kiosk.renewal.memory.buffer.byteLength, losses: window.soakLosses ?? 0 };
+  return {
+    done,
+    trace,
+    restarts: kiosk.recovery.count,
+    memory: kiosk.renewal.memory.buffer.byteLength,
+    losses: window.soakLosses ?? 0,
+  };
 }
 
 // Of all bytes of the engine's memory: a new engine has the same in it whoever was there before.
@@ -103,7 +129,8 @@ async function memory_print() {
 // Least squares: how much y grows for one more of x.
 function slope(points) {
   const n = points.length;
-  const mx = points.reduce((sum, [x]) => sum + x, 0) / n, my = points.reduce((sum, [, y]) => sum + y, 0) / n;
+  const mx = points.reduce((sum, [x]) => sum + x, 0) / n,
+    my = points.reduce((sum, [, y]) => sum + y, 0) / n;
   const over = points.reduce((sum, [x]) => sum + (x - mx) ** 2, 0);
   return over === 0 ? 0 : points.reduce((sum, [x, y]) => sum + (x - mx) * (y - my), 0) / over;
 }
@@ -112,18 +139,21 @@ export async function soak({ browser, url, interactions, visitors, losses, seed,
   const context = await browser.newContext({ viewport: { width: 540, height: 800 } });
   const page = await context.newPage();
   const problems = [];
-  let begun = false, done = 0;
+  let begun = false,
+    done = 0;
   page.on("pageerror", (error) => problems.push(`uncaught ${error}`));
   page.on("console", (message) => {
-    if (message.type() === "error" || /starting again/.test(message.text())) problems.push(`console: ${message.text()}`);
+    if (message.type() === "error" || /starting again/.test(message.text()))
+      problems.push(`console: ${message.text()}`);
   });
   page.on("framenavigated", () => begun && problems.push(`after ${done} interactions the page loaded anew`));
   page.on("crash", () => problems.push("the page crashed"));
   page.on("request", (request) => {
-    if (new URL(request.url()).origin !== new URL(url).origin && !request.url().startsWith("data:")) problems.push(`request elsewhere: ${request.url()}`);
+    if (new URL(request.url()).origin !== new URL(url).origin && !request.url().startsWith("data:"))
+      problems.push(`request elsewhere: ${request.url()}`);
   });
   page.setDefaultTimeout(300_000);
-  await page.goto(`${url}?webgl=on`);  // or there is no context to lose where the processor paints
+  await page.goto(`${url}?webgl=on`); // or there is no context to lose where the processor paints
   await page.waitForFunction(() => window.tautlineKiosk, null, { timeout: 300_000 });
   const cdp = await context.newCDPSession(page);
   const measurements = [];
@@ -133,22 +163,40 @@ export async function soak({ browser, url, interactions, visitors, losses, seed,
     const { usedSize } = await cdp.send("Runtime.getHeapUsage");
     const { nodes, jsEventListeners } = await cdp.send("Memory.getDOMCounters");
     const print = await page.evaluate(memory_print);
-    if (measurements.length && measurements[0].print !== print) problems.push(`after ${at} interactions the new engine's memory is ${print}, not ${measurements[0].print}`);
+    if (measurements.length && measurements[0].print !== print)
+      problems.push(`after ${at} interactions the new engine's memory is ${print}, not ${measurements[0].print}`);
     const memory = await page.evaluate(() => window.tautlineKiosk.renewal.memory.buffer.byteLength);
     measurements.push({ at, heap: usedSize / 2 ** 20, memory: memory / 2 ** 20, nodes, jsEventListeners, print });
-    log(`${at} interactions, ${visited} visitors, ${lost} losses: heap ${(usedSize / 2 ** 20).toFixed(2)} MB, engine ${memory / 2 ** 20} MB, ${nodes} nodes, ${jsEventListeners} listeners`);
+    log(
+      `${at} interactions, ${visited} visitors, ${lost} losses: heap ${(usedSize / 2 ** 20).toFixed(2)} MB, engine ${memory / 2 ** 20} MB, ${nodes} nodes, ${jsEventListeners} listeners`,
+    );
   };
   const from = Date.now();
-  let visited = 0, lost = 0, first;
+  let visited = 0,
+    lost = 0,
+    first;
   await measure(0);
-  while ((visited < visitors || done < interactions || lost < losses) && (Date.now() - from) / 1000 < seconds && problems.length < 5) {
+  while (
+    (visited < visitors || done < interactions || lost < losses) &&
+    (Date.now() - from) / 1000 < seconds &&
+    problems.length < 5
+  ) {
     const each = Math.ceil(interactions / visitors);
     const wanted = Math.max(1, Math.round(each * (0.4 + 1.2 * (((seed * 31 + visited * 2654435761) >>> 0) / 2 ** 32))));
     const due = Math.ceil(((visited + 1) * losses) / visitors) - lost;
-    const result = await page.evaluate(visitor, { seed: (seed + visited * 7919) >>> 0, interactions: wanted, losses: Math.max(0, due), check: true })
-      .catch((error) => { throw new Error([...problems, error.message].join("; ")); });
+    const result = await page
+      .evaluate(visitor, {
+        seed: (seed + visited * 7919) >>> 0,
+        interactions: wanted,
+        losses: Math.max(0, due),
+        check: true,
+      })
+      .catch((error) => {
+        throw new Error([...problems, error.message].join("; "));
+      });
     first ??= JSON.stringify(result.trace);
-    if (JSON.stringify(result.trace) !== first) problems.push(`visitor ${visited} found ${JSON.stringify(result.trace)}, the first one ${first}`);
+    if (JSON.stringify(result.trace) !== first)
+      problems.push(`visitor ${visited} found ${JSON.stringify(result.trace)}, the first one ${first}`);
     if (result.restarts) problems.push(`${result.restarts} restarts by visitor ${visited}`);
     done += result.done;
     lost = result.losses;
@@ -160,10 +208,18 @@ export async function soak({ browser, url, interactions, visitors, losses, seed,
   const settled = measurements.filter(({ at }) => at >= done * 0.1);
   const per_thousand = (key) => slope(settled.map((each) => [each.at / 1000, each[key]]));
   return {
-    interactions: done, visitors: visited, losses: lost, seed, seconds: Math.round((Date.now() - from) / 1000),
-    heap_mb_per_1000: per_thousand("heap"), memory_mb_per_1000: per_thousand("memory"),
-    heap_mb: [settled[0].heap, measurements[measurements.length - 1].heap], memory_mb: measurements[measurements.length - 1].memory,
-    nodes: measurements[measurements.length - 1].nodes, listeners: measurements[measurements.length - 1].jsEventListeners,
-    memory_print: measurements[0].print, problems,
+    interactions: done,
+    visitors: visited,
+    losses: lost,
+    seed,
+    seconds: Math.round((Date.now() - from) / 1000),
+    heap_mb_per_1000: per_thousand("heap"),
+    memory_mb_per_1000: per_thousand("memory"),
+    heap_mb: [settled[0].heap, measurements[measurements.length - 1].heap],
+    memory_mb: measurements[measurements.length - 1].memory,
+    nodes: measurements[measurements.length - 1].nodes,
+    listeners: measurements[measurements.length - 1].jsEventListeners,
+    memory_print: measurements[0].print,
+    problems,
   };
 }

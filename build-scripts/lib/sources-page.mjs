@@ -5,7 +5,8 @@ import { fill_marks, first_language, index_of, render } from "./pages.mjs";
 
 const english_signs = "warning-signs-in-english";
 const section_of = (text, id) => new RegExp(`<section id="?${id}"?[^>]*>[^]*?</section>\\n`).exec(text)?.[0] ?? "";
-const link_english_signs = (text) => text.replaceAll(`href="#${english_signs}"`, `href="${index_of(first_language)}#warning-signs"`);
+const link_english_signs = (text) =>
+  text.replaceAll(`href="#${english_signs}"`, `href="${index_of(first_language)}#warning-signs"`);
 
 export const sources_of = (language) => (language === first_language ? "sources.html" : `sources.${language}.html`);
 

@@ -16,13 +16,17 @@ const [whole, symbols, first, second] = process.argv.slice(2);
 const late_functions = [
   ...in_take_away.map((screen) => `tautline::view::build_${screen.replaceAll("-", "_")}`),
   "tautline::view::build_changes", // the part of the result that comes later
-  "tautline_open_answers", "tautline_take_away", // what src/page/take_away.cpp exports
+  "tautline_open_answers",
+  "tautline_take_away", // what src/page/take_away.cpp exports
 ];
 
 // Emscripten's own Binaryen; on PATH in Debian, beside emcc or in its upstream/bin elsewhere.
 function tool(name) {
   const emcc = spawnSync("sh", ["-c", 'readlink -f "$(command -v emcc)"'], { encoding: "utf8" }).stdout.trim();
-  const folders = [...(emcc ? [join(dirname(emcc), "../bin"), dirname(emcc)] : []), ...process.env.PATH.split(delimiter)];
+  const folders = [
+    ...(emcc ? [join(dirname(emcc), "../bin"), dirname(emcc)] : []),
+    ...process.env.PATH.split(delimiter),
+  ];
   const found = folders.map((folder) => join(folder, name)).find(existsSync);
   if (!found) throw new Error(`${name} (Binaryen) is neither beside emcc nor on PATH`);
   return found;
@@ -34,25 +38,41 @@ const text = execFileSync(tool("wasm-dis"), [whole, ...features], { encoding: "u
 // The module has no names; its text form numbers the functions that it defines, the symbol map counts the imported ones
 // too.
 const imported = (text.match(/\n \(import "[^"]*" "[^"]*" \(func /g) ?? []).length;
-const late = new Set(readFileSync(symbols, "utf8").split("\n").map((line) => /^(\d+):(.*)$/.exec(line))
-  .filter((found) => found && late_functions.includes(found[2].replace(/\\28((?!::\$_).)*$/, ""))).map((found) => String(Number(found[1]) - imported)));
+const late = new Set(
+  readFileSync(symbols, "utf8")
+    .split("\n")
+    .map((line) => /^(\d+):(.*)$/.exec(line))
+    .filter((found) => found && late_functions.includes(found[2].replace(/\\28((?!::\$_).)*$/, "")))
+    .map((found) => String(Number(found[1]) - imported)),
+);
 
 // The text form is one module; its parts begin at one space of indentation.
-const calls = new Map(), roots = new Set();
+const calls = new Map(),
+  roots = new Set();
 for (const part of text.split(/\n (?=\()/)) {
   const names = [...part.matchAll(/\((?:call|return_call|ref\.func) \$([^\s()]+)/g)].map((match) => match[1]);
   const func = /^\(func \$([^\s()]+)/.exec(part);
-  if (func) { calls.set(func[1], names); continue; }
+  if (func) {
+    calls.set(func[1], names);
+    continue;
+  }
   const exported = /^\(export "([^"]+)" \(func \$([^\s()]+)\)\)/.exec(part);
   if (exported && !late.has(exported[2])) roots.add(exported[2]);
   else if (part.startsWith("(elem")) for (const match of part.matchAll(/\$([^\s()]+)/g)) roots.add(match[1]);
   else if (part.startsWith("(start")) roots.add(/\$([^\s()]+)/.exec(part)[1]);
 }
-if (late.size !== late_functions.length) throw new Error(`not all of ${late_functions.join(", ")} are functions of ${whole}`);
+if (late.size !== late_functions.length)
+  throw new Error(`not all of ${late_functions.join(", ")} are functions of ${whole}`);
 
 function reachable(from, not = new Set()) {
-  const seen = new Set(from), open = [...from];
-  while (open.length) for (const name of calls.get(open.pop()) ?? []) if (!seen.has(name) && !not.has(name)) { seen.add(name); open.push(name); }
+  const seen = new Set(from),
+    open = [...from];
+  while (open.length)
+    for (const name of calls.get(open.pop()) ?? [])
+      if (!seen.has(name) && !not.has(name)) {
+        seen.add(name);
+        open.push(name);
+      }
   return seen;
 }
 const early = reachable(roots, late);
@@ -63,12 +83,44 @@ const folder = mkdtempSync(join(tmpdir(), "tautline-split-"));
 try {
   const list = join(folder, "functions.txt");
   writeFileSync(list, moved.join("\n"));
-  execFileSync(tool("wasm-split"), ["--split", `--split-funcs=@${list}`, whole, "-o1", join(folder, "1"), "-o2", join(folder, "2"),
-    "--import-namespace=primary", "--placeholder-namespace=placeholder", "--export-prefix=%", ...features], { stdio: ["ignore", "ignore", "inherit"] });
-  for (const [name, to] of [["1", first], ["2", second]]) {
+  execFileSync(
+    tool("wasm-split"),
+    [
+      "--split",
+      `--split-funcs=@${list}`,
+      whole,
+      "-o1",
+      join(folder, "1"),
+      "-o2",
+      join(folder, "2"),
+      "--import-namespace=primary",
+      "--placeholder-namespace=placeholder",
+      "--export-prefix=%",
+      ...features,
+    ],
+    { stdio: ["ignore", "ignore", "inherit"] },
+  );
+  for (const [name, to] of [
+    ["1", first],
+    ["2", second],
+  ]) {
     // Once more as small as it gets; with no newer feature than the engine itself has.
-    execFileSync(tool("wasm-opt"), [join(folder, name), "-Oz", "-o", to, "--mvp-features", "--enable-bulk-memory", "--enable-mutable-globals",
-      "--enable-sign-ext", "--enable-nontrapping-float-to-int", "--enable-reference-types"], { stdio: ["ignore", "ignore", "inherit"] });
+    execFileSync(
+      tool("wasm-opt"),
+      [
+        join(folder, name),
+        "-Oz",
+        "-o",
+        to,
+        "--mvp-features",
+        "--enable-bulk-memory",
+        "--enable-mutable-globals",
+        "--enable-sign-ext",
+        "--enable-nontrapping-float-to-int",
+        "--enable-reference-types",
+      ],
+      { stdio: ["ignore", "ignore", "inherit"] },
+    );
     if (!WebAssembly.validate(readFileSync(to))) throw new Error(`${to} is not a valid module`);
   }
 } finally {

@@ -1,6 +1,7 @@
 // Texts of dist/ that are no pages of ours (pages.mjs): templates in web/, *.template.*, with {{places}}.
 
-export const escaped = (text) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
+export const escaped = (text) =>
+  text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
 
 export function fill(template, places) {
   return template.toString().replace(/\{\{(\w+)\}\}/g, (place, name) => {

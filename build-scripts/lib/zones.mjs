@@ -13,8 +13,11 @@ const no_place = /^(EST|MST|HST|CET|EET|MET|WET|[A-Z]{3}\d[A-Z]{3}|Europe\/Simfe
 /** Every zone that is in a country, by its whole name. */
 export function zones_of_the_world() {
   const { getAllTimezones } = createRequire(import.meta.url)("countries-and-timezones");
-  return new Map(Object.values(getAllTimezones({ deprecated: true }))
-    .filter(({ name, countries }) => countries.length > 0 && !no_place.test(name)).map(({ name, countries }) => [name, countries[0]]));
+  return new Map(
+    Object.values(getAllTimezones({ deprecated: true }))
+      .filter(({ name, countries }) => countries.length > 0 && !no_place.test(name))
+      .map(({ name, countries }) => [name, countries[0]]),
+  );
 }
 
 const split = (zone) => [zone.slice(0, Math.max(zone.indexOf("/"), 0)), zone.slice(zone.indexOf("/") + 1)];
@@ -27,13 +30,20 @@ export function zone_table() {
     const [area, name] = split(zone);
     for (let length = least; length < name.length; ++length) {
       const begins = (area && `${area}/`) + name.slice(0, length);
-      if ([...world].every(([other, where]) => where === region || !other.startsWith(begins))) return name.slice(0, length);
+      if ([...world].every(([other, where]) => where === region || !other.startsWith(begins)))
+        return name.slice(0, length);
     }
     return name;
   };
   const areas = {};
   for (const [zone, region] of world)
     if (known.has(region)) ((areas[split(zone)[0]] ??= {})[region] ??= new Set()).add(short(zone, region));
-  return Object.entries(areas).map(([area, places]) =>
-    `${area}:${Object.entries(places).map(([region, names]) => region + [...names].join(" ")).join(",")}`).join(";");
+  return Object.entries(areas)
+    .map(
+      ([area, places]) =>
+        `${area}:${Object.entries(places)
+          .map(([region, names]) => region + [...names].join(" "))
+          .join(",")}`,
+    )
+    .join(";");
 }

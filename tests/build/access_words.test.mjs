@@ -6,7 +6,8 @@ import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
-const sensory = /\b(on the (left|right)|(left|right)[- ]hand|(click|press|tap|use|choose|see) the (red|green|blue|yellow|orange|purple|round|square|big|small) |(red|green|blue|yellow|orange) (button|box|line|dot|text)|button (above|below)|the (upper|lower) (button|box))/i;
+const sensory =
+  /\b(on the (left|right)|(left|right)[- ]hand|(click|press|tap|use|choose|see) the (red|green|blue|yellow|orange|purple|round|square|big|small) |(red|green|blue|yellow|orange) (button|box|line|dot|text)|button (above|below)|the (upper|lower) (button|box))/i;
 
 test("No words tell a person to find something by its place, shape or colour", () => {
   const found = [];
@@ -15,9 +16,11 @@ test("No words tell a person to find something by its place, shape or colour", (
     if (typeof value === "string") {
       ++texts;
       if (sensory.test(value)) found.push(`${where}: ${value}`);
-    } else if (value && typeof value === "object") for (const [key, inner] of Object.entries(value)) look(inner, `${where} ${key}`);
+    } else if (value && typeof value === "object")
+      for (const [key, inner] of Object.entries(value)) look(inner, `${where} ${key}`);
   };
-  for (const name of readdirSync(`${root}content/words/en`, { recursive: true })) if (name.endsWith(".json")) look(JSON.parse(readFileSync(`${root}content/words/en/${name}`, "utf8")), name);
+  for (const name of readdirSync(`${root}content/words/en`, { recursive: true }))
+    if (name.endsWith(".json")) look(JSON.parse(readFileSync(`${root}content/words/en/${name}`, "utf8")), name);
   assert.ok(texts > 1000);
   assert.deepEqual(found, []);
   assert.match("Press the red button", sensory);

@@ -6,8 +6,16 @@ import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const text = readFileSync(`${root}ACCESSIBILITY.md`, "utf8");
-const rows = [...text.matchAll(/^\| (\d\.\d\.\d+) ([^|]+?) \| (A+) \| ([^|]+) \| ([^|]+) \| ([^|]+) \|([^|]*)\|$/gm)]
-  .map(([, number, name, level, how, tests, result]) => ({ number, name, level, how, tests: [...tests.matchAll(/`([^`]+)`/g)].map((match) => match[1]), result: result.trim() }));
+const rows = [
+  ...text.matchAll(/^\| (\d\.\d\.\d+) ([^|]+?) \| (A+) \| ([^|]+) \| ([^|]+) \| ([^|]+) \|([^|]*)\|$/gm),
+].map(([, number, name, level, how, tests, result]) => ({
+  number,
+  name,
+  level,
+  how,
+  tests: [...tests.matchAll(/`([^`]+)`/g)].map((match) => match[1]),
+  result: result.trim(),
+}));
 
 // WCAG 2.2 without 4.1.1, which it no longer has.
 const criteria = {
@@ -17,17 +25,30 @@ const criteria = {
 
 test("All 55 criteria of WCAG 2.2 A and AA stand in the table, once each, with their level", () => {
   for (const [level, numbers] of Object.entries(criteria))
-    assert.deepEqual(rows.filter((row) => row.level === level).map(({ number }) => number).sort(), numbers.split(" ").sort());
+    assert.deepEqual(
+      rows
+        .filter((row) => row.level === level)
+        .map(({ number }) => number)
+        .sort(),
+      numbers.split(" ").sort(),
+    );
   assert.equal(rows.length, 55);
 });
 
 test("Every criterion names tests that exist, and says what came of it", () => {
-  const folders = readdirSync(`${root}tests`, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => name);
+  const folders = readdirSync(`${root}tests`, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name);
   for (const { number, tests, result } of rows) {
     assert.ok(["passes", "does not apply"].includes(result), `${number}: ${result}`);
     assert.ok(tests.length > 0, `${number} has no test`);
     for (const name of tests)
-      assert.ok(folders.some((folder) => [".test.mjs", ".cpp"].some((end) => existsSync(`${root}tests/${folder}/${name}${end}`))), `${number}: there is no test ${name}`);
+      assert.ok(
+        folders.some((folder) =>
+          [".test.mjs", ".cpp"].some((end) => existsSync(`${root}tests/${folder}/${name}${end}`)),
+        ),
+        `${number}: there is no test ${name}`,
+      );
   }
 });
 
@@ -38,8 +59,13 @@ test("Where criteria.test.mjs stands for a criterion, one of its tests has the n
     if (!tests.includes("criteria")) continue;
     const [, group, last] = /^(\d\.\d)\.(\d+)$/.exec(number);
     const ranges = [...names.matchAll(/(\d\.\d)\.(\d+) to (\d\.\d)\.(\d+)/g)];
-    const within = ranges.some(([, from, first, , to]) => from === group && Number(last) >= Number(first) && Number(last) <= Number(to));
-    assert.ok(within || new RegExp(`(?<![\\d.])${number.replaceAll(".", "\\.")}(?![\\d.])`).test(names), `no test of criteria.test.mjs names ${number}`);
+    const within = ranges.some(
+      ([, from, first, , to]) => from === group && Number(last) >= Number(first) && Number(last) <= Number(to),
+    );
+    assert.ok(
+      within || new RegExp(`(?<![\\d.])${number.replaceAll(".", "\\.")}(?![\\d.])`).test(names),
+      `no test of criteria.test.mjs names ${number}`,
+    );
   }
 });
 

@@ -16,7 +16,9 @@ function check(files, folders = ["."]) {
       mkdirSync(dirname(join(folder, name)), { recursive: true });
       writeFileSync(join(folder, name), text);
     }
-    const { status, stdout } = spawnSync(process.execPath, [tool, ...folders.map((name) => join(folder, name))], { encoding: "utf8" });
+    const { status, stdout } = spawnSync(process.execPath, [tool, ...folders.map((name) => join(folder, name))], {
+      encoding: "utf8",
+    });
     return { status, stdout };
   } finally {
     rmSync(folder, { recursive: true });
@@ -54,9 +56,25 @@ for (const [what, name, line] of [
 }
 
 for (const [what, files, circle] of [
-  ["of two folders, even where a .cpp closes it", { "ui/paint/paint.h": '#include "ui/figures/figures.h"', "ui/figures/labels.cpp": '#include "ui/paint/shapes.h"' }, ["ui/paint", "ui/figures", "ui/paint"]],
-  ["of a folder and a header beside it", { "ui/stage.h": '#include "ui/text/text.h"', "ui/text/text.h": '#include "ui/stage.h"' }, ["ui/stage.h", "ui/text", "ui/stage.h"]],
-  ["of three", { "view/a/a.h": '#include "view/b/b.h"', "view/b/b.cpp": '#include "view/c/c.h"', "view/c/c.h": '#include "view/a/a.h"' }, ["view/a", "view/b", "view/c", "view/a"]],
+  [
+    "of two folders, even where a .cpp closes it",
+    { "ui/paint/paint.h": '#include "ui/figures/figures.h"', "ui/figures/labels.cpp": '#include "ui/paint/shapes.h"' },
+    ["ui/paint", "ui/figures", "ui/paint"],
+  ],
+  [
+    "of a folder and a header beside it",
+    { "ui/stage.h": '#include "ui/text/text.h"', "ui/text/text.h": '#include "ui/stage.h"' },
+    ["ui/stage.h", "ui/text", "ui/stage.h"],
+  ],
+  [
+    "of three",
+    {
+      "view/a/a.h": '#include "view/b/b.h"',
+      "view/b/b.cpp": '#include "view/c/c.h"',
+      "view/c/c.h": '#include "view/a/a.h"',
+    },
+    ["view/a", "view/b", "view/c", "view/a"],
+  ],
 ]) {
   test(`The check refuses a circle ${what}`, () => {
     const { status, stdout } = check(files);
@@ -81,9 +99,15 @@ test("A .cpp may act on what its room's values became a part of, and rooms besid
 
 test("A circle of the page's modules is refused, be it closed by a type alone", () => {
   const src = { "src/base/good.h": "#include <string>\n" };
-  const page = { "web/page.js": "import { Canvas } from './paint/canvas.js';\n", "web/paint/canvas.js": "import { decode } from '../engine/ops.js';\n" };
+  const page = {
+    "web/page.js": "import { Canvas } from './paint/canvas.js';\n",
+    "web/paint/canvas.js": "import { decode } from '../engine/ops.js';\n",
+  };
   assert.equal(check({ ...src, ...page }, ["src", "web"]).status, 0);
-  const { status, stdout } = check({ ...src, ...page, "web/engine/ops.js": "/** @param {import('../page.js').Page} page */\n" }, ["src", "web"]);
+  const { status, stdout } = check(
+    { ...src, ...page, "web/engine/ops.js": "/** @param {import('../page.js').Page} page */\n" },
+    ["src", "web"],
+  );
   assert.equal(status, 1);
   assert.match(stdout, /^web\/\S+:1: a circle of rooms: /m);
 });

@@ -31,17 +31,27 @@ test("The content as it is passes", () => {
 for (const [what, path, change] of [
   ["a claim without a source", "claims.json", (file) => (file.claims[0].sources = [])],
   ["a verdict that does not exist", "claims.json", (file) => (file.claims[0].verdicts = ["proven"])],
-  ["a safety claim that may be folded away", "claims.json", (file) =>
-    (file.claims.find((claim) => claim.verdicts.includes("safety")).must_carry = false)],
+  [
+    "a safety claim that may be folded away",
+    "claims.json",
+    (file) => (file.claims.find((claim) => claim.verdicts.includes("safety")).must_carry = false),
+  ],
   ["a member nobody knows", "sources.json", (file) => (file.sources[0].author = "someone")],
   ["a link that is not https", "sources.json", (file) => (file.sources[0].link = "javascript:alert(1)")],
   ["a tier that does not exist", "warning-signs.json", (file) => (file.signs[0].tier = "later")],
-  ["a warning sign with options of its own", "assessment.json", (file) =>
-    (file.items.find((item) => item.kind === "flag").options = [{ id: "maybe", sources: ["R1"] }])],
-  ["a rule with three conditions", "assessment.json", (file) => {
-    const rule = file.tier_rules[0];
-    rule.when = [rule.when[0], rule.when[0], rule.when[0]];
-  }],
+  [
+    "a warning sign with options of its own",
+    "assessment.json",
+    (file) => (file.items.find((item) => item.kind === "flag").options = [{ id: "maybe", sources: ["R1"] }]),
+  ],
+  [
+    "a rule with three conditions",
+    "assessment.json",
+    (file) => {
+      const rule = file.tier_rules[0];
+      rule.when = [rule.when[0], rule.when[0], rule.when[0]];
+    },
+  ],
   ["points out of range", "assessment.json", (file) => (file.match_rules[0].points = 100)],
   ["a number to call that nothing says", "emergency-numbers.json", (file) => delete file.regions[0].call.says],
   ["a number that can't be dialled", "emergency-numbers.json", (file) => (file.regions[0].call.number = "1-1-2")],

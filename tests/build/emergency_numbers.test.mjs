@@ -17,14 +17,22 @@ const { ShortNumberInfo } = createRequire(import.meta.url)("google-libphonenumbe
 const library = ShortNumberInfo.getInstance();
 
 test("Every number is an emergency number to libphonenumber too, or there is a reason why not", () => {
-  const alarms = regions.filter(({ region, call }) => !library.isEmergencyNumber(call.number, region)).map(({ region, call }) => `${region} ${call.number}`);
-  assert.deepEqual(alarms, missed.map(({ region, number }) => `${region} ${number}`));
+  const alarms = regions
+    .filter(({ region, call }) => !library.isEmergencyNumber(call.number, region))
+    .map(({ region, call }) => `${region} ${call.number}`);
+  assert.deepEqual(
+    alarms,
+    missed.map(({ region, number }) => `${region} ${number}`),
+  );
   for (const { region, reason } of missed) assert.ok(reason.length > 20, `${region} has no reason`);
 });
 
 test("What libphonenumber takes for an emergency number and brings the police is never the number to call", () => {
   for (const { region, number, reason } of police) {
-    assert.ok(library.isEmergencyNumber(number, region), `${region} ${number}: libphonenumber has learnt it; take it off the list`);
+    assert.ok(
+      library.isEmergencyNumber(number, region),
+      `${region} ${number}: libphonenumber has learnt it; take it off the list`,
+    );
     assert.notEqual(regions.find((each) => each.region === region)?.call.number, number, reason);
   }
 });
@@ -44,7 +52,10 @@ function rows() {
   };
   return regions.flatMap(({ region, call, crisis = [] }) => [
     `${region} | ${call.number} | ${call.says} ${title(call.source)} | ${alarm(region)} |`,
-    ...crisis.map(({ number, name, hours, says, source }) => `${region}, crisis line | ${number} | ${name}, ${hours}: ${says} ${title(source)} | |`),
+    ...crisis.map(
+      ({ number, name, hours, says, source }) =>
+        `${region}, crisis line | ${number} | ${name}, ${hours}: ${says} ${title(source)} | |`,
+    ),
   ]);
 }
 
@@ -53,11 +64,18 @@ if (process.argv.includes("--write")) {
   const names = new Intl.DisplayNames("en", { type: "region" });
   const table = rows().map((row) => `| ${names.of(row.slice(0, 2))} | ${row}`);
   const [before] = readFileSync(page, "utf8").split(mark);
-  writeFileSync(page, `${before}${mark}\n\n| country | region | number | what was read, and where | where libphonenumber says otherwise |\n|---|---|---|---|---|\n${table.join("\n")}\n`);
+  writeFileSync(
+    page,
+    `${before}${mark}\n\n| country | region | number | what was read, and where | where libphonenumber says otherwise |\n|---|---|---|---|---|\n${table.join("\n")}\n`,
+  );
 }
 
 test("docs/emergency-numbers.md shows every number as it is (node tests/build/emergency_numbers.test.mjs --write)", () => {
   const [, table = ""] = readFileSync(page, "utf8").split(mark);
-  const shown = table.trim().split("\n").slice(2).map((line) => line.replace(/^\| [^|]* \| /, ""));
+  const shown = table
+    .trim()
+    .split("\n")
+    .slice(2)
+    .map((line) => line.replace(/^\| [^|]* \| /, ""));
   assert.deepEqual(shown, rows());
 });

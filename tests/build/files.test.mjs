@@ -2,7 +2,18 @@
 // clears away of its own.
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, symlinkSync, unlinkSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  unlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
@@ -17,7 +28,11 @@ before(() => {
   linked = join(work, "content");
   cpSync(content, linked, { recursive: true });
   // A folder of words, a file of another, and a file of the pack stand elsewhere.
-  for (const [path, elsewhere] of [["words/es", "spanish"], ["words/en/embed.json", "embed.json"], ["sources.json", "sources.json"]]) {
+  for (const [path, elsewhere] of [
+    ["words/es", "spanish"],
+    ["words/en/embed.json", "embed.json"],
+    ["sources.json", "sources.json"],
+  ]) {
     renameSync(join(linked, path), join(work, elsewhere));
     symlinkSync(join(work, elsewhere), join(linked, path));
   }
@@ -31,7 +46,8 @@ test("Links are followed: what the build finds is what it finds without them", (
 
 for (const tool of ["check-content.mjs", "check-words"])
   test(`${tool} looks behind a link`, () => {
-    const checked = () => spawnSync(process.execPath, [join(root, "build-scripts", tool), linked], { encoding: "utf8" });
+    const checked = () =>
+      spawnSync(process.execPath, [join(root, "build-scripts", tool), linked], { encoding: "utf8" });
     assert.equal(checked().status, 0, checked().stdout);
     const path = join(work, "spanish/about.json");
     const good = readFileSync(path, "utf8");
@@ -42,7 +58,10 @@ for (const tool of ["check-content.mjs", "check-words"])
     assert.match(stdout, /words\/es\/about\.json#\/home\.title/);
   });
 
-for (const [what, target, told] of [["leads nowhere", "/nowhere/at/all", /words\/xx is a link that leads nowhere/], ["leads round in a circle", "..", /words\/xx is a link to a folder that it stands in/]])
+for (const [what, target, told] of [
+  ["leads nowhere", "/nowhere/at/all", /words\/xx is a link that leads nowhere/],
+  ["leads round in a circle", "..", /words\/xx is a link to a folder that it stands in/],
+])
   test(`A link that ${what} is named`, () => {
     symlinkSync(target, join(linked, "words/xx"));
     try {

@@ -12,13 +12,16 @@ const script = fileURLToPath(new URL("../../build-scripts/lib/fonts.mjs", import
 const folder = mkdtempSync(join(tmpdir(), "fonts-"));
 const made = spawnSync(process.execPath, [script, folder], { encoding: "utf8" });
 const files = ["regular", "bold"].map((name) => ({
-  name, font: readFileSync(join(folder, `${name}.ttf`)), characters: JSON.parse(readFileSync(join(folder, `${name}.characters.json`), "utf8")),
+  name,
+  font: readFileSync(join(folder, `${name}.ttf`)),
+  characters: JSON.parse(readFileSync(join(folder, `${name}.characters.json`), "utf8")),
 }));
 rmSync(folder, { recursive: true });
 
 const sum = (bytes) => {
   let total = 0;
-  for (let i = 0; i < bytes.length; i += 4) total = (total + bytes.subarray(i, i + 4).reduce((n, b, k) => n + b * 256 ** (3 - k), 0)) % 2 ** 32;
+  for (let i = 0; i < bytes.length; i += 4)
+    total = (total + bytes.subarray(i, i + 4).reduce((n, b, k) => n + b * 256 ** (3 - k), 0)) % 2 ** 32;
   return total;
 };
 

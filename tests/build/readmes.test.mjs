@@ -9,8 +9,10 @@ import { root, walk } from "../../build-scripts/lib/files.mjs";
 
 const dist = join(root, "dist");
 const missing = !existsSync(dist) && "dist is not built";
-const relative_links = (text) => [...text.matchAll(/\]\(([^)\s]+)/g)].map(([, address]) => address.split("#")[0])
-  .filter((address) => address && !/^[a-z][a-z+.-]*:|^\/\//i.test(address));
+const relative_links = (text) =>
+  [...text.matchAll(/\]\(([^)\s]+)/g)]
+    .map(([, address]) => address.split("#")[0])
+    .filter((address) => address && !/^[a-z][a-z+.-]*:|^\/\//i.test(address));
 
 test("A README in dist links only to files beside it", { skip: missing }, () => {
   const readmes = walk(dist).filter((path) => /(^|\/)README\.md$/.test(path));
@@ -18,7 +20,8 @@ test("A README in dist links only to files beside it", { skip: missing }, () => 
   for (const path of readmes) {
     const text = readFileSync(join(dist, path), "utf8");
     assert.ok(!text.includes("{{"), `${path}: every place is filled`);
-    for (const link of relative_links(text)) assert.ok(existsSync(join(dist, dirname(path), link)), `${path} links to ${link}`);
+    for (const link of relative_links(text))
+      assert.ok(existsSync(join(dist, dirname(path), link)), `${path} links to ${link}`);
   }
 });
 

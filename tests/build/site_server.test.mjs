@@ -27,13 +27,18 @@ after(async () => {
 });
 
 // Not fetch(), which would tidy the address up before it is sent.
-const get = (path, headers = {}, method = "GET") => new Promise((done, failed) => {
-  request({ host: "127.0.0.1", port: site.port, path, headers, method }, (response) => {
-    const chunks = [];
-    response.on("data", (chunk) => chunks.push(chunk));
-    response.on("end", () => done({ status: response.statusCode, headers: response.headers, body: Buffer.concat(chunks) }));
-  }).on("error", failed).end();
-});
+const get = (path, headers = {}, method = "GET") =>
+  new Promise((done, failed) => {
+    request({ host: "127.0.0.1", port: site.port, path, headers, method }, (response) => {
+      const chunks = [];
+      response.on("data", (chunk) => chunks.push(chunk));
+      response.on("end", () =>
+        done({ status: response.statusCode, headers: response.headers, body: Buffer.concat(chunks) }),
+      );
+    })
+      .on("error", failed)
+      .end();
+  });
 
 test("The folder's address gives its page, with the policy", async () => {
   const { status, headers, body } = await get("/");
@@ -57,7 +62,16 @@ test("Brotli comes when it is asked for, and only then", async () => {
   assert.equal(brotliDecompressSync(packed.body).toString(), plain.body.toString());
 });
 
-for (const path of ["/missing", "/sub/", "/../secret.txt", "/%2e%2e/secret.txt", "/..%2fsecret.txt", "/link.txt", "/%ff", "/sub"]) {
+for (const path of [
+  "/missing",
+  "/sub/",
+  "/../secret.txt",
+  "/%2e%2e/secret.txt",
+  "/..%2fsecret.txt",
+  "/link.txt",
+  "/%ff",
+  "/sub",
+]) {
   test(`${path} is not found`, async () => {
     const { status, body } = await get(path);
     assert.equal(status, 404);
@@ -77,7 +91,11 @@ test("A question for the head alone gets no body", async () => {
 });
 
 test("What is in a build's folder is kept for ever, the page itself is asked for again", async () => {
-  for (const path of ["/build-0123abcd45/tautline.js", "/deep/build-0123abcd45/fonts/bold.ttf", "/x-build-0123abcd45/a"]) {
+  for (const path of [
+    "/build-0123abcd45/tautline.js",
+    "/deep/build-0123abcd45/fonts/bold.ttf",
+    "/x-build-0123abcd45/a",
+  ]) {
     mkdirSync(dirname(join(folder, "site", path)), { recursive: true });
     writeFileSync(join(folder, "site", path), "x");
   }
@@ -88,5 +106,9 @@ test("What is in a build's folder is kept for ever, the page itself is asked for
 });
 
 test("The policy that docs/hosting.md names is the page's own", () => {
-  assert.ok(readFileSync(new URL("../../docs/hosting.md", import.meta.url), "utf8").includes(`Content-Security-Policy: ${policy()}\n`));
+  assert.ok(
+    readFileSync(new URL("../../docs/hosting.md", import.meta.url), "utf8").includes(
+      `Content-Security-Policy: ${policy()}\n`,
+    ),
+  );
 });

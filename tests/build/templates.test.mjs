@@ -13,14 +13,21 @@ test("A place that nothing is said for stops the build", () => {
 });
 
 test("A place that is a whole text of JSON takes a value of any kind", () => {
-  assert.deepEqual(fill_json('{ "name": "{{name}}", "of": ["{{size}} m"] }', { name: ["a"], size: 2 }), { name: ["a"], of: ["2 m"] });
+  assert.deepEqual(fill_json('{ "name": "{{name}}", "of": ["{{size}} m"] }', { name: ["a"], size: 2 }), {
+    name: ["a"],
+    of: ["2 m"],
+  });
 });
 
-test("No page, manifest or notice has a place or a mark left", { skip: !existsSync(at("dist")) && "dist is not built" }, () => {
-  const texts = walk(at("dist")).filter((path) => /\.(html|json|webmanifest|txt|md)$/.test(path));
-  assert.ok(texts.length > 30, `${texts.length} texts`);
-  for (const path of texts) {
-    const left = /\{\{[\w.]+\}\}|<!-- [a-z]+ -->/.exec(read(`dist/${path}`).toString())?.[0];
-    assert.equal(left, undefined, path);
-  }
-});
+test(
+  "No page, manifest or notice has a place or a mark left",
+  { skip: !existsSync(at("dist")) && "dist is not built" },
+  () => {
+    const texts = walk(at("dist")).filter((path) => /\.(html|json|webmanifest|txt|md)$/.test(path));
+    assert.ok(texts.length > 30, `${texts.length} texts`);
+    for (const path of texts) {
+      const left = /\{\{[\w.]+\}\}|<!-- [a-z]+ -->/.exec(read(`dist/${path}`).toString())?.[0];
+      assert.equal(left, undefined, path);
+    }
+  },
+);

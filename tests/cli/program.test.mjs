@@ -13,7 +13,12 @@ const data = join(root, "tests/data/answers");
 const example = readFileSync(join(data, "example.json"), "utf8");
 const document = (answers, version = "1") => `{"format":"tautline-answers","version":${version},"answers":${answers}}`;
 const run = (args, input, env = {}) => {
-  const done = spawnSync(program, args, { input, env: { ...process.env, ...env }, encoding: "utf8", maxBuffer: 1 << 28 });
+  const done = spawnSync(program, args, {
+    input,
+    env: { ...process.env, ...env },
+    encoding: "utf8",
+    maxBuffer: 1 << 28,
+  });
   assert.equal(done.error, undefined);
   assert.equal(done.signal, null, "the program must not crash");
   return done;
@@ -33,7 +38,16 @@ test("the contract's example gives the contract's result", () => {
   assert.equal(done.status, 0);
   assert.equal(done.stderr, "");
   const result = JSON.parse(done.stdout);
-  assert.deepEqual(Object.keys(result), ["format", "version", "care", "care_reasons", "pattern", "answered", "unanswered", "warning_signs_open"]);
+  assert.deepEqual(Object.keys(result), [
+    "format",
+    "version",
+    "care",
+    "care_reasons",
+    "pattern",
+    "answered",
+    "unanswered",
+    "warning_signs_open",
+  ]);
   assert.equal(result.care, "soon");
   assert.deepEqual(result.care_reasons, [{ item: "examined", option: null, tier: "soon", sources: ["R17"] }]);
   assert.equal(result.pattern, "not-enough");
@@ -66,7 +80,10 @@ test("bad answers are refused with every problem on a line, and nothing on stand
   refused(Buffer.from(document('{"rash":"\xff"}'), "latin1"), /not UTF-8/);
   refused(document(`{"rash":${"[".repeat(20000)}${"]".repeat(20000)}}`), /more than 8 levels/);
   refused(`${"[".repeat(60000)}`, /more than 8 levels/);
-  assert.equal(refused(document('{"rash":"maybe","nose":"yes","feel":"dull-ache","age":null}', "2"), /maybe/).length, 5);
+  assert.equal(
+    refused(document('{"rash":"maybe","nose":"yes","feel":"dull-ache","age":null}', "2"), /maybe/).length,
+    5,
+  );
 });
 
 test("a file over 64 KiB is refused, however large", () => {
@@ -79,11 +96,20 @@ test("a batch goes on after a bad line and a line that is too long", () => {
   const done = run(["assess", "--batch", "-"], lines.join("\n"));
   assert.equal(done.status, 2);
   assert.equal(done.stderr, "");
-  const results = done.stdout.trimEnd().split("\n").map((line) => JSON.parse(line));
-  assert.deepEqual(results.map((result) => result.format),
-    ["tautline-result", "tautline-error", "tautline-error", "tautline-error", "tautline-result"]);
-  assert.deepEqual(results.slice(1, 4).map((result) => result.line), [2, 3, 4]);
-  for (const result of results.slice(1, 4)) assert.deepEqual(Object.keys(result.problems[0]), ["pointer", "found", "allowed"]);
+  const results = done.stdout
+    .trimEnd()
+    .split("\n")
+    .map((line) => JSON.parse(line));
+  assert.deepEqual(
+    results.map((result) => result.format),
+    ["tautline-result", "tautline-error", "tautline-error", "tautline-error", "tautline-result"],
+  );
+  assert.deepEqual(
+    results.slice(1, 4).map((result) => result.line),
+    [2, 3, 4],
+  );
+  for (const result of results.slice(1, 4))
+    assert.deepEqual(Object.keys(result.problems[0]), ["pointer", "found", "allowed"]);
   const good = run(["assess", "--batch", "-"], `${example.trim()}\n${example.trim()}\n`);
   assert.equal(good.status, 0);
   assert.equal(good.stdout.trimEnd().split("\n").length, 2);
@@ -96,14 +122,26 @@ test("content comes from --content, then TAUTLINE_CONTENT, and a broken pack is 
     cpSync(join(root, "content"), folder, { recursive: true });
     const file = join(folder, "assessment.json");
     const text = readFileSync(file, "utf8");
-    writeFileSync(file, text.replace('"any_of": ["yes", "unsure"] }], "tier": "emergency", "sources": ["R1"]', '"any_of": ["yes"] }], "tier": "emergency", "sources": ["R1"]'));
+    writeFileSync(
+      file,
+      text.replace(
+        '"any_of": ["yes", "unsure"] }], "tier": "emergency", "sources": ["R1"]',
+        '"any_of": ["yes"] }], "tier": "emergency", "sources": ["R1"]',
+      ),
+    );
     assert.notEqual(readFileSync(file, "utf8"), text);
-    for (const done of [run(["assess", "-", "--content", folder], example), run(["assess", "-"], example, { TAUTLINE_CONTENT: folder })]) {
+    for (const done of [
+      run(["assess", "-", "--content", folder], example),
+      run(["assess", "-"], example, { TAUTLINE_CONTENT: folder }),
+    ]) {
       assert.equal(done.status, 1);
       assert.equal(done.stdout, "");
       assert.match(done.stderr, /"chest-pain" "unsure" gives "none", expected "emergency" or more/);
     }
-    assert.equal(run(["assess", "-", "--content", join(root, "content")], example, { TAUTLINE_CONTENT: folder }).status, 0);
+    assert.equal(
+      run(["assess", "-", "--content", join(root, "content")], example, { TAUTLINE_CONTENT: folder }).status,
+      0,
+    );
     const verified = run(["verify", "--content", folder]);
     assert.equal(verified.status, 1);
     assert.match(verified.stdout, /^P1 BROKEN: /);

@@ -25,8 +25,22 @@ test("every set of answers and every result keeps its schema", () => {
 });
 
 test("answers that are wrong in form are refused by the schema too", () => {
-  const wrong = ["answers-a-list", "extra-member", "format-null", "missing-members", "no-answers", "not-an-object", "null",
-    "null-in-a-list", "option-twice", "other-format", "version-2", "version-string", "version-true", "wrong-types"];
+  const wrong = [
+    "answers-a-list",
+    "extra-member",
+    "format-null",
+    "missing-members",
+    "no-answers",
+    "not-an-object",
+    "null",
+    "null-in-a-list",
+    "option-twice",
+    "other-format",
+    "version-2",
+    "version-string",
+    "version-true",
+    "wrong-types",
+  ];
   for (const name of wrong) assert.equal(answers(read(join(data, "bad", `${name}.json`))), false, name);
 });
 
@@ -36,7 +50,14 @@ test("a result keeps its matches to patterns that have them", () => {
   for (const pattern of ["withheld", "not-enough"]) assert.equal(result({ ...named, pattern }), false, pattern);
   assert.equal(result({ ...named, care: "fine" }), false);
   assert.equal(result({ ...named, probability: 0.7 }), false);
-  assert.equal(result({ ...named, care_reasons: [{ item: "rash", option: "yes", tier: "none", sources: ["R11"] }] }), false);
-  const eased = (eased_from) => result({ ...named, care_reasons: [{ item: "location", option: "mid-back", tier: "soon", eased_from, sources: ["R10"] }] });
+  assert.equal(
+    result({ ...named, care_reasons: [{ item: "rash", option: "yes", tier: "none", sources: ["R11"] }] }),
+    false,
+  );
+  const eased = (eased_from) =>
+    result({
+      ...named,
+      care_reasons: [{ item: "location", option: "mid-back", tier: "soon", eased_from, sources: ["R10"] }],
+    });
   assert.deepEqual([eased("today"), eased("soon"), eased(undefined)], [true, false, true]);
 });

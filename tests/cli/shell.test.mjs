@@ -1,7 +1,22 @@
 // The program as a good citizen of a shell: what it says where, what it reads, and that what it writes is whole.
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { chmodSync, chownSync, copyFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  chownSync,
+  copyFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { after, test } from "node:test";
@@ -17,17 +32,33 @@ writeFileSync(join(work, "example.json"), example);
 after(() => rmSync(work, { recursive: true, force: true }));
 
 function run(args, { input = "", ...options } = {}) {
-  const { status, signal, stdout, stderr, error } = spawnSync(program, args, { input, encoding: "utf8", maxBuffer: 1 << 28, cwd: work, ...options });
+  const { status, signal, stdout, stderr, error } = spawnSync(program, args, {
+    input,
+    encoding: "utf8",
+    maxBuffer: 1 << 28,
+    cwd: work,
+    ...options,
+  });
   assert.equal(error, undefined);
   assert.equal(signal, null, "the program must not crash");
   return { status, stdout, stderr };
 }
 // A line of bash; the program is "$T".
-const shell = (line, options = {}) => spawnSync("bash", ["-c", `set -o pipefail; ${line}`], { encoding: "utf8", maxBuffer: 1 << 28, cwd: work, ...options, env: { ...process.env, T: program, TAUTLINE_CONTENT: content, ...options.env } });
+const shell = (line, options = {}) =>
+  spawnSync("bash", ["-c", `set -o pipefail; ${line}`], {
+    encoding: "utf8",
+    maxBuffer: 1 << 28,
+    cwd: work,
+    ...options,
+    env: { ...process.env, T: program, TAUTLINE_CONTENT: content, ...options.env },
+  });
 let packs = 0;
 function pack(...languages) {
   const folder = join(work, `pack-${++packs}`);
-  cpSync(content, folder, { recursive: true, filter: (path) => !/words\/[a-z]+/.test(path) || ["en", ...languages].some((tag) => path.includes(`words/${tag}`)) });
+  cpSync(content, folder, {
+    recursive: true,
+    filter: (path) => !/words\/[a-z]+/.test(path) || ["en", ...languages].some((tag) => path.includes(`words/${tag}`)),
+  });
   return folder;
 }
 function wrong(args, about, options) {
@@ -36,7 +67,11 @@ function wrong(args, about, options) {
   assert.equal(done.stdout, "");
   assert.match(done.stderr, about);
 }
-const no_leftovers = (folder) => assert.deepEqual(readdirSync(folder).filter((name) => name.startsWith(".tautline")), []);
+const no_leftovers = (folder) =>
+  assert.deepEqual(
+    readdirSync(folder).filter((name) => name.startsWith(".tautline")),
+    [],
+  );
 
 test("what is asked for goes to standard output, and is no error", () => {
   const version = /project\(tautline VERSION (\S+)/.exec(readFileSync(join(root, "CMakeLists.txt"), "utf8"))[1];
@@ -48,7 +83,12 @@ test("what is asked for goes to standard output, and is no error", () => {
     assert.match(stdout, /Exit status/);
   }
   for (const command of commands) {
-    const asked = [[command, "--help"], [command, "-h"], ["help", command], [command, "--fast", "-h"]].map((args) => run(args));
+    const asked = [
+      [command, "--help"],
+      [command, "-h"],
+      ["help", command],
+      [command, "--fast", "-h"],
+    ].map((args) => run(args));
     for (const done of asked) assert.deepEqual(done, asked[0]);
     assert.deepEqual([asked[0].status, asked[0].stderr], [0, ""]);
     assert.match(asked[0].stdout, new RegExp(`^usage: tautline ${command}`));
@@ -67,8 +107,20 @@ test("a wrong word is named: unknown, twice, without its value, too many", () =>
     wrong([command, "a-b", "c-d", "e-f"], /"[ace]-[bdf]" is one word too many/);
   }
   wrong(["simulate", "--fast"], /"--fast"/);
-  for (const [command, option] of [["assess", "--content"], ["assess", "--from-fragment"], ["bundle", "-o"], ["bundle", "--language"], ["export", "--date"],
-    ["export", "--answers"], ["export", "--language"], ["render", "--out"], ["render", "--template"], ["render", "--lang"], ["verify", "--only"], ["verify", "--out"]]) {
+  for (const [command, option] of [
+    ["assess", "--content"],
+    ["assess", "--from-fragment"],
+    ["bundle", "-o"],
+    ["bundle", "--language"],
+    ["export", "--date"],
+    ["export", "--answers"],
+    ["export", "--language"],
+    ["render", "--out"],
+    ["render", "--template"],
+    ["render", "--lang"],
+    ["verify", "--only"],
+    ["verify", "--out"],
+  ]) {
     wrong([command, option], new RegExp(`${option} needs a value`));
     wrong([command, option, ""], new RegExp(`${option} needs a value`));
     wrong([command, option, "a", option, "b"], new RegExp(`${option} may stand only once`));
@@ -96,7 +148,11 @@ test("--name=value is --name value, and after -- there are only names", () => {
     const done = run(["assess", "--content", content, "--", name]);
     assert.deepEqual([done.status, done.stdout, done.stderr], [0, result, ""], name);
   }
-  assert.equal(run(["assess", "--content", content, "--", "-"], { input: example }).stdout, result, "- is standard input there too");
+  assert.equal(
+    run(["assess", "--content", content, "--", "-"], { input: example }).stdout,
+    result,
+    "- is standard input there too",
+  );
   const simulated = run(["simulate", "--model=alarm", "--minutes=1", "--csv"]);
   assert.equal(simulated.stdout, run(["simulate", "--model", "alarm", "--minutes", "1", "--csv"]).stdout);
   assert.equal(simulated.status, 0);
@@ -110,20 +166,58 @@ test("a name that is not UTF-8, and one with a line in it, are names like others
 });
 
 test("only the names that a pack has are read; the rest is passed over, and said", () => {
-  const clean = pack("es"), folder = pack("es");
-  const stray = { "notes.json": '{"patient": "A. Person"}', "tsconfig.json": "{ // a comment\n}", "._claims.json": "\0\0", ".hidden.json": "{}", "content.json": run(["bundle", clean]).stdout,
-    "later.json": "{}", "claims.json.bak": "{", "words/notes.json": '{"a": "b"}', "words/en/notes.json": '{"note.private": "A. Person"}', "words/en/._about.json": "\0", "words/es copy/about.json": '{"a": "b"}',
-    ".git/config.json": "{}", "node_modules/x/package.json": "{ // c\n}", "claims/claims.json": "{}" };
+  const clean = pack("es"),
+    folder = pack("es");
+  const stray = {
+    "notes.json": '{"patient": "A. Person"}',
+    "tsconfig.json": "{ // a comment\n}",
+    "._claims.json": "\0\0",
+    ".hidden.json": "{}",
+    "content.json": run(["bundle", clean]).stdout,
+    "later.json": "{}",
+    "claims.json.bak": "{",
+    "words/notes.json": '{"a": "b"}',
+    "words/en/notes.json": '{"note.private": "A. Person"}',
+    "words/en/._about.json": "\0",
+    "words/es copy/about.json": '{"a": "b"}',
+    ".git/config.json": "{}",
+    "node_modules/x/package.json": "{ // c\n}",
+    "claims/claims.json": "{}",
+  };
   for (const [path, text] of Object.entries(stray)) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);
   }
   symlinkSync("/nowhere", join(folder, ".#claims.json"));
   symlinkSync("..", join(folder, "up"));
-  const said = ["notes.json", "tsconfig.json", "._claims.json", ".hidden.json", "content.json", "later.json", "claims.json.bak", "words/notes.json", "words/en/notes.json", "words/en/._about.json", "words/es copy/",
-    ".git/", "node_modules/", "claims/", ".#claims.json", "up/"];
-  for (const args of [["bundle"], ["bundle", "--language", "es"], ["lint", "--json"], ["render", "--content"], ["export", "fhir", "--content"]]) {
-    const [expected, found] = [clean, folder].map((at) => run(args.at(-1) === "--content" ? [...args, at] : [...args, at]));
+  const said = [
+    "notes.json",
+    "tsconfig.json",
+    "._claims.json",
+    ".hidden.json",
+    "content.json",
+    "later.json",
+    "claims.json.bak",
+    "words/notes.json",
+    "words/en/notes.json",
+    "words/en/._about.json",
+    "words/es copy/",
+    ".git/",
+    "node_modules/",
+    "claims/",
+    ".#claims.json",
+    "up/",
+  ];
+  for (const args of [
+    ["bundle"],
+    ["bundle", "--language", "es"],
+    ["lint", "--json"],
+    ["render", "--content"],
+    ["export", "fhir", "--content"],
+  ]) {
+    const [expected, found] = [clean, folder].map((at) =>
+      run(args.at(-1) === "--content" ? [...args, at] : [...args, at]),
+    );
     assert.equal(expected.stderr, "");
     assert.equal(found.status, expected.status);
     assert.equal(found.status, 0);
@@ -150,26 +244,51 @@ test("only the names that a pack has are read; the rest is passed over, and said
   symlinkSync("../away", join(folder, "words/es"));
   const built = [clean, folder].map((at, i) => {
     const out = join(work, `built-${i}`);
-    const done = spawnSync(process.execPath, [join(root, "build-scripts/lib/content.mjs"), out, at], { encoding: "utf8" });
+    const done = spawnSync(process.execPath, [join(root, "build-scripts/lib/content.mjs"), out, at], {
+      encoding: "utf8",
+    });
     assert.equal(done.status, 0, done.stderr);
     return Object.fromEntries(readdirSync(out).map((name) => [name, readFileSync(join(out, name), "utf8")]));
   });
   assert.ok(Object.keys(built[0]).length >= 7);
   assert.deepEqual(built[1], built[0]);
-  assert.deepEqual(made.filter((name) => /notes|content\.json|\._|git|copy/.test(name)), []);
+  assert.deepEqual(
+    made.filter((name) => /notes|content\.json|\._|git|copy/.test(name)),
+    [],
+  );
 });
 
 const unreadable = {
-  "a link to nothing": (path) => { rmSync(path); symlinkSync("/nowhere", path); },
-  "a link to itself": (path) => { rmSync(path); symlinkSync(path, path); },
-  "a folder": (path) => { rmSync(path); mkdirSync(path); },
-  "a pipe": (path) => { rmSync(path); spawnSync("mkfifo", [path]); },
+  "a link to nothing": (path) => {
+    rmSync(path);
+    symlinkSync("/nowhere", path);
+  },
+  "a link to itself": (path) => {
+    rmSync(path);
+    symlinkSync(path, path);
+  },
+  "a folder": (path) => {
+    rmSync(path);
+    mkdirSync(path);
+  },
+  "a pipe": (path) => {
+    rmSync(path);
+    spawnSync("mkfifo", [path]);
+  },
 };
 for (const [what, change] of Object.entries(unreadable))
   test(`${what} where a pack has a file is named by every command, with status 1 and no result`, () => {
     const folder = pack("ar", "es");
     change(join(folder, "words/ar/results.json"));
-    for (const args of [["lint"], ["lint", "--json"], ["verify"], ["bundle"], ["bundle", "--language", "es"], ["render", "--content"], ["export", "fhir", "--content"]]) {
+    for (const args of [
+      ["lint"],
+      ["lint", "--json"],
+      ["verify"],
+      ["bundle"],
+      ["bundle", "--language", "es"],
+      ["render", "--content"],
+      ["export", "fhir", "--content"],
+    ]) {
       const done = run([...args, folder], { timeout: 60_000 });
       assert.deepEqual([done.status, done.stdout], [1, ""], args.join(" "));
       assert.match(done.stderr, /^words\/ar\/results\.json#: found .+, expected .+\n$/);
@@ -214,12 +333,23 @@ test("without the right to read, what can't be read is named, with status 1", ()
   const folder = pack("ar", "es");
   chmodSync(work, 0o755);
   const binary = join(work, "tautline");
-  copyFileSync(program, binary);   // where anybody may start it
+  copyFileSync(program, binary); // where anybody may start it
   const as_nobody = (args) => spawnSync(binary, args, { encoding: "utf8", ...nobody });
   assert.equal(as_nobody(["bundle", folder]).status, 0);
-  for (const [path, mode] of [["words/ar/results.json", 0o644], ["words/ar", 0o755], ["claims.json", 0o644], ["words", 0o755], ["", 0o755]]) {
+  for (const [path, mode] of [
+    ["words/ar/results.json", 0o644],
+    ["words/ar", 0o755],
+    ["claims.json", 0o644],
+    ["words", 0o755],
+    ["", 0o755],
+  ]) {
     chmodSync(join(folder, path), 0);
-    for (const args of [["lint", folder], ["verify", folder], ["bundle", folder], ["render", "--content", folder]]) {
+    for (const args of [
+      ["lint", folder],
+      ["verify", folder],
+      ["bundle", folder],
+      ["render", "--content", folder],
+    ]) {
       const done = as_nobody(args);
       assert.deepEqual([done.status, done.stdout], [1, ""], `${path}: ${args[0]}`);
       assert.ok(done.stderr.includes(path || folder), done.stderr);
@@ -248,7 +378,11 @@ test("without the right to read, what can't be read is named, with status 1", ()
 test("no such folder, and a folder with nothing of a pack, are said by every command", () => {
   mkdirSync(join(work, "empty"));
   for (const args of [["lint"], ["verify"], ["bundle"], ["render", "--content"], ["export", "fhir", "--content"]]) {
-    for (const [folder, status] of [["nowhere", 2], ["answers.json", 2], ["empty", 1]]) {
+    for (const [folder, status] of [
+      ["nowhere", 2],
+      ["answers.json", 2],
+      ["empty", 1],
+    ]) {
       const done = run([...args, folder]);
       assert.deepEqual([done.status, done.stdout], [status, ""], `${args} ${folder}`);
       assert.match(done.stderr, new RegExp(`^tautline ${args[0]}: .*${folder}`));
@@ -257,7 +391,10 @@ test("no such folder, and a folder with nothing of a pack, are said by every com
 });
 
 // Every command that writes a file, with what it is told to write.
-const writers = [["bundle", content, "-o"], ["render", "--content", content, "--out"]];
+const writers = [
+  ["bundle", content, "-o"],
+  ["render", "--content", content, "--out"],
+];
 for (const args of writers) {
   const [command] = args;
   test(`${command}: the good old file stays until the new one is whole, on a full disk too`, () => {
@@ -284,12 +421,26 @@ for (const args of writers) {
     symlinkSync("target", join(folder, "link"));
     symlinkSync("later", join(folder, "dangling"));
     symlinkSync("round", join(folder, "round"));
-    for (const [link, target] of [["link", "target"], ["dangling", "later"]]) {
+    for (const [link, target] of [
+      ["link", "target"],
+      ["dangling", "later"],
+    ]) {
       assert.equal(run([...args, join(folder, link)]).status, 0);
       assert.equal(readFileSync(join(folder, target), "utf8"), good);
-      assert.ok(readdirSync(folder, { withFileTypes: true }).find((entry) => entry.name === link).isSymbolicLink(), `${link} is still a link`);
+      assert.ok(
+        readdirSync(folder, { withFileTypes: true })
+          .find((entry) => entry.name === link)
+          .isSymbolicLink(),
+        `${link} is still a link`,
+      );
     }
-    for (const [path, why] of [[join(folder, "round"), "levels of symbolic links"], [folder, "Is a directory"], [join(folder, "no/such/folder"), "No such file"], [join(file, "x"), "Not a directory"], ["/dev/full", "No space left"]]) {
+    for (const [path, why] of [
+      [join(folder, "round"), "levels of symbolic links"],
+      [folder, "Is a directory"],
+      [join(folder, "no/such/folder"), "No such file"],
+      [join(file, "x"), "Not a directory"],
+      ["/dev/full", "No space left"],
+    ]) {
       const done = run([...args, path]);
       assert.deepEqual([done.status, done.stdout], [1, ""], path);
       assert.match(done.stderr, new RegExp(`^tautline ${command}: .* could not be written: .*${why}`));
@@ -317,7 +468,10 @@ test("a file is never read and written at once", () => {
   const page = join(work, "page.html");
   writeFileSync(page, "{{article}}");
   symlinkSync(page, join(work, "page-link.html"));
-  wrong(["render", "--content", content, "--template", page, "--out", join(work, "page-link.html")], /read and written at once/);
+  wrong(
+    ["render", "--content", content, "--template", page, "--out", join(work, "page-link.html")],
+    /read and written at once/,
+  );
   assert.equal(readFileSync(page, "utf8"), "{{article}}");
   const batch = join(work, "batch.jsonl");
   const line = `${JSON.stringify(JSON.parse(example))}\n`;
@@ -345,7 +499,12 @@ test("a new pack is whole or not there", () => {
   assert.ok(existsSync(join(work, "real/claims.json")), "a link to an empty folder is followed");
   // What it says to run next can be copied to a shell, whatever letters stand in the path.
   const said = run(["new-pack", "an odd 'place'/my-clinic"]).stdout.split("then run: ")[1];
-  const next = shell(said.replaceAll("tautline ", '"$T" ').replace(/"\$T" verify \S+ \S+ && /, "").replace(/"\$T" verify.*?&& /, ""));
+  const next = shell(
+    said
+      .replaceAll("tautline ", '"$T" ')
+      .replace(/"\$T" verify \S+ \S+ && /, "")
+      .replace(/"\$T" verify.*?&& /, ""),
+  );
   assert.deepEqual([next.status, next.stderr], [0, ""]);
   assert.ok(existsSync(join(work, "content.json")));
   assert.equal(run(["new-pack", "answers.json"]).status, 2);
@@ -356,7 +515,13 @@ test("a new pack is whole or not there", () => {
 test("counterexamples that can't be written are no success", () => {
   const folder = pack();
   const file = join(folder, "assessment.json");
-  writeFileSync(file, readFileSync(file, "utf8").replace('"any_of": ["yes", "unsure"] }], "tier": "emergency", "sources": ["R1"]', '"any_of": ["yes"] }], "tier": "emergency", "sources": ["R1"]'));
+  writeFileSync(
+    file,
+    readFileSync(file, "utf8").replace(
+      '"any_of": ["yes", "unsure"] }], "tier": "emergency", "sources": ["R1"]',
+      '"any_of": ["yes"] }], "tier": "emergency", "sources": ["R1"]',
+    ),
+  );
   writeFileSync(join(work, "a-file"), "");
   for (const out of ["a-file", "a-file/x", "/dev/full"]) {
     const done = run(["verify", folder, "--only", "P1", "--out", out]);
@@ -369,8 +534,23 @@ test("counterexamples that can't be written are no success", () => {
   assert.deepEqual(readdirSync(join(work, "answers")), []);
 });
 
-const all_commands = ["assess - < '" + join(root, "tests/data/answers/example.json") + "'", "assess --batch - < '" + join(root, "tests/data/answers/batch.jsonl") + "'", "bundle", "export fhir", "export fhir --resource code-system",
-  "export fhir --answers - < '" + join(root, "tests/data/answers/example.json") + "'", "lint", "lint --json", "render", "simulate --model alarm --minutes 9 --csv", "verify --only P10", "--help", "--version", "lint --help", "simulate --help"];
+const all_commands = [
+  "assess - < '" + join(root, "tests/data/answers/example.json") + "'",
+  "assess --batch - < '" + join(root, "tests/data/answers/batch.jsonl") + "'",
+  "bundle",
+  "export fhir",
+  "export fhir --resource code-system",
+  "export fhir --answers - < '" + join(root, "tests/data/answers/example.json") + "'",
+  "lint",
+  "lint --json",
+  "render",
+  "simulate --model alarm --minutes 9 --csv",
+  "verify --only P10",
+  "--help",
+  "--version",
+  "lint --help",
+  "simulate --help",
+];
 
 test("what could not be written to standard output is an error: a full disk, a closed stream", () => {
   for (const line of all_commands) {
@@ -383,7 +563,13 @@ test("what could not be written to standard output is an error: a full disk, a c
 });
 
 test("who reads from a pipe may go away", () => {
-  for (const line of ["simulate --model alarm --minutes 1440 --csv", "render", "bundle", "lint --json", "export fhir"]) {
+  for (const line of [
+    "simulate --model alarm --minutes 1440 --csv",
+    "render",
+    "bundle",
+    "lint --json",
+    "export fhir",
+  ]) {
     const done = shell(`"$T" ${line} | head -c 1`);
     assert.equal(done.stderr, "", line);
     assert.equal(done.stdout.length, 1);
@@ -412,14 +598,40 @@ test("blank lines at the end of a batch are passed over, whatever ends a line", 
   const line = JSON.stringify(JSON.parse(example));
   const expected = run(["assess", "--batch", "-", "--content", content], { input: `${line}\n` });
   assert.equal(expected.status, 0);
-  for (const input of [line, `${line}\n\n`, `${line}\r\n`, `${line}\r\n\r\n`, `${line}\n\n\n\n`, `${line}\n \t \n`, `${line}\n\n\r\n`, `${line}\r\n\r\n\r`])
+  for (const input of [
+    line,
+    `${line}\n\n`,
+    `${line}\r\n`,
+    `${line}\r\n\r\n`,
+    `${line}\n\n\n\n`,
+    `${line}\n \t \n`,
+    `${line}\n\n\r\n`,
+    `${line}\r\n\r\n\r`,
+  ])
     assert.deepEqual(run(["assess", "--batch", "-", "--content", content], { input }), expected, JSON.stringify(input));
-  for (const input of ["", "\n", "\r\n\r\n"]) assert.deepEqual(run(["assess", "--batch", "-", "--content", content], { input }), { status: 0, stdout: "", stderr: "" });
+  for (const input of ["", "\n", "\r\n\r\n"])
+    assert.deepEqual(run(["assess", "--batch", "-", "--content", content], { input }), {
+      status: 0,
+      stdout: "",
+      stderr: "",
+    });
   // Between two others a blank line stands where answers should.
   const between = run(["assess", "--batch", "-", "--content", content], { input: `\n${line}\r\n\r\n\n${line}\n\n` });
   assert.equal(between.status, 2);
-  assert.deepEqual(between.stdout.trimEnd().split("\n").map((each) => JSON.parse(each)).map((each) => [each.format, each.line]),
-    [["tautline-error", 1], ["tautline-result", undefined], ["tautline-error", 3], ["tautline-error", 4], ["tautline-result", undefined]]);
+  assert.deepEqual(
+    between.stdout
+      .trimEnd()
+      .split("\n")
+      .map((each) => JSON.parse(each))
+      .map((each) => [each.format, each.line]),
+    [
+      ["tautline-error", 1],
+      ["tautline-result", undefined],
+      ["tautline-error", 3],
+      ["tautline-error", 4],
+      ["tautline-result", undefined],
+    ],
+  );
 });
 
 test("no home, no folder for temporary files and no locale are needed", () => {
@@ -428,32 +640,67 @@ test("no home, no folder for temporary files and no locale are needed", () => {
     const done = run(args, clean);
     assert.equal(done.status, 0);
     for (const locale of ["C", "tr_TR.UTF-8", "de_DE.UTF-8", "nonsense"])
-      assert.deepEqual(run(args, { env: { ...clean.env, LC_ALL: locale, TMPDIR: "/nowhere", HOME: "/nowhere" }, cwd: "/" }), done);
+      assert.deepEqual(
+        run(args, { env: { ...clean.env, LC_ALL: locale, TMPDIR: "/nowhere", HOME: "/nowhere" }, cwd: "/" }),
+        done,
+      );
   }
 });
 
 test("a date that no calendar has is refused by name, wherever one is read", () => {
-  const days = ["2026-13-45", "2026-02-29", "1900-02-29", "2026-04-31", "0000-01-01", "2026-00-01", "2026-11-00", "2026-11-22T00:00:00Z", "22.11.2026", "2026-11-22/2026-11-23", "tomorrow"];
+  const days = [
+    "2026-13-45",
+    "2026-02-29",
+    "1900-02-29",
+    "2026-04-31",
+    "0000-01-01",
+    "2026-00-01",
+    "2026-11-00",
+    "2026-11-22T00:00:00Z",
+    "22.11.2026",
+    "2026-11-22/2026-11-23",
+    "tomorrow",
+  ];
   for (const day of days)
     for (const what of ["fhir", "summary", "fragment"])
       wrong(["export", what, "--answers", "example.json", "--date", day], new RegExp(`--date .*"${day}"`));
   wrong(["export", "fhir", "--date", "2026-13-45"], /--date .*"2026-13-45"/);
   for (const day of ["2024-02-29", "2000-02-29", "2026-12-31"])
-    assert.equal(JSON.parse(run(["export", "fhir", "--answers", "example.json", "--date", day, "--content", content]).stdout).authored, day);
+    assert.equal(
+      JSON.parse(run(["export", "fhir", "--answers", "example.json", "--date", day, "--content", content]).stdout)
+        .authored,
+      day,
+    );
   const folder = pack();
   const file = join(folder, "assessment.json");
   const assessment = JSON.parse(readFileSync(file, "utf8"));
   for (const day of days) {
-    writeFileSync(file, JSON.stringify({ ...assessment, clinician_sign_off: { name: "A. Clinician", role: "physician", date: day, scope: ["R10"] } }));
-    for (const args of [["lint", folder], ["bundle", folder], ["assess", "example.json", "--content", folder]]) {
+    writeFileSync(
+      file,
+      JSON.stringify({
+        ...assessment,
+        clinician_sign_off: { name: "A. Clinician", role: "physician", date: day, scope: ["R10"] },
+      }),
+    );
+    for (const args of [
+      ["lint", folder],
+      ["bundle", folder],
+      ["assess", "example.json", "--content", folder],
+    ]) {
       const done = run(args);
       assert.equal(done.status, 1);
-      assert.ok(`${done.stdout}${done.stderr}`.includes(`assessment.json#/clinician_sign_off/date: found "${day}", expected a date like`), `${args[0]} ${day}`);
+      assert.ok(
+        `${done.stdout}${done.stderr}`.includes(
+          `assessment.json#/clinician_sign_off/date: found "${day}", expected a date like`,
+        ),
+        `${args[0]} ${day}`,
+      );
     }
   }
 });
 
-const about = (folder, language = "en") => join(folder, `words/${language}/${language === "ar" ? "home" : "about"}.json`);
+const about = (folder, language = "en") =>
+  join(folder, `words/${language}/${language === "ar" ? "home" : "about"}.json`);
 function with_words(folder, change, language = "en") {
   const path = about(folder, language);
   writeFileSync(path, JSON.stringify({ ...JSON.parse(readFileSync(path, "utf8")), ...change }));
@@ -470,9 +717,16 @@ test("letters and their accents are one, however they are written", () => {
   assert.equal(run(["render", "--content", decomposed]).stdout, run(["render", "--content", composed_]).stdout);
   // Written as escapes, and where what looks like a letter is the end of one: a line's end with an accent after it.
   const path = about(decomposed);
-  const escapes = { [String.raw`"Cafe\u0301 \u0041\u030a \uD83D\ude00"`]: "Café Å 😀", [String.raw`"a\n\u0303b\\n\u0303 \"\u0303"`]: "a\n\u0303b\\ñ \"\u0303", [String.raw`"\\u0301 \u000a\u0301e\u0022e\u0301"`]: "\\u0301 \n\u0301e\"é" };
+  const escapes = {
+    [String.raw`"Cafe\u0301 \u0041\u030a \uD83D\ude00"`]: "Café Å 😀",
+    [String.raw`"a\n\u0303b\\n\u0303 \"\u0303"`]: 'a\n\u0303b\\ñ "\u0303',
+    [String.raw`"\\u0301 \u000a\u0301e\u0022e\u0301"`]: '\\u0301 \n\u0301e"é',
+  };
   for (const [written, read] of Object.entries(escapes)) {
-    writeFileSync(path, readFileSync(path, "utf8").replace(/"home\.title":"(?:[^"\\]|\\.)*"/, () => `"home.title":${written}`));
+    writeFileSync(
+      path,
+      readFileSync(path, "utf8").replace(/"home\.title":"(?:[^"\\]|\\.)*"/, () => `"home.title":${written}`),
+    );
     const done = run(["bundle", decomposed]);
     assert.equal(done.status, 0, done.stderr);
     assert.equal(JSON.parse(done.stdout)["words/en/about.json"]["home.title"], read, written);
@@ -481,33 +735,57 @@ test("letters and their accents are one, however they are written", () => {
 
 test("lint says which letters the typeface lacks, and where", () => {
   const folder = pack("es", "ar");
-  with_words(folder, { "home.title": "Πόνος and Σ, боль", "home.lead": "Fine ’ “ ” – é ł ş", "home.what": ["All is well.", "A smile 🙂."] });
+  with_words(folder, {
+    "home.title": "Πόνος and Σ, боль",
+    "home.lead": "Fine ’ “ ” – é ł ş",
+    "home.what": ["All is well.", "A smile 🙂."],
+  });
   with_words(folder, { "home.title": "Cafe\u0301, x\u0302 y\u0302" }, "es");
   const sources = join(folder, "sources.json");
   const table = JSON.parse(readFileSync(sources, "utf8"));
   table.sources[3].citation = "Müller 痛み 2020";
   writeFileSync(sources, JSON.stringify(table));
   const report = JSON.parse(run(["lint", folder, "--json"]).stdout);
-  const letters = report.findings.filter(({ check }) => check === "letters").map(({ file, pointer, found }) => [`${file}#${pointer}`, [...found.matchAll(/“(.+?)” \(U\+([0-9A-F]{4,})\)/gu)].map(([, letter, code]) => {
-    assert.equal(letter.codePointAt(0), parseInt(code, 16));
-    return letter;
-  }), / and (\d+) more$/.exec(found)?.[1]]);
+  const letters = report.findings
+    .filter(({ check }) => check === "letters")
+    .map(({ file, pointer, found }) => [
+      `${file}#${pointer}`,
+      [...found.matchAll(/“(.+?)” \(U\+([0-9A-F]{4,})\)/gu)].map(([, letter, code]) => {
+        assert.equal(letter.codePointAt(0), parseInt(code, 16));
+        return letter;
+      }),
+      / and (\d+) more$/.exec(found)?.[1],
+    ]);
   assert.deepEqual(letters, [
     ["words/en/about.json#/home.title", [...new Set("ΠόνοςΣболь")].slice(0, 8), String(new Set("ΠόνοςΣболь").size - 8)],
     ["words/en/about.json#/home.what/1", ["🙂"], undefined],
     ["words/es/about.json#/home.title", ["\u0302", "ŷ"], undefined],
     ["sources.json#/sources/3/citation", ["痛", "み"], undefined],
   ]);
-  assert.match(run(["lint", folder]).stdout, /^letters +words\/es\/about\.json#\/home\.title: found letters that the typeface lacks: “.” \(U\+0302\), “ŷ” \(U\+0177\)/mu);
+  assert.match(
+    run(["lint", folder]).stdout,
+    /^letters +words\/es\/about\.json#\/home\.title: found letters that the typeface lacks: “.” \(U\+0302\), “ŷ” \(U\+0177\)/mu,
+  );
   // The typeface itself says which these are, not a list: every letter that it is made with passes.
   const made = JSON.parse(readFileSync(join(root, "build/generated/fonts/regular.characters.json"), "utf8"));
   const all = pack();
-  const shown = (codes) => String.fromCodePoint(...codes.filter((code) => code > 0x20 && !["\"", "\\", "{", "}"].includes(String.fromCodePoint(code))));
+  const shown = (codes) =>
+    String.fromCodePoint(
+      ...codes.filter((code) => code > 0x20 && !['"', "\\", "{", "}"].includes(String.fromCodePoint(code))),
+    );
   with_words(all, { "home.title": shown(made) });
-  const found = (folder_) => JSON.parse(run(["lint", folder_, "--json"]).stdout).findings.filter(({ check }) => check === "letters");
+  const found = (folder_) =>
+    JSON.parse(run(["lint", folder_, "--json"]).stdout).findings.filter(({ check }) => check === "letters");
   assert.deepEqual(found(all), []);
-  const outside = Array.from({ length: 0x500 }, (_, i) => i + 0x80).filter((code) => !made.includes(code) && String.fromCodePoint(code).normalize() === String.fromCodePoint(code) && code > 0x9f);
-  with_words(all, { "home.what": outside.map((code) => `a${String.fromCodePoint(code)}`.normalize()).filter((text) => text.length === 2) });
+  const outside = Array.from({ length: 0x500 }, (_, i) => i + 0x80).filter(
+    (code) =>
+      !made.includes(code) && String.fromCodePoint(code).normalize() === String.fromCodePoint(code) && code > 0x9f,
+  );
+  with_words(all, {
+    "home.what": outside
+      .map((code) => `a${String.fromCodePoint(code)}`.normalize())
+      .filter((text) => text.length === 2),
+  });
   assert.ok(found(all).length > 500);
   // A language for Text view alone is shown with the device's own typefaces.
   with_words(all, { "home.what": ["Fine."], "home.title": "Πόνος" });

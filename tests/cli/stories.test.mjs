@@ -20,26 +20,50 @@ const readers = { literal: "worried", careful: "careful" };
 const tiers = ["none", "soon", "today", "crisis", "emergency"];
 
 function care_of(reader) {
-  const lines = stories.map(({ answers }) => JSON.stringify({ format: "tautline-answers", version: 1,
-    answers: { ...Object.fromEntries(flags.map((id) => [id, "no"])), ...answers[reader] } }));
-  const done = spawnSync(program, ["assess", "--batch", "-", "--content", join(root, "content")], { input: `${lines.join("\n")}\n`, encoding: "utf8" });
+  const lines = stories.map(({ answers }) =>
+    JSON.stringify({
+      format: "tautline-answers",
+      version: 1,
+      answers: { ...Object.fromEntries(flags.map((id) => [id, "no"])), ...answers[reader] },
+    }),
+  );
+  const done = spawnSync(program, ["assess", "--batch", "-", "--content", join(root, "content")], {
+    input: `${lines.join("\n")}\n`,
+    encoding: "utf8",
+  });
   assert.equal(done.status, 0, done.stderr);
-  return done.stdout.trimEnd().split("\n").map((line) => JSON.parse(line).care);
+  return done.stdout
+    .trimEnd()
+    .split("\n")
+    .map((line) => JSON.parse(line).care);
 }
 
 const now = Object.fromEntries(Object.keys(readers).map((reader) => [reader, care_of(reader)]));
-const first = Object.fromEntries(Object.keys(readers).map((reader) => [reader, stories.map(({ first_words }) => first_words[reader])]));
+const first = Object.fromEntries(
+  Object.keys(readers).map((reader) => [reader, stories.map(({ first_words }) => first_words[reader])]),
+);
 const count = (cares, truth, tier) => cares.filter((care, i) => stories[i].truth === truth && care === tier).length;
 
 function table() {
   const lines = ["| found | reader | words | none | soon | today | emergency |", "|---|---|---|---|---|---|---|"];
   for (const truth of ["benign", "emergency"])
     for (const [reader, name] of Object.entries(readers))
-      for (const [words, cares] of [["first", first], ["these", now]])
-        lines.push(`| ${truth === "benign" ? "nothing serious" : "emergency"} | ${name} | ${words} | ${["none", "soon", "today", "emergency"].map((tier) => count(cares[reader], truth, tier)).join(" | ")} |`);
+      for (const [words, cares] of [
+        ["first", first],
+        ["these", now],
+      ])
+        lines.push(
+          `| ${truth === "benign" ? "nothing serious" : "emergency"} | ${name} | ${words} | ${["none", "soon", "today", "emergency"].map((tier) => count(cares[reader], truth, tier)).join(" | ")} |`,
+        );
   lines.push("", "| | found | first words: worried · careful | these: worried · careful |", "|---|---|---|---|");
   for (const [i, { id, truth, found }] of stories.entries())
-    lines.push(`| ${id} | ${truth === "emergency" ? "**emergency**: " : ""}${found.replaceAll("|", "/")} | ${Object.keys(readers).map((reader) => first[reader][i]).join(" · ")} | ${Object.keys(readers).map((reader) => now[reader][i]).join(" · ")} |`);
+    lines.push(
+      `| ${id} | ${truth === "emergency" ? "**emergency**: " : ""}${found.replaceAll("|", "/")} | ${Object.keys(readers)
+        .map((reader) => first[reader][i])
+        .join(" · ")} | ${Object.keys(readers)
+        .map((reader) => now[reader][i])
+        .join(" · ")} |`,
+    );
   return lines.join("\n");
 }
 
@@ -52,7 +76,8 @@ test("There are stories of both kinds, half and half", () => {
 test("No emergency is told to wait past today, and no fewer are called so than by the first words", () => {
   for (const reader of Object.keys(readers)) {
     for (const [i, care] of now[reader].entries())
-      if (stories[i].truth === "emergency") assert.ok(tiers.indexOf(care) >= tiers.indexOf("today"), `${stories[i].id} ${care}`);
+      if (stories[i].truth === "emergency")
+        assert.ok(tiers.indexOf(care) >= tiers.indexOf("today"), `${stories[i].id} ${care}`);
     assert.ok(count(now[reader], "emergency", "emergency") >= count(first[reader], "emergency", "emergency"), reader);
     assert.ok(count(now[reader], "benign", "emergency") <= count(first[reader], "benign", "emergency"), reader);
   }
@@ -65,5 +90,10 @@ test("The table in the docs is what the rules make of the stories", () => {
   assert.ok(after !== undefined, `${page} has no place for the table`);
   const made = `${before}${from}\n\n${table()}\n\n${to}${after}`;
   if (process.env.TAUTLINE_WRITE) writeFileSync(join(root, page), made);
-  else assert.equal(text, made, "the rules make something else of these people now: look at it, and write the table anew (TAUTLINE_WRITE=1)");
+  else
+    assert.equal(
+      text,
+      made,
+      "the rules make something else of these people now: look at it, and write the table anew (TAUTLINE_WRITE=1)",
+    );
 });

@@ -24,12 +24,16 @@ const run = (...args) => {
 
 // What is proved over answers and what is looked up in texts are decided apart, for speed; P12 asks the engine, which
 // does not change with the pack.
-const decided = (rule) => rules.filter((name) => ["P9", "P10", "P11"].includes(name) === ["P9", "P10", "P11"].includes(rule) && name !== "P12");
+const decided = (rule) =>
+  rules.filter((name) => ["P9", "P10", "P11"].includes(name) === ["P9", "P10", "P11"].includes(rule) && name !== "P12");
 
 // add, remove, replace and test of RFC 6902.
 function patched(document, operations) {
   for (const { op, path, value } of operations) {
-    const steps = path.split("/").slice(1).map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"));
+    const steps = path
+      .split("/")
+      .slice(1)
+      .map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"));
     const last = steps.pop();
     const place = steps.reduce((inner, step) => inner[step], document);
     assert.notEqual(place, undefined, path);
@@ -45,13 +49,26 @@ function patched(document, operations) {
 function verify(name, { rule, file, patch }) {
   const folder = join(work, name);
   mkdirSync(folder);
-  for (const part of ["assessment.json", "claims.json", "health-records.json", "sources.json", "warning-signs.json", "what-helps.json", "words/en"])
+  for (const part of [
+    "assessment.json",
+    "claims.json",
+    "health-records.json",
+    "sources.json",
+    "warning-signs.json",
+    "what-helps.json",
+    "words/en",
+  ])
     cpSync(join(root, "content", part), join(folder, part), { recursive: true });
   writeFileSync(join(folder, file), JSON.stringify(patched(read(join(folder, file)), patch)));
   const out = join(work, `${name}.out`);
   const done = run("verify", folder, "--out", out, "--only", decided(rule).join());
   const lines = done.stdout.split("\n");
-  const verdicts = new Map(lines.map((line) => /^(P\d+) (holds|BROKEN):/.exec(line)).filter(Boolean).map(([, rule, verdict]) => [rule, verdict]));
+  const verdicts = new Map(
+    lines
+      .map((line) => /^(P\d+) (holds|BROKEN):/.exec(line))
+      .filter(Boolean)
+      .map(([, rule, verdict]) => [rule, verdict]),
+  );
   const of = (rule) => {
     const from = lines.findIndex((line) => line.startsWith(`${rule} `));
     const rest = lines.slice(from + 1);
@@ -70,7 +87,10 @@ function assess(pack, file) {
 test("There is a broken pack for every rule that a pack can break", () => {
   const broken = new Set(packs.map((name) => read(join(root, "tests/data/packs", name)).rule));
   // P3 and P5 are broken by an engine only, P12 by one or by a pack too large: tests/assess/proof_spec.cpp has these.
-  assert.deepEqual(rules.filter((rule) => !broken.has(rule)), ["P3", "P5", "P12"]);
+  assert.deepEqual(
+    rules.filter((rule) => !broken.has(rule)),
+    ["P3", "P5", "P12"],
+  );
   assert.ok(packs.length >= 20);
 });
 
@@ -80,7 +100,11 @@ for (const name of packs) {
     const { status, stdout, folder, out, verdicts, of } = verify(name.replace(".json", ""), pack);
     assert.equal(status, 1, stdout);
     assert.deepEqual([...verdicts.keys()], decided(pack.rule));
-    assert.deepEqual(rules.filter((rule) => verdicts.get(rule) === "BROKEN"), pack.broken, stdout);
+    assert.deepEqual(
+      rules.filter((rule) => verdicts.get(rule) === "BROKEN"),
+      pack.broken,
+      stdout,
+    );
     const said = of(pack.rule);
     if (pack.pointer) assert.ok(said.includes(pack.pointer), said);
     const file = (suffix) => join(out, `${pack.rule}${suffix}.json`);
@@ -95,10 +119,20 @@ for (const name of packs) {
       assert.equal(told[at + 1].trim(), `gives care "${result.care}", pattern "${result.pattern}"`, written);
     }
     if (pack.gives) assert.equal(assess(folder, file("")).care, pack.gives.care);
-    if (pack.flips) assert.deepEqual([".before", ".after"].map((suffix) => assess(folder, file(suffix)).pattern).sort().reverse(), pack.flips);
+    if (pack.flips)
+      assert.deepEqual(
+        [".before", ".after"]
+          .map((suffix) => assess(folder, file(suffix)).pattern)
+          .sort()
+          .reverse(),
+        pack.flips,
+      );
     if (pack.matched) {
       const all = Object.values(assess(folder, file("")).matches).flatMap(({ matched }) => matched);
-      assert.ok(all.some(({ item, options }) => item === pack.matched.item && options.includes(pack.matched.options[0])), JSON.stringify(all));
+      assert.ok(
+        all.some(({ item, options }) => item === pack.matched.item && options.includes(pack.matched.options[0])),
+        JSON.stringify(all),
+      );
     }
   });
 }
@@ -115,9 +149,16 @@ test("A pack that lints and verifies can be started, bundled and changed", () =>
     assert.match(theirs[address], /^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
     assert.notEqual(theirs[address], ours[address], "another form has another address");
   }
-  const addresses = [ours, theirs].flatMap((records) => [records.questionnaire, records.code_system, ...records.translations.map(({ questionnaire }) => questionnaire)]);
+  const addresses = [ours, theirs].flatMap((records) => [
+    records.questionnaire,
+    records.code_system,
+    ...records.translations.map(({ questionnaire }) => questionnaire),
+  ]);
   assert.equal(new Set(addresses).size, addresses.length, "each form and each list of codes has its own");
-  assert.deepEqual(theirs.translations.map(({ language }) => language), ours.translations.map(({ language }) => language));
+  assert.deepEqual(
+    theirs.translations.map(({ language }) => language),
+    ours.translations.map(({ language }) => language),
+  );
   const linted = run("lint", folder);
   assert.equal(linted.status, 0, linted.stdout);
   const verified = run("verify", folder);

@@ -18,17 +18,26 @@ const wanted = process.env.TAUTLINE_ALL_SCREENS ? routes : ["home", "alarm", "ch
 async function chromium() {
   const window = await open_window();
   const visitor = await window.open();
-  return { run: (script, ...args) => visitor.page.evaluate(`(${script})(...${JSON.stringify(args)})`), stop: () => window.stop() };
+  return {
+    run: (script, ...args) => visitor.page.evaluate(`(${script})(...${JSON.stringify(args)})`),
+    stop: () => window.stop(),
+  };
 }
 
 async function firefox() {
   const site = await serve_site(site_folder);
   const browser = await Firefox.start();
   await browser.open(site.url);
-  return { run: (script, ...args) => browser.run(script, ...args), stop: () => Promise.all([browser.stop(), site.close()]) };
+  return {
+    run: (script, ...args) => browser.run(script, ...args),
+    stop: () => Promise.all([browser.stop(), site.close()]),
+  };
 }
 
-for (const [name, open] of [["chromium", chromium], ["firefox", firefox]]) {
+for (const [name, open] of [
+  ["chromium", chromium],
+  ["firefox", firefox],
+]) {
   const missing = name === "firefox" && spawnSync("sh", ["-c", "command -v firefox-esr"]).status !== 0;
   describe(`AT-SPI, ${name}`, { skip: missing && "Firefox is not installed" }, () => {
     let browser, atspi, oracle;
@@ -46,17 +55,28 @@ for (const [name, open] of [["chromium", chromium], ["firefox", firefox]]) {
         const { title } = await oracle.tell(`go ${route}`).screen();
         const nodes = await atspi.page(title);
         // A short screen has no scroll bar, and so another width.
-        const { width, height } = await browser.run("() => ({ width: document.documentElement.clientWidth, height: document.querySelector('#stage > canvas')?.clientHeight || innerHeight })");
+        const { width, height } = await browser.run(
+          "() => ({ width: document.documentElement.clientWidth, height: document.querySelector('#stage > canvas')?.clientHeight || innerHeight })",
+        );
         const screen = await oracle.tell(`window ${width} ${height}`).screen();
-        const found = from_atspi(nodes), expected = from_screen(screen);
-        assert.deepEqual(difference(expected.map(({ line }) => line), found.map(({ line }) => line)), []);
+        const found = from_atspi(nodes),
+          expected = from_screen(screen);
+        assert.deepEqual(
+          difference(
+            expected.map(({ line }) => line),
+            found.map(({ line }) => line),
+          ),
+          [],
+        );
         const scrolled = await browser.run("() => scrollY");
         let placed = 0;
         const astray = expected.flatMap(({ line, box }, i) => {
           if (!box || box[2] * box[3] === 0 || /Skip to/.test(line)) return [];
           ++placed;
           const off = found[i].box.map((side, k) => side - box[k] + (k === 1 ? scrolled : 0));
-          return off.some((by) => Math.abs(by) > 1.5) ? [`${line}: ${found[i].box}, and not ${box.map(Math.round)}`] : [];
+          return off.some((by) => Math.abs(by) > 1.5)
+            ? [`${line}: ${found[i].box}, and not ${box.map(Math.round)}`]
+            : [];
         });
         assert.deepEqual(astray, []);
         assert.ok(placed > expected.length / 2, `only ${placed} of ${expected.length} have a place`);

@@ -35,8 +35,15 @@ async function journey(name, options, steps) {
   await orca.quiet();
   // What the browser says of its new window before is no part of it.
   const opening = orca.heard();
-  const lines = [`Orca on Chromium: ${name}`, "", "> the page opens",
-    ...opening.slice(opening.map((text) => /^Address and search bar/.test(text)).lastIndexOf(true) + 1).map((text) => `  ${text.trim()}`), ""];
+  const lines = [
+    `Orca on Chromium: ${name}`,
+    "",
+    "> the page opens",
+    ...opening
+      .slice(opening.map((text) => /^Address and search bar/.test(text)).lastIndexOf(true) + 1)
+      .map((text) => `  ${text.trim()}`),
+    "",
+  ];
   try {
     for (const [what, act, expected] of steps) {
       orca.mark();
@@ -47,7 +54,11 @@ async function journey(name, options, steps) {
       const heard = orca.heard();
       lines.push(`> ${what}`, ...heard.map((text) => `  ${text.trim()}`), "");
       const missing = first_missing(heard, phrases);
-      assert.equal(missing, null, `${name}, ${what}: Orca says "${missing}" in its place; it said:\n${heard.join("\n")}`);
+      assert.equal(
+        missing,
+        null,
+        `${name}, ${what}: Orca says "${missing}" in its place; it said:\n${heard.join("\n")}`,
+      );
     }
   } finally {
     keep(name, lines.join("\n"));
@@ -56,7 +67,10 @@ async function journey(name, options, steps) {
   }
 }
 
-const press = (...keys) => () => orca.key(...keys);
+const press =
+  (...keys) =>
+  () =>
+    orca.key(...keys);
 // Only keys, as a person has them: after a key of its own Orca takes a focus that moves by itself for its own doing, and
 // says nothing. What is passed on the way is not part of the step.
 const tab_to = (key) => async (visitor) => {
@@ -70,7 +84,12 @@ const tab_to = (key) => async (visitor) => {
   throw new Error(`Tab does not reach ${key}, but ${passed.join(", ")}`);
 };
 // Orca joins and parts sentences in its own way: their first words are enough.
-const begin = (text, count = 4) => text.split(/\s+/).slice(0, count).join(" ").replace(/[.,;:]$/, "");
+const begin = (text, count = 4) =>
+  text
+    .split(/\s+/)
+    .slice(0, count)
+    .join(" ")
+    .replace(/[.,;:]$/, "");
 
 test("start: the first stop leads to the heading, and the chapters are links", async () => {
   await journey("start", {}, [
@@ -81,7 +100,13 @@ test("start: the first stop leads to the heading, and the chapters are links", a
     ["M, the next landmark", press("m"), ["heading level 2"]],
     ["K, the next link", press("k"), [word("chapter.alarm.title"), "link"]],
     ["Enter", press("Return"), [`${word("chapter.alarm.title")} heading level 1`]],
-    ["Alt and Left, back", async () => { orca.hold("alt", "Left"); }, [`${word("home.title")} heading level 1`]],
+    [
+      "Alt and Left, back",
+      async () => {
+        orca.hold("alt", "Left");
+      },
+      [`${word("home.title")} heading level 1`],
+    ],
   ]);
 });
 
@@ -100,8 +125,15 @@ test("a question: its words, its answers, and which is chosen", async () => {
   await journey("question", { route: "check" }, [
     ["Tab, to Next", tab_to("check/next"), ["push button"]],
     ["Enter", press("Return"), [`${word(`page.${pages[0].id}.title`)} heading level 1`]],
-    ["Tab, to the first answer", tab_to("check/chest-pain/yes"), [begin(word("item.chest-pain.question")), "not selected radio button",
-      ...sentences("item.chest-pain.parts").map((part) => begin(part))]],
+    [
+      "Tab, to the first answer",
+      tab_to("check/chest-pain/yes"),
+      [
+        begin(word("item.chest-pain.question")),
+        "not selected radio button",
+        ...sentences("item.chest-pain.parts").map((part) => begin(part)),
+      ],
+    ],
     ["R, the next answer", press("r"), ["No", "not selected radio button"]],
     ["Space", press("space"), ["selected"]],
   ]);
@@ -110,18 +142,23 @@ test("a question: its words, its answers, and which is chosen", async () => {
 test("the review: every answer is read, and nothing is an error", async () => {
   const from = orca.all().length;
   await journey("review", { route: "check" }, [
-    ["Tab, to Next, after all questions were answered", async (visitor) => {
-      await visitor.press_node("check/next");
-      for (const page of pages) {
-        if (await visitor.has("check/none")) await visitor.press_node("check/none");
-        for (const id of page.items)
-          for (const option of [tension_like[id] ?? []].flat()) if (await visitor.has(`check/${id}/${option}`)) await visitor.press_node(`check/${id}/${option}`);
-        if (page !== pages[pages.length - 1]) await visitor.press_node("check/next");
-      }
-      await visitor.focus("check/back");
-      orca.mark();
-      await orca.key("shift+Tab");
-    }, ["push button"]],
+    [
+      "Tab, to Next, after all questions were answered",
+      async (visitor) => {
+        await visitor.press_node("check/next");
+        for (const page of pages) {
+          if (await visitor.has("check/none")) await visitor.press_node("check/none");
+          for (const id of page.items)
+            for (const option of [tension_like[id] ?? []].flat())
+              if (await visitor.has(`check/${id}/${option}`)) await visitor.press_node(`check/${id}/${option}`);
+          if (page !== pages[pages.length - 1]) await visitor.press_node("check/next");
+        }
+        await visitor.focus("check/back");
+        orca.mark();
+        await orca.key("shift+Tab");
+      },
+      ["push button"],
+    ],
     ["Enter", press("Return"), [`${word("check.review.title")} heading level 1`]],
     ["H, the next heading", press("h"), ["heading level 2"]],
     ["Down, eight times", press(...Array(8).fill("Down")), [word("item.chest-pain.short")]],

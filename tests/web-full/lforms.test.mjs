@@ -17,12 +17,22 @@ import { assessment } from "../web/support/content.mjs";
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const languages = readdirSync(join(root, "content/words"));
 const run = (args, input) => {
-  const done = spawnSync(join(root, "build/bin/tautline"), ["export", "fhir", ...args, "--content", join(root, "content")], { input, encoding: "utf8", maxBuffer: 1 << 28 });
+  const done = spawnSync(
+    join(root, "build/bin/tautline"),
+    ["export", "fhir", ...args, "--content", join(root, "content")],
+    { input, encoding: "utf8", maxBuffer: 1 << 28 },
+  );
   assert.equal(done.stderr, "");
   return JSON.parse(done.stdout);
 };
 const types = { ".js": "text/javascript", ".css": "text/css", ".html": "text/html" };
-const scripts = ["webcomponent/assets/lib/zone.min.js", "webcomponent/runtime.js", "webcomponent/polyfills.js", "webcomponent/main.js", "fhir/R4/lformsFHIR.min.js"];
+const scripts = [
+  "webcomponent/assets/lib/zone.min.js",
+  "webcomponent/runtime.js",
+  "webcomponent/polyfills.js",
+  "webcomponent/main.js",
+  "fhir/R4/lformsFHIR.min.js",
+];
 const page = `<!doctype html><html lang="en"><meta charset="utf-8"><title>LHC-Forms</title><link rel="icon" href="data:,">
 <link rel="stylesheet" href="webcomponent/styles.css"><div id="form"></div>${scripts.map((path) => `<script src="${path}"></script>`).join("")}</html>`;
 
@@ -33,7 +43,9 @@ before(async () => {
     const path = normalize(new URL(request.url, "http://here").pathname);
     if (path === "/") return response.writeHead(200, { "Content-Type": "text/html; charset=utf-8" }).end(page);
     try {
-      response.writeHead(200, { "Content-Type": types[extname(path)] ?? "application/octet-stream" }).end(readFileSync(join(folder, path)));
+      response
+        .writeHead(200, { "Content-Type": types[extname(path)] ?? "application/octet-stream" })
+        .end(readFileSync(join(folder, path)));
     } catch {
       response.writeHead(404).end();
     }
@@ -47,11 +59,14 @@ after(async () => {
   server?.close();
 });
 
-const all_flags = (option) => Object.fromEntries(flags.filter((id) => id !== "self-harm-today").map((id) => [id, option]));
-const everything = Object.fromEntries(assessment.items.map((item) => {
-  const ids = item.options?.map((option) => option.id) ?? ["yes", "no", "unsure"];
-  return [item.id, item.kind === "many" ? ids : ids[0]];
-}));
+const all_flags = (option) =>
+  Object.fromEntries(flags.filter((id) => id !== "self-harm-today").map((id) => [id, option]));
+const everything = Object.fromEntries(
+  assessment.items.map((item) => {
+    const ids = item.options?.map((option) => option.id) ?? ["yes", "no", "unsure"];
+    return [item.id, item.kind === "many" ? ids : ids[0]];
+  }),
+);
 const sheets = {
   "every warning sign at no": { ...all_flags("no"), ...tension_like },
   "not sure of any": { ...all_flags("unsure"), "self-harm-today": "unsure", ...movement_linked },
@@ -66,19 +81,25 @@ for (const language of languages) {
     const answers = Object.fromEntries(Object.entries(sheet).filter(([id]) => has_scale || !id.startsWith("phq4-")));
     test(`LHC-Forms takes the answers in and gives them back; ${name}; ${language}`, async () => {
       const form = run(["--language", language]);
-      const sent = run(["--answers", "-", "--with-mood", "--date", "2026-11-22", "--language", language], JSON.stringify({ format: "tautline-answers", version: 1, answers }));
+      const sent = run(
+        ["--answers", "-", "--with-mood", "--date", "2026-11-22", "--language", language],
+        JSON.stringify({ format: "tautline-answers", version: 1, answers }),
+      );
       const context = await browser.newContext({ viewport: { width: 1000, height: 1400 } });
       const tab = await context.newPage();
       const errors = [];
       tab.on("pageerror", (error) => errors.push(String(error)));
       await tab.goto(address);
       await tab.waitForFunction(() => window.LForms?.FHIR?.R4 && LForms.Util?.addFormToPage);
-      const back = await tab.evaluate(async ([questionnaire, response]) => {
-        const plain = LForms.Util.convertFHIRQuestionnaireToLForms(questionnaire, "R4");
-        const filled = LForms.Util.mergeFHIRDataIntoLForms("QuestionnaireResponse", response, plain, "R4");
-        await LForms.Util.addFormToPage(filled, "form");
-        return LForms.Util.getFormFHIRData("QuestionnaireResponse", "R4");
-      }, [form, sent]);
+      const back = await tab.evaluate(
+        async ([questionnaire, response]) => {
+          const plain = LForms.Util.convertFHIRQuestionnaireToLForms(questionnaire, "R4");
+          const filled = LForms.Util.mergeFHIRDataIntoLForms("QuestionnaireResponse", response, plain, "R4");
+          await LForms.Util.addFormToPage(filled, "form");
+          return LForms.Util.getFormFHIRData("QuestionnaireResponse", "R4");
+        },
+        [form, sent],
+      );
       assert.deepEqual(errors, []);
       const words = await tab.evaluate(() => document.getElementById("form").textContent.replace(/\s+/g, " "));
       const plain = (text) => text.replace(/\s+/g, " ");
@@ -90,9 +111,13 @@ for (const language of languages) {
       assert.deepEqual(answers_of(back, form, assessment), answers);
       assert.equal(back.status, "completed");
       // It leaves out what an app must add: whose form it is and in which language.
-      assert.deepEqual(response_problems(form, { ...back, questionnaire: sent.questionnaire, language: sent.language }), []);
+      assert.deepEqual(
+        response_problems(form, { ...back, questionnaire: sent.questionnaire, language: sent.language }),
+        [],
+      );
       mkdirSync(join(root, "build/test-shots"), { recursive: true });
-      if (name === "every warning sign at no") await tab.screenshot({ path: join(root, `build/test-shots/lforms-${language}.png`), fullPage: true });
+      if (name === "every warning sign at no")
+        await tab.screenshot({ path: join(root, `build/test-shots/lforms-${language}.png`), fullPage: true });
       await context.close();
     });
   }

@@ -9,12 +9,15 @@ import { look_at_page, pages_on_disk, told_on_disk } from "./support/disk.mjs";
 import { phone, shots } from "./support/visitor.mjs";
 
 let browser;
-before(async () => { browser = await launch_browser(); });
+before(async () => {
+  browser = await launch_browser();
+});
 after(() => browser?.close());
 
 test("Every kind of page is among them", () => {
   const names = pages_on_disk.map((path) => basename(path));
-  for (const name of ["index.html", "index.es.html", "sources.html", "operator.html"]) assert.ok(names.includes(name), name);
+  for (const name of ["index.html", "index.es.html", "sources.html", "operator.html"])
+    assert.ok(names.includes(name), name);
 });
 
 for (const path of pages_on_disk)

@@ -26,9 +26,19 @@ after(async () => {
 });
 
 const open = (options) => Visitor.open(world.browser, { address: site.url + place, ...options });
-const worker_is_there = (page) => page.evaluate(() => navigator.serviceWorker.ready.then(({ active }) =>
-  new Promise((done) => (active.state === "activated" ? done() : active.addEventListener("statechange", () => active.state === "activated" && done())))));
-const ready = (page) => page.waitForFunction(() => document.documentElement.dataset.tautline === "ready", null, { timeout: 40_000 });
+const worker_is_there = (page) =>
+  page.evaluate(() =>
+    navigator.serviceWorker.ready.then(
+      ({ active }) =>
+        new Promise((done) =>
+          active.state === "activated"
+            ? done()
+            : active.addEventListener("statechange", () => active.state === "activated" && done()),
+        ),
+    ),
+  );
+const ready = (page) =>
+  page.waitForFunction(() => document.documentElement.dataset.tautline === "ready", null, { timeout: 40_000 });
 const folders = (requests) => new Set(requests.map((url) => /build-[0-9a-f]{10}/.exec(url)?.[0]).filter(Boolean));
 
 test("Below a sub-path, after one visit, the page opens without a network, whatever stands behind the question mark", async () => {
@@ -53,7 +63,10 @@ test("Below a sub-path, after one visit, the page opens without a network, whate
   } finally {
     renameSync(join(host, place, "index.away"), join(host, place, "index.html"));
   }
-  assert.deepEqual(visitor.errors.filter((text) => !text.startsWith("opened another page")), []);
+  assert.deepEqual(
+    visitor.errors.filter((text) => !text.startsWith("opened another page")),
+    [],
+  );
   await context.close();
 });
 
@@ -66,11 +79,16 @@ test("The worker is asked for only when the page is ready, and keeps nothing but
   const [worker] = context.serviceWorkers();
   const kept = await worker.evaluate(async () => {
     const all = [];
-    for (const name of await caches.keys()) for (const request of await (await caches.open(name)).keys()) all.push(new URL(request.url).pathname);
+    for (const name of await caches.keys())
+      for (const request of await (await caches.open(name)).keys()) all.push(new URL(request.url).pathname);
     return all;
   });
   assert.ok(kept.length >= 10, kept.join(" "));
-  for (const path of kept) assert.match(path, /^\/some\/sub-path\/((index|sources)\.html|licenses\.txt|unstarted\.js|tautline\.webmanifest|icons\/[\w-]+\.png|build-[0-9a-f]{10}\/[\w./-]+)$/);
+  for (const path of kept)
+    assert.match(
+      path,
+      /^\/some\/sub-path\/((index|sources)\.html|licenses\.txt|unstarted\.js|tautline\.webmanifest|icons\/[\w-]+\.png|build-[0-9a-f]{10}\/[\w./-]+)$/,
+    );
   await visitor.close();
 });
 
@@ -89,20 +107,25 @@ test("It can be installed: the browser finds nothing missing in the manifest", a
   }
   // A browser without a window says so too; of the page itself it must have no complaint.
   const { installabilityErrors } = await cdp.send("Page.getInstallabilityErrors");
-  assert.deepEqual(installabilityErrors.filter(({ errorId }) => errorId !== "in-incognito"), []);
+  assert.deepEqual(
+    installabilityErrors.filter(({ errorId }) => errorId !== "in-incognito"),
+    [],
+  );
   await visitor.close();
 });
 
 // Every document of ours, as a visitor who was there before asks for it again.
 const documents = readdirSync(site_folder).filter((name) => /^(index|sources)(\.\w+)?\.html$/.test(name));
-const portal = "<!doctype html><html><head><title>Sign in</title></head><body><p>Welcome to this network.</p></body></html>";
+const portal =
+  "<!doctype html><html><head><title>Sign in</title></head><body><p>Welcome to this network.</p></body></html>";
 const kinds = {
   "is in trouble": (response) => response.writeHead(503, { "Content-Type": "text/html" }).end(portal),
   "has no such page": (response) => response.writeHead(404, { "Content-Type": "text/html" }).end(portal),
   "is a portal that says 200": (response) => response.writeHead(200, { "Content-Type": "text/html" }).end(portal),
   "is a portal that leads away": (response) => response.writeHead(302, { Location: "/sign-in" }).end(),
   "sends nothing": (response) => response.writeHead(200, { "Content-Type": "text/html" }).end(),
-  "sends half a page": (response, bytes) => response.writeHead(200, { "Content-Type": "text/html" }).end(bytes.subarray(0, bytes.length / 2)),
+  "sends half a page": (response, bytes) =>
+    response.writeHead(200, { "Content-Type": "text/html" }).end(bytes.subarray(0, bytes.length / 2)),
 };
 
 test("Whatever a host in trouble or a portal answers: every page in every language that was read before is there, and only ours is kept", async () => {
@@ -132,7 +155,8 @@ test("Whatever a host in trouble or a portal answers: every page in every langua
     const found = [];
     for (const name of await caches.keys()) {
       const cache = await caches.open(name);
-      for (const request of await cache.keys()) if ((await (await cache.match(request)).text()).includes("Welcome to this network")) found.push(request.url);
+      for (const request of await cache.keys())
+        if ((await (await cache.match(request)).text()).includes("Welcome to this network")) found.push(request.url);
     }
     return found;
   });
@@ -153,7 +177,9 @@ test("What can't be kept is shown all the same: a disk that is full, an answer t
   };
   answer = (request, response) => {
     if (!request.url.endsWith("index.es.html")) return false;
-    response.writeHead(200, { "Content-Type": "text/html; charset=utf-8", Vary: "*" }).end(readFileSync(join(host, place, "index.es.html")));
+    response
+      .writeHead(200, { "Content-Type": "text/html; charset=utf-8", Vary: "*" })
+      .end(readFileSync(join(host, place, "index.es.html")));
     return true;
   };
   await read("index.es.html");
@@ -174,8 +200,13 @@ test("A worker whose files are not all of its build is not installed, and keeps 
   };
   const visitor = await open();
   const { page, context } = visitor;
-  const registration = () => page.evaluate(() => navigator.serviceWorker.getRegistration().then((found) => (found ? (found.installing ?? found.active)?.state : "none")));
-  for (let i = 0; asked === 0 || await registration() !== "none"; ++i) {
+  const registration = () =>
+    page.evaluate(() =>
+      navigator.serviceWorker
+        .getRegistration()
+        .then((found) => (found ? (found.installing ?? found.active)?.state : "none")),
+    );
+  for (let i = 0; asked === 0 || (await registration()) !== "none"; ++i) {
     assert.ok(i < 150, `it ends without a worker: ${asked} asked for, ${await registration()}`);
     await page.waitForTimeout(100);
   }
@@ -186,7 +217,9 @@ test("A worker whose files are not all of its build is not installed, and keeps 
   const again = await context.newPage();
   await again.goto(site.url + place);
   await ready(again);
-  await again.evaluate(() => { location.hash = "#/summary"; });
+  await again.evaluate(() => {
+    location.hash = "#/summary";
+  });
   await again.locator('[data-key="title"]').waitFor();
   assert.equal(await again.locator('[data-key="later/again"]').count(), 0, "take-away is there, and whole");
   await context.close();
@@ -196,12 +229,17 @@ test("A new build: a page in use keeps its own, the next visit has the new one w
   const visitor = await open();
   const { page, context } = visitor;
   await worker_is_there(page);
-  const old = build_folder(join(host, place)), fresh = "build-0123456789";
+  const old = build_folder(join(host, place)),
+    fresh = "build-0123456789";
   for (const file of ["index.html", "worker.js"]) {
     const path = join(host, place, file);
     // A worker knows a file by its revision; the page's changes with its text.
-    const text = readFileSync(path, "utf8").replaceAll(old, fresh).replace(/("?url"?:"index\.html","?revision"?:")[^"]*(","?integrity"?:")[^"]*/,
-      (_, url, digest) => `${url}new${digest}${integrity_of(readFileSync(join(host, place, "index.html")))}`);
+    const text = readFileSync(path, "utf8")
+      .replaceAll(old, fresh)
+      .replace(
+        /("?url"?:"index\.html","?revision"?:")[^"]*(","?integrity"?:")[^"]*/,
+        (_, url, digest) => `${url}new${digest}${integrity_of(readFileSync(join(host, place, "index.html")))}`,
+      );
     writeFileSync(path, text.replace("<title>", "<title>New: "));
   }
   renameSync(join(host, place, old), join(host, place, fresh));
@@ -214,12 +252,18 @@ test("A new build: a page in use keeps its own, the next visit has the new one w
     const requests = [];
     let title;
     next.on("request", (request) => requests.push(request.url()));
-    next.on("domcontentloaded", async () => { title ??= await next.title(); });
+    next.on("domcontentloaded", async () => {
+      title ??= await next.title();
+    });
     await next.goto(site.url + place, { waitUntil: "domcontentloaded" });
     await ready(next);
     assert.deepEqual([...folders(requests)], [fresh], "every file of the second visit is of the new build");
     await next.evaluate(() => navigator.serviceWorker.getRegistration().then((registration) => registration.update()));
-    await next.waitForFunction(() => navigator.serviceWorker.getRegistration().then((registration) => Boolean(registration.waiting)), null, { timeout: 20_000 });
+    await next.waitForFunction(
+      () => navigator.serviceWorker.getRegistration().then((registration) => Boolean(registration.waiting)),
+      null,
+      { timeout: 20_000 },
+    );
     assert.equal(await status(`${old}/content.json`), 200, "also while the new worker waits");
 
     await page.goto("about:blank");
@@ -227,7 +271,14 @@ test("A new build: a page in use keeps its own, the next visit has the new one w
     const last = await context.newPage();
     await last.goto(site.url + place);
     await ready(last);
-    await last.waitForFunction(() => navigator.serviceWorker.getRegistration().then((registration) => Boolean(registration.active) && !registration.waiting), null, { timeout: 20_000 });
+    await last.waitForFunction(
+      () =>
+        navigator.serviceWorker
+          .getRegistration()
+          .then((registration) => Boolean(registration.active) && !registration.waiting),
+      null,
+      { timeout: 20_000 },
+    );
     await context.setOffline(true);
     const offline = [];
     last.on("request", (request) => offline.push(request.url()));

@@ -32,17 +32,25 @@ async function open(address, options = {}) {
   page.on("request", (request) => requests.push(request.url()));
   await page.goto(address);
   if (options.javaScriptEnabled !== false)
-    await page.waitForFunction(() => document.documentElement.dataset.tautline !== undefined, null, { timeout: 30_000 });
-  const state = options.javaScriptEnabled === false ? undefined : await page.evaluate(() => document.documentElement.dataset.tautline);
+    await page.waitForFunction(() => document.documentElement.dataset.tautline !== undefined, null, {
+      timeout: 30_000,
+    });
+  const state =
+    options.javaScriptEnabled === false
+      ? undefined
+      : await page.evaluate(() => document.documentElement.dataset.tautline);
   return { page, errors, requests, state, close: () => context.close() };
 }
 
-for (const [name, address] of [["folder", () => site.url], ["single file", () => pathToFileURL(`${dist}tautline.html`).href]]) {
+for (const [name, address] of [
+  ["folder", () => site.url],
+  ["single file", () => pathToFileURL(`${dist}tautline.html`).href],
+]) {
   test(`The ${name} starts, without an error`, async () => {
     const { page, errors, state, close } = await open(address());
     assert.deepEqual(errors, []);
     assert.notEqual(state, "failed");
-    assert.ok(await page.locator("h1").count() > 0, "a heading in the page");
+    assert.ok((await page.locator("h1").count()) > 0, "a heading in the page");
     await close();
   });
 
@@ -69,15 +77,30 @@ test("The single file needs no request at all", async () => {
 
 // As "AddDefaultCharset" does, or a page of another time round the element.
 test("A host that names another charset, or none, changes no letter", async () => {
-  const latin = { html: "text/html; charset=iso-8859-1", js: "text/javascript; charset=windows-1252", css: "text/css; charset=windows-1252" };
+  const latin = {
+    html: "text/html; charset=iso-8859-1",
+    js: "text/javascript; charset=windows-1252",
+    css: "text/css; charset=windows-1252",
+  };
   const pinned = JSON.parse(readFileSync(`${dist}embed/pinned.json`, "utf8"));
   const host = createServer((request, response) => {
     const { pathname } = new URL(request.url, "http://localhost");
     const kind = pathname.split(".").pop();
-    if (pathname === "/old.html") return response.writeHead(200, { "Content-Type": "text/html; charset=windows-1252" })
-      .end(`<!doctype html><html lang="es"><title>Old</title><link rel="icon" href="data:,"><script src="embed/${pinned.script}"></script><tautline-lesson></tautline-lesson></html>`);
+    if (pathname === "/old.html")
+      return response
+        .writeHead(200, { "Content-Type": "text/html; charset=windows-1252" })
+        .end(
+          `<!doctype html><html lang="es"><title>Old</title><link rel="icon" href="data:,"><script src="embed/${pinned.script}"></script><tautline-lesson></tautline-lesson></html>`,
+        );
     try {
-      return response.writeHead(200, { "Content-Type": (pathname.startsWith("/embed/") && kind === "js" ? "text/javascript" : latin[kind]) ?? "application/octet-stream", "Access-Control-Allow-Origin": "*" }).end(readFileSync(`${dist}${pathname}`));
+      return response
+        .writeHead(200, {
+          "Content-Type":
+            (pathname.startsWith("/embed/") && kind === "js" ? "text/javascript" : latin[kind]) ??
+            "application/octet-stream",
+          "Access-Control-Allow-Origin": "*",
+        })
+        .end(readFileSync(`${dist}${pathname}`));
     } catch {
       return response.writeHead(404).end();
     }
@@ -89,18 +112,37 @@ test("A host that names another charset, or none, changes no letter", async () =
   try {
     for (const language of ["ar", "es", "en"]) {
       await page.goto(address(`site/index${language === "en" ? "" : `.${language}`}.html`), { waitUntil: "commit" });
-      await page.waitForFunction(() => document.documentElement.dataset.tautline !== undefined, null, { timeout: 30_000 });
-      assert.equal(await page.evaluate(() => [document.characterSet, document.compatMode, document.documentElement.dataset.tautline].join()), "UTF-8,CSS1Compat,ready");
+      await page.waitForFunction(() => document.documentElement.dataset.tautline !== undefined, null, {
+        timeout: 30_000,
+      });
+      assert.equal(
+        await page.evaluate(() =>
+          [document.characterSet, document.compatMode, document.documentElement.dataset.tautline].join(),
+        ),
+        "UTF-8,CSS1Compat,ready",
+      );
       assert.equal(await page.locator('[data-shell="failed"]').textContent(), words_in(language)["shell.failed"]);
       await page.goto(address(`site/sources${language === "en" ? "" : `.${language}`}.html`));
       assert.ok((await text()).includes("Wærsted M"), `sources, ${language}`);
     }
     await page.goto(address("tautline.html"));
-    await page.waitForFunction(() => document.documentElement.dataset.tautline !== undefined, null, { timeout: 30_000 });
-    assert.equal(await page.evaluate(() => document.documentElement.dataset.tautline), "ready", "the engine's letters are its bytes");
+    await page.waitForFunction(() => document.documentElement.dataset.tautline !== undefined, null, {
+      timeout: 30_000,
+    });
+    assert.equal(
+      await page.evaluate(() => document.documentElement.dataset.tautline),
+      "ready",
+      "the engine's letters are its bytes",
+    );
     await page.goto(address("old.html"));
-    assert.equal(await page.evaluate(() => document.querySelector("tautline-lesson").note.textContent), words_in("es")["embed.private"]);
-    assert.equal(await page.evaluate(() => document.querySelector("tautline-lesson").button.textContent), words_in("es")["embed.start"]);
+    assert.equal(
+      await page.evaluate(() => document.querySelector("tautline-lesson").note.textContent),
+      words_in("es")["embed.private"],
+    );
+    assert.equal(
+      await page.evaluate(() => document.querySelector("tautline-lesson").button.textContent),
+      words_in("es")["embed.start"],
+    );
   } finally {
     await page.close();
     await new Promise((done) => {
@@ -121,7 +163,9 @@ test("Engine and typefaces are asked for ahead of the script, and once", async (
     answer(request, response) {
       if (!/\/tautline\.js$/.test(request.url) || asked.includes("engine.wasm")) return false;
       // Whoever asks for the engine only from the script waits here for ever.
-      held = () => { response.writeHead(302, { Location: request.url, "Access-Control-Allow-Origin": "*" }).end(); };
+      held = () => {
+        response.writeHead(302, { Location: request.url, "Access-Control-Allow-Origin": "*" }).end();
+      };
       return true;
     },
   });

@@ -11,11 +11,16 @@ import { start, visit } from "./support/visitor.mjs";
 
 let world;
 // Nobody looks at the picture here, and the engine's own painter is quicker than WebGL without a graphics card.
-before(async () => { world = await start({ webgl: false }); });
+before(async () => {
+  world = await start({ webgl: false });
+});
 after(() => world?.stop());
 
 const judge = (file) => {
-  const { stdout, stderr } = spawnSync(`${root}build/bin/tautline`, ["assess", "-", "--content", `${root}content`], { input: file, encoding: "utf8" });
+  const { stdout, stderr } = spawnSync(`${root}build/bin/tautline`, ["assess", "-", "--content", `${root}content`], {
+    input: file,
+    encoding: "utf8",
+  });
   assert.equal(stderr, "");
   return JSON.parse(stdout);
 };
@@ -28,7 +33,7 @@ async function answer_all(visitor, answers, changed = {}) {
     if (none) await visitor.press_node("check/none");
     for (const id of page.items) {
       if (!(await visitor.has(`check/${id}`))) continue;
-      const chosen = changed[id] ?? (page.warning_signs ? (none ? [] : "no") : answers[id] ?? []);
+      const chosen = changed[id] ?? (page.warning_signs ? (none ? [] : "no") : (answers[id] ?? []));
       for (const option of [chosen].flat()) await visitor.press_node(`check/${id}/${option}`);
     }
     if (await visitor.has("check/to-result")) return "stopped";
@@ -37,13 +42,20 @@ async function answer_all(visitor, answers, changed = {}) {
   return "review";
 }
 
-const all_words = (visitor) => visitor.page.evaluate(() => [...document.querySelectorAll("#screen main p, #screen main h1, #screen main h2, #screen main h3, #screen main h4, #screen main li")]
-  .map((element) => element.textContent.replace(/\s+/g, " ").trim()));
+const all_words = (visitor) =>
+  visitor.page.evaluate(() =>
+    [
+      ...document.querySelectorAll(
+        "#screen main p, #screen main h1, #screen main h2, #screen main h3, #screen main h4, #screen main li",
+      ),
+    ].map((element) => element.textContent.replace(/\s+/g, " ").trim()),
+  );
 
 async function says(visitor, keys) {
   const text = await all_words(visitor);
   for (const key of keys)
-    for (const sentence of sentences(key)) assert.ok(text.includes(plain(sentence)), `the result says "${sentence}" (${key})`);
+    for (const sentence of sentences(key))
+      assert.ok(text.includes(plain(sentence)), `the result says "${sentence}" (${key})`);
 }
 // A sign's own advice but for its first sentence, the call, which stands above it already.
 async function says_after_call(visitor, key) {
@@ -54,70 +66,121 @@ async function says_after_call(visitor, key) {
 }
 async function never_says(visitor, keys) {
   const text = await all_words(visitor);
-  for (const key of keys) for (const sentence of sentences(key)) assert.ok(!text.includes(plain(sentence)), `the result does not say "${sentence}" (${key})`);
+  for (const key of keys)
+    for (const sentence of sentences(key))
+      assert.ok(!text.includes(plain(sentence)), `the result does not say "${sentence}" (${key})`);
 }
 
 for (const skin of ["stage", "document"]) {
   const open = () => world.open({ route: "check", query: skin === "document" ? "skin=document" : "" });
 
-  test(`Chest pain stops the check and gives emergency help, no comparison; ${skin}`, visit(open, async (visitor) => {
-    assert.equal(await answer_all(visitor, tension_like, { "chest-pain": "yes" }), "stopped");
-    // The number to call is said once; of the sign's own advice what adds to it.
-    await says(visitor, ["check.stop.emergency.title", "check.stop.emergency.call", "check.stop.emergency.text"]);
-    await says_after_call(visitor, "sign.R1.action");
-    assert.equal(await visitor.has("check/next"), false, "later questions are not asked meanwhile");
-    await visitor.press_node("check/to-result");
-    assert.equal(await visitor.title(), word("care.emergency.title"));
-    await says(visitor, ["care.emergency.text", "care.emergency.steps", "pattern.withheld.emergency"]);
-    await says_after_call(visitor, "sign.R1.action");
-    await never_says(visitor, ["pattern.tension-like.title", "pattern.movement-linked.title", "care.none.all_no"]);
-    assert.match(await visitor.page.title(), new RegExp(`^${word("care.emergency.title")}`));
-    assert.equal(judge(answers_file(tension_like, { "chest-pain": "yes" })).care, "emergency");
-  }));
+  test(
+    `Chest pain stops the check and gives emergency help, no comparison; ${skin}`,
+    visit(open, async (visitor) => {
+      assert.equal(await answer_all(visitor, tension_like, { "chest-pain": "yes" }), "stopped");
+      // The number to call is said once; of the sign's own advice what adds to it.
+      await says(visitor, ["check.stop.emergency.title", "check.stop.emergency.call", "check.stop.emergency.text"]);
+      await says_after_call(visitor, "sign.R1.action");
+      assert.equal(await visitor.has("check/next"), false, "later questions are not asked meanwhile");
+      await visitor.press_node("check/to-result");
+      assert.equal(await visitor.title(), word("care.emergency.title"));
+      await says(visitor, ["care.emergency.text", "care.emergency.steps", "pattern.withheld.emergency"]);
+      await says_after_call(visitor, "sign.R1.action");
+      await never_says(visitor, ["pattern.tension-like.title", "pattern.movement-linked.title", "care.none.all_no"]);
+      assert.match(await visitor.page.title(), new RegExp(`^${word("care.emergency.title")}`));
+      assert.equal(judge(answers_file(tension_like, { "chest-pain": "yes" })).care, "emergency");
+    }),
+  );
 
-  test(`Thoughts of self-harm give crisis help before anything else; ${skin}`, visit(open, async (visitor) => {
-    assert.equal(await answer_all(visitor, tension_like, { "self-harm": "yes", "self-harm-today": "no" }), "stopped");
-    await says(visitor, ["check.stop.crisis.title", "check.stop.crisis.text", "crisis.text"]);
-    await visitor.press_node("check/to-result");
-    assert.equal(await visitor.title(), word("care.crisis.title"));
-    await says(visitor, ["care.crisis.text", "care.crisis.steps", "crisis.text", "pattern.withheld.crisis"]);
-    await never_says(visitor, ["pattern.tension-like.title", "care.none.all_no"]);
-    assert.equal(judge(answers_file(tension_like, { "self-harm": "yes", "self-harm-today": "no" })).care, "crisis");
-  }));
+  test(
+    `Thoughts of self-harm give crisis help before anything else; ${skin}`,
+    visit(open, async (visitor) => {
+      assert.equal(await answer_all(visitor, tension_like, { "self-harm": "yes", "self-harm-today": "no" }), "stopped");
+      await says(visitor, ["check.stop.crisis.title", "check.stop.crisis.text", "crisis.text"]);
+      await visitor.press_node("check/to-result");
+      assert.equal(await visitor.title(), word("care.crisis.title"));
+      await says(visitor, ["care.crisis.text", "care.crisis.steps", "crisis.text", "pattern.withheld.crisis"]);
+      await never_says(visitor, ["pattern.tension-like.title", "care.none.all_no"]);
+      assert.equal(judge(answers_file(tension_like, { "self-harm": "yes", "self-harm-today": "no" })).care, "crisis");
+    }),
+  );
 
-  test(`A tight band that nobody has checked asks for advice today; the comparison is for reading later; ${skin}`, visit(open, async (visitor) => {
-    assert.equal(await answer_all(visitor, today), "review");
-    await visitor.press_node("review/result");
-    assert.equal(await visitor.title(), word("care.today.title"));
-    await says(visitor, ["care.today.known.text", "care.today.known.steps", "context.examined.no", "pattern.today.heading", "pattern.today.before", "pattern.tension-like.title", "reason.feel.tight-band", "note.tight-band.text"]);
-    const order = await visitor.page.evaluate(() => ["result/care", "result/pattern/later", "result/pattern/title"]
-      .map((key) => document.querySelector(`[data-key="${key}"]`)).every((element, i, all) => i === 0 || all[i - 1].compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING));
-    assert.ok(order, "care first, then for later, then the comparison");
-    const result = judge(answers_file(today));
-    assert.equal(`${result.care} ${result.pattern}`, "today tension-like");
-  }));
-
-  test(`A tight band that is known and has not changed may wait, and both halves are said; ${skin}`, visit(open, async (visitor) => {
-    assert.equal(await answer_all(visitor, eased), "review");
-    await visitor.press_node("review/result");
-    assert.equal(await visitor.title(), word("care.soon.title"));
-    await says(visitor, ["care.soon.text", "care.soon.steps", "reason.feel.tight-band", "advice.eased", "note.tight-band.text"]);
-    await never_says(visitor, ["care.today.known.text", "context.examined.no", "tier.today.name"]);
-    const result = judge(answers_file(eased));
-    assert.deepEqual([result.care, result.care_reasons.map(({ eased_from }) => eased_from)], ["soon", ["today"]]);
-  }));
-
-  for (const [pattern, answers] of Object.entries({ "tension-like": tension_like, "movement-linked": movement_linked })) {
-    test(`Answers like the ${pattern} description say so, with counts; ${skin}`, visit(open, async (visitor) => {
-      assert.equal(await answer_all(visitor, answers), "review");
+  test(
+    `A tight band that nobody has checked asks for advice today; the comparison is for reading later; ${skin}`,
+    visit(open, async (visitor) => {
+      assert.equal(await answer_all(visitor, today), "review");
       await visitor.press_node("review/result");
-      assert.equal(await visitor.title(), word("care.none.title"));
-      await says(visitor, ["care.none.text", "care.none.all_no", `pattern.${pattern}.title`, `pattern.${pattern}.text`, `pattern.${pattern}.next`, "pattern.counts.note"]);
-      const { care, pattern: judged, matches } = judge(answers_file(answers));
-      assert.equal(`${care} ${judged}`, `none ${pattern}`);
-      for (const [name, { points, of }] of Object.entries(matches))
-        assert.equal(await visitor.words_of(`result/${name}/count`), word(`pattern.counts.${name}`, { n: points, m: of }));
-    }));
+      assert.equal(await visitor.title(), word("care.today.title"));
+      await says(visitor, [
+        "care.today.known.text",
+        "care.today.known.steps",
+        "context.examined.no",
+        "pattern.today.heading",
+        "pattern.today.before",
+        "pattern.tension-like.title",
+        "reason.feel.tight-band",
+        "note.tight-band.text",
+      ]);
+      const order = await visitor.page.evaluate(() =>
+        ["result/care", "result/pattern/later", "result/pattern/title"]
+          .map((key) => document.querySelector(`[data-key="${key}"]`))
+          .every(
+            (element, i, all) =>
+              i === 0 || all[i - 1].compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING,
+          ),
+      );
+      assert.ok(order, "care first, then for later, then the comparison");
+      const result = judge(answers_file(today));
+      assert.equal(`${result.care} ${result.pattern}`, "today tension-like");
+    }),
+  );
+
+  test(
+    `A tight band that is known and has not changed may wait, and both halves are said; ${skin}`,
+    visit(open, async (visitor) => {
+      assert.equal(await answer_all(visitor, eased), "review");
+      await visitor.press_node("review/result");
+      assert.equal(await visitor.title(), word("care.soon.title"));
+      await says(visitor, [
+        "care.soon.text",
+        "care.soon.steps",
+        "reason.feel.tight-band",
+        "advice.eased",
+        "note.tight-band.text",
+      ]);
+      await never_says(visitor, ["care.today.known.text", "context.examined.no", "tier.today.name"]);
+      const result = judge(answers_file(eased));
+      assert.deepEqual([result.care, result.care_reasons.map(({ eased_from }) => eased_from)], ["soon", ["today"]]);
+    }),
+  );
+
+  for (const [pattern, answers] of Object.entries({
+    "tension-like": tension_like,
+    "movement-linked": movement_linked,
+  })) {
+    test(
+      `Answers like the ${pattern} description say so, with counts; ${skin}`,
+      visit(open, async (visitor) => {
+        assert.equal(await answer_all(visitor, answers), "review");
+        await visitor.press_node("review/result");
+        assert.equal(await visitor.title(), word("care.none.title"));
+        await says(visitor, [
+          "care.none.text",
+          "care.none.all_no",
+          `pattern.${pattern}.title`,
+          `pattern.${pattern}.text`,
+          `pattern.${pattern}.next`,
+          "pattern.counts.note",
+        ]);
+        const { care, pattern: judged, matches } = judge(answers_file(answers));
+        assert.equal(`${care} ${judged}`, `none ${pattern}`);
+        for (const [name, { points, of }] of Object.entries(matches))
+          assert.equal(
+            await visitor.words_of(`result/${name}/count`),
+            word(`pattern.counts.${name}`, { n: points, m: of }),
+          );
+      }),
+    );
   }
 }
 

@@ -7,9 +7,14 @@ import { fileURLToPath } from "node:url";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
 const wanted = process.argv.slice(2);
-const files = readdirSync(here).filter((name) => name.endsWith(".test.mjs") && (wanted.length === 0 || wanted.some((word) => name.startsWith(word))));
-const { stdout, status } = spawnSync(process.execPath, ["--test", "--test-concurrency=2", "--test-reporter=spec", ...files.map((name) => here + name)],
-  { encoding: "utf8", maxBuffer: 1 << 28, stdio: ["ignore", "pipe", "inherit"] });
+const files = readdirSync(here).filter(
+  (name) => name.endsWith(".test.mjs") && (wanted.length === 0 || wanted.some((word) => name.startsWith(word))),
+);
+const { stdout, status } = spawnSync(
+  process.execPath,
+  ["--test", "--test-concurrency=2", "--test-reporter=spec", ...files.map((name) => here + name)],
+  { encoding: "utf8", maxBuffer: 1 << 28, stdio: ["ignore", "pipe", "inherit"] },
+);
 process.stdout.write(stdout);
 const count = (name) => Number(new RegExp(`^ℹ ${name} (\\d+)`, "m").exec(stdout)?.[1] ?? 0);
 const failed = count("fail") + count("cancelled") || (status === 0 ? 0 : 1);

@@ -3,8 +3,8 @@
 // Urgent help has a region of its own, which interrupts.
 
 const regionCount = 4;
-const quietMs = 200;  // a region is empty this long before it is filled
-const holdMs = 1000;  // … and full this long before the next text
+const quietMs = 200; // a region is empty this long before it is filled
+const holdMs = 1000; // … and full this long before the next text
 const longestQueue = 3;
 
 export class Announcer {

@@ -10,12 +10,17 @@ export function copyWords(root, isPicture) {
     const { startContainer, startOffset, endContainer, endOffset } = range;
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT, (node) => {
       const { parentElement } = node;
-      const seen = range.intersectsNode(node) && parentElement?.getClientRects().length && getComputedStyle(parentElement).userSelect !== 'none';
+      const seen =
+        range.intersectsNode(node) &&
+        parentElement?.getClientRects().length &&
+        getComputedStyle(parentElement).userSelect !== 'none';
       return seen ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_REJECT;
     });
     const lines = [];
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      lines.push(node.nodeValue?.slice(node === startContainer ? startOffset : 0, node === endContainer ? endOffset : undefined));
+      lines.push(
+        node.nodeValue?.slice(node === startContainer ? startOffset : 0, node === endContainer ? endOffset : undefined),
+      );
     }
     event.clipboardData.setData('text/plain', lines.filter(Boolean).join('\n'));
     event.preventDefault();

@@ -25,17 +25,37 @@ import { showNumbers, showStyle } from './show.js';
 
 /** @type {Record<string, string>} */
 const tags = {
-  banner: 'header', navigation: 'nav', main: 'main', footer: 'footer', section: 'section', group: 'div', list: 'ul',
-  item: 'li', 'radio-group': 'fieldset', 'check-group': 'fieldset', table: 'table', row: 'tr', paragraph: 'p', cell: 'td',
-  'header-cell': 'th', button: 'button', link: 'a', radio: 'label', checkbox: 'label', slider: 'label', figure: 'div',
-  hotspot: 'div', progress: 'label', status: 'p', alert: 'div', dialog: 'dialog',
+  banner: 'header',
+  navigation: 'nav',
+  main: 'main',
+  footer: 'footer',
+  section: 'section',
+  group: 'div',
+  list: 'ul',
+  item: 'li',
+  'radio-group': 'fieldset',
+  'check-group': 'fieldset',
+  table: 'table',
+  row: 'tr',
+  paragraph: 'p',
+  cell: 'td',
+  'header-cell': 'th',
+  button: 'button',
+  link: 'a',
+  radio: 'label',
+  checkbox: 'label',
+  slider: 'label',
+  figure: 'div',
+  hotspot: 'div',
+  progress: 'label',
+  status: 'p',
+  alert: 'div',
+  dialog: 'dialog',
 };
 
 // A sheet of absolutely placed boxes makes some browsers forget what tables and lists are; saying so again helps.
 /** @type {Record<string, string>} */
-const ariaRoles = {
-  list: 'list', table: 'table', row: 'row', cell: 'cell', figure: 'img', status: 'status',
-};
+const ariaRoles = { list: 'list', table: 'table', row: 'row', cell: 'cell', figure: 'img', status: 'status' };
 
 /**
  * @param {HTMLElement} parent
@@ -77,8 +97,22 @@ export function createElement({ id, role, level, key }) {
   if (ariaRoles[role]) element.setAttribute('role', ariaRoles[role]);
   /** @type {NodeRecord} */
   const record = {
-    id, key, role, level, element, body: element, text: null, value: null, input: null, progress: null, hint: null,
-    label: '', heard: '', flags: 0, number: 0, style: { look: 'plain', arrange: 'stack', accent: 'none', icon: 'none' },
+    id,
+    key,
+    role,
+    level,
+    element,
+    body: element,
+    text: null,
+    value: null,
+    input: null,
+    progress: null,
+    hint: null,
+    label: '',
+    heard: '',
+    flags: 0,
+    number: 0,
+    style: { look: 'plain', arrange: 'stack', accent: 'none', icon: 'none' },
   };
   fillParts(record);
   showStyle(record);
@@ -89,7 +123,10 @@ export function createElement({ id, role, level, key }) {
 function fillParts(record) {
   const { element, role, level } = record;
   switch (role) {
-    case 'heading': case 'paragraph': case 'cell': case 'status':
+    case 'heading':
+    case 'paragraph':
+    case 'cell':
+    case 'status':
       record.text = element;
       break;
     case 'header-cell':
@@ -97,7 +134,8 @@ function fillParts(record) {
       element.setAttribute('role', level === 2 ? 'rowheader' : 'columnheader');
       record.text = element;
       break;
-    case 'radio-group': case 'check-group':
+    case 'radio-group':
+    case 'check-group':
       record.text = part(element, 'legend', 'text');
       break;
     case 'table':
@@ -109,10 +147,12 @@ function fillParts(record) {
       element.setAttribute('type', 'button');
       record.text = part(element, 'span', 'text');
       break;
-    case 'link': case 'alert':
+    case 'link':
+    case 'alert':
       record.text = part(element, 'span', 'text');
       break;
-    case 'radio': case 'checkbox':
+    case 'radio':
+    case 'checkbox':
       record.input = inputPart(element, role);
       record.text = part(element, 'span', 'text');
       break;

@@ -76,12 +76,17 @@ export function listen(mirror, engine, tell) {
 
   // A dialog is the engine's to close; browsers that close it by themselves are told afterwards. Neither event bubbles.
   for (const type of ['cancel', 'close']) {
-    root.addEventListener(type, (event) => {
-      if (type === 'cancel') event.preventDefault();
-      if (!mirror.ownerOf(event.target) || !(event.target instanceof HTMLDialogElement) || !event.target.isConnected) return;
-      engine.tell('help');
-      tell.acted();
-    }, { capture: true });
+    root.addEventListener(
+      type,
+      (event) => {
+        if (type === 'cancel') event.preventDefault();
+        if (!mirror.ownerOf(event.target) || !(event.target instanceof HTMLDialogElement) || !event.target.isConnected)
+          return;
+        engine.tell('help');
+        tell.acted();
+      },
+      { capture: true },
+    );
   }
 
   root.addEventListener('pointerover', (event) => {

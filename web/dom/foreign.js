@@ -10,7 +10,12 @@ export class ForeignText {
     this.changed = changed;
     this.found = false;
     this.observer = new MutationObserver(() => this.look());
-    this.observer.observe(mirror.root, { subtree: true, childList: true, characterData: true, attributeFilter: ['_msttexthash', '_msthash'] });
+    this.observer.observe(mirror.root, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+      attributeFilter: ['_msttexthash', '_msthash'],
+    });
   }
 
   /** What was done to the mirror until now was our own doing. A new screen is ours for a moment, until it is translated,
@@ -20,8 +25,11 @@ export class ForeignText {
   }
 
   look() {
-    const found = this.mirror.root.querySelector(marks) !== null ||
-      [...this.mirror.records.values()].some(({ text, label }) => text && !text.hidden && label !== '' && text.textContent !== label);
-    if (found !== this.found) this.changed(this.found = found);
+    const found =
+      this.mirror.root.querySelector(marks) !== null ||
+      [...this.mirror.records.values()].some(
+        ({ text, label }) => text && !text.hidden && label !== '' && text.textContent !== label,
+      );
+    if (found !== this.found) this.changed((this.found = found));
   }
 }

@@ -3,7 +3,17 @@
 
 import { createElement, domId } from './elements.js';
 import { flag } from '../engine/ops.js';
-import { placeBox, placeText, setAttribute, showAddress, showFlags, showLabel, showLanguage, showNumbers, showStyle } from './show.js';
+import {
+  placeBox,
+  placeText,
+  setAttribute,
+  showAddress,
+  showFlags,
+  showLabel,
+  showLanguage,
+  showNumbers,
+  showStyle,
+} from './show.js';
 
 /** @typedef {import('./elements.js').NodeRecord} NodeRecord */
 
@@ -73,21 +83,29 @@ export class Mirror {
     const record = this.records.get(op.id);
     if (!record) return;
     switch (op.op) {
-      case 'move': return this.place(record, op.parent, op.before);
-      case 'remove': return this.remove(record);
+      case 'move':
+        return this.place(record, op.parent, op.before);
+      case 'remove':
+        return this.remove(record);
       case 'focus':
         this.toFocus = record;
         return;
       // The browser lays a dialog out.
-      case 'rect': return record.element.closest('dialog') ? undefined : placeBox(record.element.style, op);
-      case 'place': return placeText(record, op);
+      case 'rect':
+        return record.element.closest('dialog') ? undefined : placeBox(record.element.style, op);
+      case 'place':
+        return placeText(record, op);
       case 'style':
         record.style = op;
         return showStyle(record);
-      case 'numbers': return showNumbers(record, op);
-      case 'flags': return showFlags(record, op.flags);
-      case 'describedBy': return setAttribute(record.input ?? record.element, 'aria-describedby', op.by ? domId(op.by) : null);
-      case 'text': return this.showText(record, op.field, op.text);
+      case 'numbers':
+        return showNumbers(record, op);
+      case 'flags':
+        return showFlags(record, op.flags);
+      case 'describedBy':
+        return setAttribute(record.input ?? record.element, 'aria-describedby', op.by ? domId(op.by) : null);
+      case 'text':
+        return this.showText(record, op.field, op.text);
     }
   }
 
@@ -96,7 +114,8 @@ export class Mirror {
     const record = createElement(op);
     this.records.set(op.id, record);
     this.owners.set(record.element, record);
-    if (['button', 'link', 'hotspot'].includes(op.role)) record.element.addEventListener('click', (event) => this.pressed(event));
+    if (['button', 'link', 'hotspot'].includes(op.role))
+      record.element.addEventListener('click', (event) => this.pressed(event));
     if (op.role === 'alert') this.urgent = record;
     if (record.element instanceof HTMLDialogElement) this.dialog = record.element;
     this.place(record, op.parent, op.before);
@@ -142,9 +161,12 @@ export class Mirror {
         }
         if (record.value) record.value.textContent = text;
         return setAttribute(record.input ?? record.progress ?? record.element, 'aria-valuetext', text);
-      case 'description': return this.showHint(record, text);
-      case 'lang': return showLanguage(record, text);
-      case 'href': return showAddress(record.element, text);
+      case 'description':
+        return this.showHint(record, text);
+      case 'lang':
+        return showLanguage(record, text);
+      case 'href':
+        return showAddress(record.element, text);
     }
   }
 
@@ -167,7 +189,8 @@ export class Mirror {
 
   /** In the document skin the browser lays out; what the stage placed is told again with the next picture. */
   unplace() {
-    for (const { element, text, value } of this.records.values()) for (const each of [element, text, value]) each?.removeAttribute('style');
+    for (const { element, text, value } of this.records.values())
+      for (const each of [element, text, value]) each?.removeAttribute('style');
   }
 
   /** Takes every element away. */

@@ -50,7 +50,9 @@ export class Shown {
   // Urgent help as one text. As a live region of its own the box would be told part by part, and browsers do that in any
   // order: with Chromium and Orca the number to call came after what can wait.
   tellAlarm() {
-    const parts = [...this.mirror.first('alert')?.element.querySelectorAll('.n') ?? []].filter((part) => !part.firstElementChild);
+    const parts = [...(this.mirror.first('alert')?.element.querySelectorAll('.n') ?? [])].filter(
+      (part) => !part.firstElementChild,
+    );
     const text = parts.map(({ textContent }) => textContent?.replace(/[^\p{P}]$/u, '$&.')).join(' ');
     if (text !== this.alarm) this.announcer.alarm(text);
     this.alarm = text;
@@ -88,7 +90,9 @@ export class Shown {
     // gone, does not read it when the focus comes: it must see the focus elsewhere in between.
     if (begins && (last === target || last === document.body)) {
       target.blur();
-      requestAnimationFrame(() => requestAnimationFrame(() => target.isConnected && document.activeElement === document.body && focus()));
+      requestAnimationFrame(() =>
+        requestAnimationFrame(() => target.isConnected && document.activeElement === document.body && focus()),
+      );
     } else {
       focus();
     }

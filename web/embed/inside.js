@@ -74,8 +74,13 @@ export class Inside {
   greet() {
     const { page } = this;
     this.say('ready', {
-      chapter: this.chapter, chapters, language: document.documentElement.lang, title: this.closed ? '' : document.title,
-      commands: ['hello', 'goto', 'language', 'theme', 'reset'], scrolls: !this.flow, stopped: !page?.running,
+      chapter: this.chapter,
+      chapters,
+      language: document.documentElement.lang,
+      title: this.closed ? '' : document.title,
+      commands: ['hello', 'goto', 'language', 'theme', 'reset'],
+      scrolls: !this.flow,
+      stopped: !page?.running,
     });
   }
 
@@ -95,7 +100,8 @@ export class Inside {
     const { page } = this;
     if (!page) return;
     const { closed } = this;
-    if (this.flows && closed === (this.flow !== null)) this.become(closed ? null : new Flow(page, () => this.measure()));
+    if (this.flows && closed === (this.flow !== null))
+      this.become(closed ? null : new Flow(page, () => this.measure()));
     if (!this.ready) return;
     this.measure();
     this.report(page.engine.progress());
@@ -123,7 +129,8 @@ export class Inside {
   /** @param {number} bits */
   report(bits) {
     if (bits === this.bits) return;
-    const before = readProgress(this.bits), now = readProgress(bits);
+    const before = readProgress(this.bits),
+      now = readProgress(bits);
     this.bits = bits;
     for (const chapter of chapters) {
       if (now[chapter] === before[chapter]) continue;
@@ -140,7 +147,8 @@ export class Inside {
     if (this.origin !== '*' && event.origin !== this.origin) return;
     const command = readCommand(event.data);
     if (!command || !this.page?.running || !this.ready) return;
-    if (!this.obey(command, this.page)) this.say('error', { code: 'refused', what: command.type === 'refused' ? command.what : command.type });
+    if (!this.obey(command, this.page))
+      this.say('error', { code: 'refused', what: command.type === 'refused' ? command.what : command.type });
   }
 
   /** @param {import('./protocol.js').Command} command @param {import('../page.js').Page} page @returns {boolean} */
@@ -183,7 +191,9 @@ export class Inside {
       return true;
     }
     const known = (dataset.languages ?? '').split(' ');
-    const found = [language, language.split('-')[0]].map((tag) => known.find((one) => one.toLowerCase() === tag)).find(Boolean);
+    const found = [language, language.split('-')[0]]
+      .map((tag) => known.find((one) => one.toLowerCase() === tag))
+      .find(Boolean);
     if (!found) return false;
     this.page?.bringLanguage(found);
     return true;

@@ -152,7 +152,8 @@ export class TautlineLesson extends Base {
     window.addEventListener('message', this.listener);
     this.showFront('');
     this.watch();
-    if (this.moving) this.start(); // begun by a person, and taken elsewhere in the page
+    if (this.moving)
+      this.start(); // begun by a person, and taken elsewhere in the page
     else if (this.hasAttribute('autostart')) this.want();
     this.moving = false;
   }
@@ -162,7 +163,9 @@ export class TautlineLesson extends Base {
     this.views?.disconnect();
     this.sizes?.disconnect();
     this.moving = this.frame !== null;
-    setTimeout(() => { this.moving = false; });
+    setTimeout(() => {
+      this.moving = false;
+    });
     this.stop();
   }
 
@@ -224,15 +227,22 @@ export class TautlineLesson extends Base {
   /** What the frame's page is asked for, as behind the "?" of its address. */
   options() {
     const asked = {
-      mode: 'embed', height: this.height === 'auto' ? 'content' : 'window', screen: this.chapter, lang: this.language, region: this.getAttribute('region') ?? '',
-      theme: this.theme, text: this.getAttribute('text') ?? '', host: /^https?:/.test(location.origin) ? location.origin : '',
+      mode: 'embed',
+      height: this.height === 'auto' ? 'content' : 'window',
+      screen: this.chapter,
+      lang: this.language,
+      region: this.getAttribute('region') ?? '',
+      theme: this.theme,
+      text: this.getAttribute('text') ?? '',
+      host: /^https?:/.test(location.origin) ? location.origin : '',
     };
     return Object.entries(asked).filter(([, value]) => value);
   }
 
   address() {
     const address = new URL(this.src, document.baseURI);
-    if (!/^(https?|file):$/.test(address.protocol)) throw new TypeError(`tautline-lesson: ${address.protocol} is no place for a lesson`);
+    if (!/^(https?|file):$/.test(address.protocol))
+      throw new TypeError(`tautline-lesson: ${address.protocol} is no place for a lesson`);
     for (const [name, value] of this.options()) address.searchParams.set(name, value);
     return address.href;
   }
@@ -252,7 +262,11 @@ export class TautlineLesson extends Base {
     this.contentHeight = 0;
     this.showFront('loading');
     const { page } = /** @type {typeof TautlineLesson} */ (this.constructor);
-    if (page) frame.srcdoc = page.replace('<html ', `<html data-options="?${new URLSearchParams(this.options())}" `.replaceAll('&', '&amp;'));
+    if (page)
+      frame.srcdoc = page.replace(
+        '<html ',
+        `<html data-options="?${new URLSearchParams(this.options())}" `.replaceAll('&', '&amp;'),
+      );
     else frame.src = this.address();
     this.body.append(frame);
     this.fit(0);
@@ -371,5 +385,6 @@ export class TautlineLesson extends Base {
 export function define(source, release) {
   TautlineLesson.defaultSource = source;
   TautlineLesson.version = release;
-  if (globalThis.customElements && !customElements.get('tautline-lesson')) customElements.define('tautline-lesson', TautlineLesson);
+  if (globalThis.customElements && !customElements.get('tautline-lesson'))
+    customElements.define('tautline-lesson', TautlineLesson);
 }

@@ -39,10 +39,12 @@ export function startModule(instantiate, options) {
     createEngine({
       ...options,
       instantiateWasm(imports, done) {
-        instantiate({ ...imports, placeholder: new Proxy({}, { get: () => missing }) }).then((instance) => {
-          primary = instance.exports;
-          done(instance);
-        }).catch(reject);
+        instantiate({ ...imports, placeholder: new Proxy({}, { get: () => missing }) })
+          .then((instance) => {
+            primary = instance.exports;
+            done(instance);
+          })
+          .catch(reject);
         return {};
       },
     }).then((module) => resolve({ module, primary }), reject);
@@ -142,8 +144,14 @@ export class Engine {
 
   /** What the page is now. @param {{date: string, framed: boolean, address: boolean, calls: boolean}} host */
   setHost({ date, framed, address, calls }) {
-    this.module._tautline_host(this.handText(date), (framed ? hostFlag.framed : 0) | (address ? hostFlag.address : 0)
-      | (this.whole ? 0 : hostFlag.partial) | (this.lacksWords ? hostFlag.lacksWords : 0) | (calls ? hostFlag.calls : 0));
+    this.module._tautline_host(
+      this.handText(date),
+      (framed ? hostFlag.framed : 0) |
+        (address ? hostFlag.address : 0) |
+        (this.whole ? 0 : hostFlag.partial) |
+        (this.lacksWords ? hostFlag.lacksWords : 0) |
+        (calls ? hostFlag.calls : 0),
+    );
   }
 
   /** @param {number} pointer @param {number} count */
@@ -174,7 +182,9 @@ export class Engine {
   start(language, decided) {
     const lines = [language, ...decided.map((line) => line.replace(/[\r\n]+/g, ' '))];
     if (this.module._tautline_start(this.handText(lines.join('\n'))) === 0) return [];
-    return this.text(this.module._tautline_problems()).split('\n').filter((line) => line !== '');
+    return this.text(this.module._tautline_problems())
+      .split('\n')
+      .filter((line) => line !== '');
   }
 
   /** Hands over the files and starts. The problems found. @param {import('../files/loader.js').Files} files @param {string} language
@@ -196,9 +206,25 @@ export class Engine {
   }
 
   /** @param {View} view */
-  setView({ width, height, scrollY, dpr, rootScale, dark, lessMotion, moreContrast, flows, smallestText = 0, textView }) {
-    const media = (dark ? mediaFlag.dark : 0) | (lessMotion ? mediaFlag.lessMotion : 0) | (moreContrast ? mediaFlag.moreContrast : 0)
-      | (flows ? mediaFlag.flows : 0) | (textView ? mediaFlag.textView : 0);
+  setView({
+    width,
+    height,
+    scrollY,
+    dpr,
+    rootScale,
+    dark,
+    lessMotion,
+    moreContrast,
+    flows,
+    smallestText = 0,
+    textView,
+  }) {
+    const media =
+      (dark ? mediaFlag.dark : 0) |
+      (lessMotion ? mediaFlag.lessMotion : 0) |
+      (moreContrast ? mediaFlag.moreContrast : 0) |
+      (flows ? mediaFlag.flows : 0) |
+      (textView ? mediaFlag.textView : 0);
     this.module._tautline_viewport(width, height, scrollY, dpr, rootScale, smallestText, media);
   }
 
@@ -269,22 +295,32 @@ export class Engine {
   update(seconds) {
     const [pointer, size, flags] = this.words(this.module._tautline_update(seconds), 3);
     return {
-      ops: size === 0 ? [] : decode(this.bytes(pointer, size)), paint: (flags & updateFlag.paint) !== 0, animating: (flags & updateFlag.animating) !== 0,
-      moved: (flags & updateFlag.moved) !== 0, answered: (flags & updateFlag.answered) !== 0,
+      ops: size === 0 ? [] : decode(this.bytes(pointer, size)),
+      paint: (flags & updateFlag.paint) !== 0,
+      animating: (flags & updateFlag.animating) !== 0,
+      moved: (flags & updateFlag.moved) !== 0,
+      answered: (flags & updateFlag.answered) !== 0,
     };
   }
 
   /** The picture of this moment, as triangles. Good until the next call. @returns {Frame} */
   paint() {
     const pointer = this.module._tautline_paint();
-    const [vertices, vertexBytes, indices, indexBytes, commands, commandCount, textures, textureCount] =
-      this.words(pointer, 8);
+    const [vertices, vertexBytes, indices, indexBytes, commands, commandCount, textures, textureCount] = this.words(
+      pointer,
+      8,
+    );
     const [left, top, width, height, scale] = new Float32Array(this.module.HEAPU8.buffer, pointer + 32, 5);
     return {
-      vertices: this.bytes(vertices, vertexBytes), indices: this.bytes(indices, indexBytes),
+      vertices: this.bytes(vertices, vertexBytes),
+      indices: this.bytes(indices, indexBytes),
       commands: Array.from({ length: commandCount }, (_, i) => this.command(commands + i * fieldsOfCommand * 4)),
       textures: Array.from({ length: textureCount }, (_, i) => this.texture(textures + i * fieldsOfTexture * 4)),
-      left, top, width, height, scale,
+      left,
+      top,
+      width,
+      height,
+      scale,
     };
   }
 
@@ -297,8 +333,10 @@ export class Engine {
 
   /** @param {number} pointer @returns {TextureUpdate} */
   texture(pointer) {
-    const [id, action, bytesPerPixel, textureWidth, textureHeight, x, y, width, height, data] =
-      this.words(pointer, fieldsOfTexture);
+    const [id, action, bytesPerPixel, textureWidth, textureHeight, x, y, width, height, data] = this.words(
+      pointer,
+      fieldsOfTexture,
+    );
     const pixels = this.bytes(data, width * height * bytesPerPixel);
     return { id, action, bytesPerPixel, textureWidth, textureHeight, x, y, width, height, pixels };
   }

@@ -29,7 +29,9 @@ export { flag } from './protocol.js';
 
 const textDecoder = new TextDecoder();
 /** By their numbers. @type {Map<number, TextField>} */
-const textFields = new Map(/** @type {TextField[]} */ (['label', 'valueText', 'description', 'lang', 'href']).map((name) => [field[name], name]));
+const textFields = new Map(
+  /** @type {TextField[]} */ (['label', 'valueText', 'description', 'lang', 'href']).map((name) => [field[name], name]),
+);
 
 class Reader {
   /** @param {Uint8Array} bytes */
@@ -65,9 +67,21 @@ class Reader {
 /** @param {Reader} r @returns {PageOp} */
 function readPage(r) {
   return {
-    op: 'page', title: r.text(), language: r.text(), address: r.text(), rightToLeft: r.u8() !== 0,
-    documentSkin: r.u8() !== 0, scheme: schemes[r.u8()], bannerSticky: r.u8() !== 0, secondTypeface: r.u8() !== 0,
-    wideSpacing: r.u8() !== 0, arrowKeys: r.u8() !== 0, width: r.f32(), height: r.f32(), bannerHeight: r.f32(), textScale: r.f32(),
+    op: 'page',
+    title: r.text(),
+    language: r.text(),
+    address: r.text(),
+    rightToLeft: r.u8() !== 0,
+    documentSkin: r.u8() !== 0,
+    scheme: schemes[r.u8()],
+    bannerSticky: r.u8() !== 0,
+    secondTypeface: r.u8() !== 0,
+    wideSpacing: r.u8() !== 0,
+    arrowKeys: r.u8() !== 0,
+    width: r.f32(),
+    height: r.f32(),
+    bannerHeight: r.f32(),
+    textScale: r.f32(),
   };
 }
 
@@ -80,7 +94,14 @@ function readSet(r) {
   if (what === field.flags) return { op: 'flags', id, flags: r.u8() };
   if (what === field.numbers) return { op: 'numbers', id, value: r.f32(), min: r.f32(), max: r.f32(), step: r.f32() };
   if (what === field.style) {
-    return { op: 'style', id, look: looks[r.u8()], arrange: arranges[r.u8()], accent: accents[r.u8()], icon: icons[r.u8()] };
+    return {
+      op: 'style',
+      id,
+      look: looks[r.u8()],
+      arrange: arranges[r.u8()],
+      accent: accents[r.u8()],
+      icon: icons[r.u8()],
+    };
   }
   if (what === field.describedBy) return { op: 'describedBy', id, by: r.u32() };
   throw new RangeError(`unknown field ${what} in the op buffer`);
@@ -90,25 +111,54 @@ function readSet(r) {
 function readOp(r) {
   const code = r.u8();
   switch (code) {
-    case op.page: return readPage(r);
+    case op.page:
+      return readPage(r);
     case op.add:
-      return { op: 'add', id: r.u32(), parent: r.u32(), before: r.u32(), role: roles[r.u8()], level: r.u8(), key: r.text() };
-    case op.move: return { op: 'move', id: r.u32(), parent: r.u32(), before: r.u32() };
-    case op.set: return readSet(r);
-    case op.rect: return { op: 'rect', id: r.u32(), x: r.f32(), y: r.f32(), width: r.f32(), height: r.f32() };
-    case op.remove: return { op: 'remove', id: r.u32() };
-    case op.focus: return { op: 'focus', id: r.u32() };
-    case op.say: return { op: 'say', text: r.text() };
-    case op.language: return { op: 'language', language: r.text() };
-    case op.ask: return { op: 'ask', errand: r.u8() };
-    case op.speak: return { op: 'speak', texts: Array.from({ length: r.u32() }, () => r.text()) };
-    case op.place: {
-      const id = r.u32(), what = r.u8();
       return {
-        op: 'place', id, ofValue: (what & 1) !== 0, insideWords: (what & 2) !== 0, x: r.f32(), y: r.f32(), width: r.f32(), size: r.f32(), lineHeight: r.f32(), weight: r.f32(),
+        op: 'add',
+        id: r.u32(),
+        parent: r.u32(),
+        before: r.u32(),
+        role: roles[r.u8()],
+        level: r.u8(),
+        key: r.text(),
+      };
+    case op.move:
+      return { op: 'move', id: r.u32(), parent: r.u32(), before: r.u32() };
+    case op.set:
+      return readSet(r);
+    case op.rect:
+      return { op: 'rect', id: r.u32(), x: r.f32(), y: r.f32(), width: r.f32(), height: r.f32() };
+    case op.remove:
+      return { op: 'remove', id: r.u32() };
+    case op.focus:
+      return { op: 'focus', id: r.u32() };
+    case op.say:
+      return { op: 'say', text: r.text() };
+    case op.language:
+      return { op: 'language', language: r.text() };
+    case op.ask:
+      return { op: 'ask', errand: r.u8() };
+    case op.speak:
+      return { op: 'speak', texts: Array.from({ length: r.u32() }, () => r.text()) };
+    case op.place: {
+      const id = r.u32(),
+        what = r.u8();
+      return {
+        op: 'place',
+        id,
+        ofValue: (what & 1) !== 0,
+        insideWords: (what & 2) !== 0,
+        x: r.f32(),
+        y: r.f32(),
+        width: r.f32(),
+        size: r.f32(),
+        lineHeight: r.f32(),
+        weight: r.f32(),
       };
     }
-    default: throw new RangeError(`unknown op ${code} in the op buffer`);
+    default:
+      throw new RangeError(`unknown op ${code} in the op buffer`);
   }
 }
 

@@ -8,9 +8,15 @@ export class Compilation {
     if (typeof WebAssembly.compileStreaming !== 'function' || typeof ReadableStream !== 'function') return () => {};
     /** @type {ReadableStreamDefaultController<Uint8Array>} */
     let bytes;
-    const stream = new ReadableStream({ start: (controller) => { bytes = controller; } });
+    const stream = new ReadableStream({
+      start: (controller) => {
+        bytes = controller;
+      },
+    });
     // A response of our own, because not every host says what kind of file it is.
-    this.module = WebAssembly.compileStreaming(new Response(stream, { headers: { 'Content-Type': 'application/wasm' } }));
+    this.module = WebAssembly.compileStreaming(
+      new Response(stream, { headers: { 'Content-Type': 'application/wasm' } }),
+    );
     this.module.catch(() => {}); // said by end(), or of no interest
     this.close = () => bytes.close();
     return (piece) => bytes.enqueue(piece);

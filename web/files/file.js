@@ -10,7 +10,7 @@ const script = document.currentScript;
 /** '' in the single file. */
 export const folder = script instanceof HTMLScriptElement ? script.src.replace(/[^/]*$/, '') : '';
 
-const silenceMs = 20_000;  // nothing more came
+const silenceMs = 20_000; // nothing more came
 const longestMs = 120_000; // it came, but at a snail's pace
 const ignore = () => {};
 
@@ -79,8 +79,13 @@ export async function takeOwn(path, progress = ignore, begin = () => ignore) {
   const integrity = integrityOf(path);
   const once = async (/** @type {RequestInit} */ how) => {
     // "force-cache": what the page has asked for ahead is there, and without a digest of its own is not it.
-    const bytes = await take(folder + path, subtle ? how : { cache: 'force-cache', ...how, integrity }, progress, begin());
-    if (!await isWhole(path, bytes)) throw new Error(`${folder}${path}: other bytes than this build's`);
+    const bytes = await take(
+      folder + path,
+      subtle ? how : { cache: 'force-cache', ...how, integrity },
+      progress,
+      begin(),
+    );
+    if (!(await isWhole(path, bytes))) throw new Error(`${folder}${path}: other bytes than this build's`);
     return bytes;
   };
   // A wrong answer that a cache keeps would be the answer for ever.

@@ -36,30 +36,39 @@ function inlineContent(language) {
   const content = block('data-content');
   const words = language === firstLanguage ? '{}' : block(`data-content-${language}`);
   if (content === null || words === null) return null;
-  const all = words === '{}' ? content : `${content.slice(0, content.lastIndexOf('}'))},${words.slice(words.indexOf('{') + 1)}`;
+  const all =
+    words === '{}' ? content : `${content.slice(0, content.lastIndexOf('}'))},${words.slice(words.indexOf('{') + 1)}`;
   return new TextEncoder().encode(all);
 }
 
 /** The bytes of a block, which are those of a file. @param {string} id @param {string} path */
 export async function takeBlock(id, path) {
   const bytes = decodeLetters(block(id) ?? '');
-  if (!await isWhole(path, bytes)) throw new Error(`${path}: other bytes than this build's`);
+  if (!(await isWhole(path, bytes))) throw new Error(`${path}: other bytes than this build's`);
   return bytes;
 }
 
 /** @typedef {{fontRegular: Uint8Array, fontBold: Uint8Array}} Fonts */
 
 /** Both fonts or none. @param {Promise<Uint8Array>} regular @param {Promise<Uint8Array>} bold @returns {Promise<Fonts>} */
-const fontsOf = (regular, bold) => Promise.all([regular, bold]).then(
-  ([fontRegular, fontBold]) => ({ fontRegular, fontBold }), () => ({ fontRegular: new Uint8Array(), fontBold: new Uint8Array() }));
+const fontsOf = (regular, bold) =>
+  Promise.all([regular, bold]).then(
+    ([fontRegular, fontBold]) => ({ fontRegular, fontBold }),
+    () => ({ fontRegular: new Uint8Array(), fontBold: new Uint8Array() }),
+  );
 
 /** @param {string} language @returns {Promise<Files>} */
 async function inlineFiles(language) {
   const content = inlineContent(language) ?? inlineContent(firstLanguage);
   if (!content) throw new Error('this file has no content');
   return {
-    engine: await WebAssembly.compile(await takeBlock('data-engine', 'engine.wasm')), content, partial: false,
-    ...await fontsOf(takeBlock('data-font-regular', 'fonts/regular.ttf'), takeBlock('data-font-bold', 'fonts/bold.ttf')),
+    engine: await WebAssembly.compile(await takeBlock('data-engine', 'engine.wasm')),
+    content,
+    partial: false,
+    ...(await fontsOf(
+      takeBlock('data-font-regular', 'fonts/regular.ttf'),
+      takeBlock('data-font-bold', 'fonts/bold.ttf'),
+    )),
   };
 }
 
@@ -93,7 +102,8 @@ export async function loadContent(language) {
 async function loadPack(pack, progress) {
   const path = `packs/${pack}/content.json`;
   const content = await takeOther(path, progress);
-  if (isFirstPart(content)) throw new Error(`${path}: found a part of another page's content, expected what "tautline bundle" writes`);
+  if (isFirstPart(content))
+    throw new Error(`${path}: found a part of another page's content, expected what "tautline bundle" writes`);
   // Letters with their accents in one piece, as the typeface has them. Bytes that are no text are the engine's to refuse.
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(content);
   return text.includes('\ufffd') ? content : new TextEncoder().encode(text.normalize());
@@ -115,19 +125,26 @@ export async function loadFiles(language, progress, pack = '', refuse = () => {}
   const weights = { engine: 0.6, content: 0.2, fontRegular: 0.1, fontBold: 0.1 };
   /** @type {Record<string, number>} */
   const shares = {};
-  const load = async (/** @type {keyof typeof weights} */ name, /** @type {string} */ path, /** @type {() => import('./file.js').Follow} */ begin = () => () => {}) => {
+  const load = async (
+    /** @type {keyof typeof weights} */ name,
+    /** @type {string} */ path,
+    /** @type {() => import('./file.js').Follow} */ begin = () => () => {},
+  ) => {
     const note = (/** @type {number} */ share) => {
       shares[name] = share * weights[name];
       progress(Object.values(shares).reduce((sum, part) => sum + part, 0));
     };
     const own = () => takeOwn(path, note, begin);
-    const bytes = await (pack && name === 'content' ? loadPack(pack, note).catch((error) => (refuse(String(error)), own())) : own());
+    const bytes = await (pack && name === 'content'
+      ? loadPack(pack, note).catch((error) => (refuse(String(error)), own()))
+      : own());
     note(1);
     return bytes;
   };
   const compilation = new Compilation();
   const [engine, content, fonts] = await Promise.all([
-    load('engine', 'engine.wasm', () => compilation.begin()).then((bytes) => compilation.end(bytes)), load('content', pathOf('content', language)),
+    load('engine', 'engine.wasm', () => compilation.begin()).then((bytes) => compilation.end(bytes)),
+    load('content', pathOf('content', language)),
     fontsOf(load('fontRegular', 'fonts/regular.ttf'), load('fontBold', 'fonts/bold.ttf')),
   ]);
   const partial = isFirstPart(content);
@@ -144,7 +161,10 @@ export const loadTakeAway = () => takeOwn('take-away.wasm');
  */
 export function addTypeface(family, { fontRegular, fontBold }) {
   if (fontRegular.byteLength === 0) return;
-  for (const [bytes, weight] of /** @type {[Uint8Array, string][]} */ ([[fontRegular, '400'], [fontBold, '700']])) {
+  for (const [bytes, weight] of /** @type {[Uint8Array, string][]} */ ([
+    [fontRegular, '400'],
+    [fontBold, '700'],
+  ])) {
     document.fonts.add(new FontFace(family, bytes.slice().buffer, { weight }));
   }
 }

@@ -45,7 +45,14 @@ const readers = {
   region: (text) => like(/^[A-Z]{2}$/)(text.toUpperCase()),
   screen: (text) => like(/^[a-z][a-z-]{0,39}$/)(text.replace(/^#?\//, '')),
   pack: like(/^[a-z0-9][a-z0-9_-]{0,63}$/),
-  theme: oneOf({ auto: 'automatic', automatic: 'automatic', light: 'light', dark: 'dark', contrast: 'contrast', warm: 'warm' }),
+  theme: oneOf({
+    auto: 'automatic',
+    automatic: 'automatic',
+    light: 'light',
+    dark: 'dark',
+    contrast: 'contrast',
+    warm: 'warm',
+  }),
   text: percent,
   motion: oneOf({ less: 'less', reduce: 'less', reduced: 'less', off: 'less', none: 'less', full: 'full', on: 'full' }),
   skin: oneOf({ stage: 'stage', document: 'document', text: 'document' }),
@@ -59,8 +66,20 @@ const readers = {
 export function readOptions(search) {
   /** @type {Options} */
   const options = {
-    mode: 'page', lang: '', region: '', screen: '', pack: '', theme: '', text: 0, motion: '', skin: '', keys: '', webgl: 'auto',
-    height: '', host: '', ignored: [],
+    mode: 'page',
+    lang: '',
+    region: '',
+    screen: '',
+    pack: '',
+    theme: '',
+    text: 0,
+    motion: '',
+    skin: '',
+    keys: '',
+    webgl: 'auto',
+    height: '',
+    host: '',
+    ignored: [],
   };
   const found = new Set();
   for (const [key, value] of new URLSearchParams(search.slice(0, 2000))) {
@@ -129,7 +148,8 @@ export class Address {
 
   /** The bar says where a person is, if something else could not. */
   settle() {
-    if (this.keeps && this.current !== null && (Address.wanted || this.first) !== this.current) history.replaceState(null, '', `#/${this.current}`);
+    if (this.keeps && this.current !== null && (Address.wanted || this.first) !== this.current)
+      history.replaceState(null, '', `#/${this.current}`);
   }
 
   clear() {
@@ -159,6 +179,6 @@ export class Address {
       if (this.returning || (begins && wanted)) history.replaceState(null, '', `#/${address}`);
       else if (!begins) location.hash = `#/${address}`;
     }
-    return this.returning ? this.scrolled.get(address) ?? 0 : 0;
+    return this.returning ? (this.scrolled.get(address) ?? 0) : 0;
   }
 }

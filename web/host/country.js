@@ -6,7 +6,11 @@ export function regionOfZone(zone) {
   const slash = zone.indexOf('/');
   const area = zone.slice(0, Math.max(slash, 0));
   const name = zone.slice(slash + 1);
-  const places = __ZONES__.split(';').find((each) => each.startsWith(`${area}:`))?.slice(area.length + 1) ?? '';
+  const places =
+    __ZONES__
+      .split(';')
+      .find((each) => each.startsWith(`${area}:`))
+      ?.slice(area.length + 1) ?? '';
   let region = slash < 0 || area === 'Etc' ? null : '';
   let most = 0; // Bahia is in one country and Bahia_Banderas in another
   for (const place of places.split(',')) {
@@ -20,7 +24,10 @@ export function regionOfZone(zone) {
 }
 
 /** Of the time zone, or else of the first language that names one. @param {string} [zone] @param {readonly string[]} [languages] */
-export function guessedRegion(zone = new Intl.DateTimeFormat().resolvedOptions().timeZone ?? '', languages = navigator.languages) {
+export function guessedRegion(
+  zone = new Intl.DateTimeFormat().resolvedOptions().timeZone ?? '',
+  languages = navigator.languages,
+) {
   const region = regionOfZone(zone);
   if (region !== null) return region;
   for (const tag of languages) {
@@ -37,7 +44,9 @@ const known = new Map();
 // its own, so that a test can have it run by any browser.
 /** @param {string} language */
 export function countryNames(language) {
-  const [own, english] = [language, 'en'].map((tag) => new Intl.DisplayNames([tag], { type: 'region', fallback: 'none' }));
+  const [own, english] = [language, 'en'].map(
+    (tag) => new Intl.DisplayNames([tag], { type: 'region', fallback: 'none' }),
+  );
   const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
   /** @type {[string, string][]} */
   const all = [];
@@ -46,7 +55,10 @@ export function countryNames(language) {
     if (name) all.push([name, region]);
   }
   const { compare } = new Intl.Collator(language);
-  return all.sort(([a], [b]) => compare(a, b)).map(([name, region]) => `${region}\t${name}\t${english.of(region)}`).join('\n');
+  return all
+    .sort(([a], [b]) => compare(a, b))
+    .map(([name, region]) => `${region}\t${name}\t${english.of(region)}`)
+    .join('\n');
 }
 
 /** What the engine wants to know (src/app/country.h). @param {string} language @param {string} decided */

@@ -87,7 +87,8 @@ async function run(asked, engine, asker, changed) {
   if (asked === errand.saveSummary) offer(`tautline-${today()}.html`, 'text/html', text);
   if (asked === errand.saveRecord) offer(`tautline-${today()}.json`, 'application/fhir+json', text);
   if (asked === errand.makeCode) {
-    for (const record of asker.shown.mirror.records.values()) if (record.key === 'summary/code/picture') draw(record.element, text);
+    for (const record of asker.shown.mirror.records.values())
+      if (record.key === 'summary/code/picture') draw(record.element, text);
   }
 }
 

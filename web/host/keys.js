@@ -8,7 +8,12 @@ export const isSlider = (target) => target instanceof HTMLInputElement && target
 
 /** @param {Element} element */
 function canBeUsed(element) {
-  if (!(element instanceof HTMLElement) || element.closest('[inert], [hidden]') || element.getAttribute('tabindex') === '-1') return false;
+  if (
+    !(element instanceof HTMLElement) ||
+    element.closest('[inert], [hidden]') ||
+    element.getAttribute('tabindex') === '-1'
+  )
+    return false;
   if (element instanceof HTMLInputElement && element.disabled) return false;
   const { width, height } = element.getBoundingClientRect();
   return width > 0 && height > 0;
@@ -20,7 +25,9 @@ export function move(step) {
   const all = [...(dialog ?? document).querySelectorAll(usable)].filter(canBeUsed);
   if (all.length === 0) return;
   const at = all.indexOf(/** @type {Element} */ (document.activeElement));
-  const next = /** @type {HTMLElement} */ (all[at < 0 ? (step > 0 ? 0 : all.length - 1) : (at + step + all.length) % all.length]);
+  const next = /** @type {HTMLElement} */ (
+    all[at < 0 ? (step > 0 ? 0 : all.length - 1) : (at + step + all.length) % all.length]
+  );
   const { top, bottom } = next.getBoundingClientRect();
   const turns = at >= 0 && (step > 0 ? at === all.length - 1 : at === 0);
   const page = window.innerHeight * 0.6;

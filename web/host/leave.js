@@ -6,7 +6,9 @@ let calling = false;
 /** A number is dialled: browsers ask as if the page went away, and nobody who calls for help may be held up. */
 export function call() {
   calling = true;
-  setTimeout(() => { calling = false; }, 1000);
+  setTimeout(() => {
+    calling = false;
+  }, 1000);
 }
 
 /** @param {BeforeUnloadEvent} event */

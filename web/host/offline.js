@@ -19,7 +19,9 @@ let policy;
 /** @param {string} name @returns {string} where a host demands trusted types, a trusted one */
 export function scriptAddress(name) {
   const { trustedTypes } = /** @type {any} */ (window);
-  policy ??= trustedTypes ? trustedTypes.createPolicy('tautline', { createScriptURL: addressOf }) : { createScriptURL: addressOf };
+  policy ??= trustedTypes
+    ? trustedTypes.createPolicy('tautline', { createScriptURL: addressOf })
+    : { createScriptURL: addressOf };
   return policy.createScriptURL(name);
 }
 
@@ -28,7 +30,13 @@ export function scriptAddress(name) {
  * for anew, past what it keeps, by takeOwn().
  * @param {string} name
  */
-export const addScript = async (name) => await tryScript(name) || (await takeOwn(name).then(() => true, () => false) && tryScript(name));
+export const addScript = async (name) =>
+  (await tryScript(name)) ||
+  ((await takeOwn(name).then(
+    () => true,
+    () => false,
+  )) &&
+    tryScript(name));
 
 /** @param {string} name @returns {Promise<boolean>} */
 function tryScript(name) {

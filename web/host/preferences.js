@@ -32,10 +32,17 @@ export const preferences = {
    * own distances; it can't be larger than three times its size; and paper needs words. */
   get needsDocument() {
     const { classList, lang } = document.documentElement;
-    const translated = [...classList].some((name) => name.startsWith('translated-')) ||
+    const translated =
+      [...classList].some((name) => name.startsWith('translated-')) ||
       (preferences.language !== '' && lang !== preferences.language);
-    return forcedColors.matches || translated || preferences.foreignText || preferences.ownSpacing ||
-      preferences.smallestText > largestSmallText || preferences.printing;
+    return (
+      forcedColors.matches ||
+      translated ||
+      preferences.foreignText ||
+      preferences.ownSpacing ||
+      preferences.smallestText > largestSmallText ||
+      preferences.printing
+    );
   },
   /** How much larger than usual the browser's own text is: 1 for 16 px. */
   rootScale: 1,
@@ -85,7 +92,7 @@ function watchSmallest(parent, changed) {
     return probe;
   });
   const measure = () => {
-    const size = Math.round(100 * tiny.getBoundingClientRect().width / large.getBoundingClientRect().width) || 0;
+    const size = Math.round((100 * tiny.getBoundingClientRect().width) / large.getBoundingClientRect().width) || 0;
     if (size === preferences.smallestText) return;
     preferences.smallestText = size;
     changed();

@@ -14,7 +14,8 @@ export class Speech {
   voice(language) {
     const voices = window.speechSynthesis?.getVoices().filter(({ localService }) => localService) ?? [];
     const plain = language.toLowerCase();
-    const fits = (/** @type {SpeechSynthesisVoice} */ { lang }) => lang.toLowerCase().replace('_', '-').split('-')[0] === plain.split('-')[0];
+    const fits = (/** @type {SpeechSynthesisVoice} */ { lang }) =>
+      lang.toLowerCase().replace('_', '-').split('-')[0] === plain.split('-')[0];
     return voices.find((voice) => fits(voice) && voice.default) ?? voices.find(fits);
   }
 

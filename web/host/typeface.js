@@ -6,7 +6,8 @@ import { addTypeface, takeBlock } from '../files/loader.js';
 const family = 'Lexend';
 
 /** @param {string} name */
-const load = (name) => (__SINGLE__ ? takeBlock(`data-font2-${name}`, `fonts/${name}2.ttf`) : takeOwn(`fonts/${name}2.ttf`));
+const load = (name) =>
+  __SINGLE__ ? takeBlock(`data-font2-${name}`, `fonts/${name}2.ttf`) : takeOwn(`fonts/${name}2.ttf`);
 
 export class SecondTypeface {
   /** @param {import('../engine/engine.js').Engine} engine @param {() => void} changed */

@@ -13,22 +13,58 @@
 /** @type {Table} a person's own device, or any: answers go when the page does, so that Back shows none to the next one.
  * A tab in the background keeps them: somebody looks up the number of a doctor. */
 export const ownDevice = {
-  here: { hide: ['hidden'], show: ['here'], leave: ['left', 'quiet', 'forget'], return: ['here', 'forget', 'settle'], jump: ['here'] },
-  hidden: { hide: ['hidden'], show: ['here'], leave: ['left', 'quiet', 'forget'], return: ['here', 'forget', 'settle'], jump: ['hidden'] },
-  left: { hide: ['left'], show: ['left'], leave: ['left', 'quiet', 'forget'], return: ['here', 'forget', 'settle'], jump: ['left'] },
+  here: {
+    hide: ['hidden'],
+    show: ['here'],
+    leave: ['left', 'quiet', 'forget'],
+    return: ['here', 'forget', 'settle'],
+    jump: ['here'],
+  },
+  hidden: {
+    hide: ['hidden'],
+    show: ['here'],
+    leave: ['left', 'quiet', 'forget'],
+    return: ['here', 'forget', 'settle'],
+    jump: ['hidden'],
+  },
+  left: {
+    hide: ['left'],
+    show: ['left'],
+    leave: ['left', 'quiet', 'forget'],
+    return: ['here', 'forget', 'settle'],
+    jump: ['left'],
+  },
 };
 
 /** @type {Table} a kiosk: who was hidden or slept through is not the one who comes back. */
 export const shared = {
-  here: { hide: ['hidden', 'quiet'], show: ['here'], leave: ['left', 'quiet', 'end'], return: ['here', 'anew'], jump: ['here', 'end'] },
-  hidden: { hide: ['hidden', 'quiet'], show: ['here', 'end'], leave: ['left', 'quiet', 'end'], return: ['here', 'anew'], jump: ['hidden', 'end'] },
+  here: {
+    hide: ['hidden', 'quiet'],
+    show: ['here'],
+    leave: ['left', 'quiet', 'end'],
+    return: ['here', 'anew'],
+    jump: ['here', 'end'],
+  },
+  hidden: {
+    hide: ['hidden', 'quiet'],
+    show: ['here', 'end'],
+    leave: ['left', 'quiet', 'end'],
+    return: ['here', 'anew'],
+    jump: ['hidden', 'end'],
+  },
   left: { hide: ['left'], show: ['left'], leave: ['left', 'quiet', 'end'], return: ['here', 'anew'], jump: ['left'] },
 };
 
 /** @type {Table} a learning platform: once it was told the end, it takes nothing more until it is told a beginning. A page
  * that is hidden may never be heard of again. */
 export const course = {
-  here: { hide: ['hidden', 'save'], show: ['here'], leave: ['left', 'close'], return: ['here', 'anew'], jump: ['here'] },
+  here: {
+    hide: ['hidden', 'save'],
+    show: ['here'],
+    leave: ['left', 'close'],
+    return: ['here', 'anew'],
+    jump: ['here'],
+  },
   hidden: { hide: ['hidden'], show: ['here'], leave: ['left', 'close'], return: ['here', 'anew'], jump: ['hidden'] },
   left: { hide: ['left'], show: ['left'], leave: ['left'], return: ['here', 'anew'], jump: ['left'] },
 };
@@ -43,7 +79,7 @@ export class Clocks {
 
   /** @param {number} [wall] @param {number} [running] @returns {boolean} since the last time */
   jumped(wall = Date.now(), running = performance.now()) {
-    const apart = Math.abs((wall - this.wall) - (running - this.running));
+    const apart = Math.abs(wall - this.wall - (running - this.running));
     this.wall = wall;
     this.running = running;
     return apart > 5000;

@@ -5,9 +5,9 @@ import { showPicture } from '../paint/software.js';
 import { button, element, wordsIn } from './words.js';
 
 const frameMs = 33;
-const restS = 4;    // the body at rest, before the alarm
-const storyS = 45;  // the alarm and its settling
-const pauseS = 6;   // after it, before the next turn
+const restS = 4; // the body at rest, before the alarm
+const storyS = 45; // the alarm and its settling
+const pauseS = 6; // after it, before the next turn
 
 export class Attract {
   /**
@@ -95,13 +95,28 @@ export class Attract {
     const head = element('header', {}, element('p', { class: 'kiosk-name' }, word('kiosk.name')));
     if (settings.logo) head.append(element('img', { src: settings.logo, alt: settings.logo_text }));
     const several = settings.languages.length > 1;
-    const choices = element('div', { class: 'kiosk-choices' }, ...settings.languages.map((language) => button(
-      several ? this.words[language]['kiosk.language'] : word('kiosk.attract.start'), 'primary', () => this.choose(language), { lang: language })));
+    const choices = element(
+      'div',
+      { class: 'kiosk-choices' },
+      ...settings.languages.map((language) =>
+        button(
+          several ? this.words[language]['kiosk.language'] : word('kiosk.attract.start'),
+          'primary',
+          () => this.choose(language),
+          { lang: language },
+        ),
+      ),
+    );
     this.place.replaceChildren(
-      head, this.canvas,
-      element('div', { class: 'kiosk-words' },
-        element('h1', {}, word('kiosk.attract.title')), element('p', { class: 'lead' }, word('kiosk.attract.text')),
-        element('p', { class: 'small' }, word('kiosk.attract.model'))),
+      head,
+      this.canvas,
+      element(
+        'div',
+        { class: 'kiosk-words' },
+        element('h1', {}, word('kiosk.attract.title')),
+        element('p', { class: 'lead' }, word('kiosk.attract.text')),
+        element('p', { class: 'small' }, word('kiosk.attract.model')),
+      ),
       choices,
       element('p', { class: 'small kiosk-private' }, word(several ? 'kiosk.attract.choose' : 'kiosk.attract.private')),
     );
@@ -129,15 +144,24 @@ export class Attract {
     const { width, height } = this.canvas.getBoundingClientRect();
     this.width = Math.round(width);
     this.height = Math.round(height);
-    this.engine.setView({ width: this.width, height: this.height, scrollY: 0, dpr: 1, rootScale: 1, dark: this.settings.theme === 'dark',
-      lessMotion: this.settings.motion === 'less', moreContrast: false });
+    this.engine.setView({
+      width: this.width,
+      height: this.height,
+      scrollY: 0,
+      dpr: 1,
+      rootScale: 1,
+      dark: this.settings.theme === 'dark',
+      lessMotion: this.settings.motion === 'less',
+      moreContrast: false,
+    });
   }
 
   /** @param {number} seconds */
   paint(seconds) {
     this.engine.update(seconds);
     const dpr = Math.min(window.devicePixelRatio || 1, 2);
-    if (this.width && this.height) showPicture(this.canvas, this.engine.rasterFigure(this.figure, this.width, this.height, dpr));
+    if (this.width && this.height)
+      showPicture(this.canvas, this.engine.rasterFigure(this.figure, this.width, this.height, dpr));
   }
 
   startle() {

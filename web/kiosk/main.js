@@ -22,7 +22,7 @@ import { chapters as every, readSettings } from './settings.js';
 import { wordsIn } from './words.js';
 
 const tickMs = 500;
-const hangMs = 20_000;  // a tick that comes this much later than asked for: the page hung
+const hangMs = 20_000; // a tick that comes this much later than asked for: the page hung
 const signs = ['pointerdown', 'pointermove', 'keydown', 'wheel', 'input', 'touchstart'];
 
 class Kiosk {
@@ -39,7 +39,9 @@ class Kiosk {
     this.turn = 0; // of beginnings and ends: what waited for an engine in another turn comes too late
     this.clocks = new Clocks();
     this.visit = new Visit(shared, {
-      quiet: () => window.speechSynthesis?.cancel(), end: () => this.guard(() => this.gone()), anew: () => this.recovery.again(0),
+      quiet: () => window.speechSynthesis?.cancel(),
+      end: () => this.guard(() => this.gone()),
+      anew: () => this.recovery.again(0),
     });
     this.hangMs = hangMs;
     this.started = performance.now();
@@ -52,18 +54,25 @@ class Kiosk {
     /** @type {Page | null} */
     this.page = null;
     this.attract = new Attract({
-      engine: this.engine, settings, words, renew: (language) => this.renew(language),
+      engine: this.engine,
+      settings,
+      words,
+      renew: (language) => this.renew(language),
       chosen: (language) => this.guard(() => this.begin(language)),
     });
     this.bar = new Bar({ back: () => this.guard(() => this.back()), finish: () => this.guard(() => this.finish()) });
     this.warning = new Warning({ stay: () => this.stay(), finish: () => this.guard(() => this.finish()) });
-    this.messages = new Messages(settings.wrapper_origin, { reset: () => this.guard(() => this.finish()), state: () => this.state() });
+    this.messages = new Messages(settings.wrapper_origin, {
+      reset: () => this.guard(() => this.finish()),
+      state: () => this.state(),
+    });
     document.documentElement.classList.add(settings.theme);
     lock({
       back: () => this.guard(() => this.back()),
       enter: () => this.idle.presence === 'attract' && this.attract.choose(this.attract.language),
     });
-    for (const { where, found, expected } of problems) console.warn(`tautline: kiosk.json ${where}: found ${found}; expected ${expected}`);
+    for (const { where, found, expected } of problems)
+      console.warn(`tautline: kiosk.json ${where}: found ${found}; expected ${expected}`);
   }
 
   /** Whatever fails in here starts the kiosk again. @param {() => unknown} act */
@@ -78,7 +87,7 @@ class Kiosk {
   /** @param {string} language */
   async renew(language) {
     this.page?.clear();
-    const content = this.contents.get(language) ?? await loadContent(language);
+    const content = this.contents.get(language) ?? (await loadContent(language));
     this.contents.set(language, content);
     this.engine.region = this.settings.region;
     const problems = await this.renewal.start({ ...this.files, content }, language, placeLines(this.settings));
@@ -89,7 +98,11 @@ class Kiosk {
   async open(bringBack) {
     this.bringBack = bringBack;
     // Nobody ever waits for a language, and none comes late into somebody else's visit.
-    await Promise.all(this.settings.languages.map(async (language) => this.contents.get(language) ?? this.contents.set(language, await loadContent(language))));
+    await Promise.all(
+      this.settings.languages.map(
+        async (language) => this.contents.get(language) ?? this.contents.set(language, await loadContent(language)),
+      ),
+    );
     await this.attract.show();
     for (const type of signs) window.addEventListener(type, () => this.touched(), { capture: true, passive: true });
     window.addEventListener('error', ({ message }) => this.recovery.broken(message));
@@ -120,7 +133,12 @@ class Kiosk {
     element.inert = false;
     const { settings, engine } = this;
     if (this.page) this.page.begin();
-    else this.page = new Page(element, engine, { webgl: readOptions(location.search).webgl, visitStays: true, publicAddress: settings.address });
+    else
+      this.page = new Page(element, engine, {
+        webgl: readOptions(location.search).webgl,
+        visitStays: true,
+        publicAddress: settings.address,
+      });
     this.page.look();
     engine.set('theme', settings.theme === 'dark' ? 2 : 1);
     engine.set('text', settings.text);
@@ -200,7 +218,8 @@ class Kiosk {
     const late = now - (this.last ?? now);
     this.last = now;
     if (this.clocks.jumped(Date.now(), now)) return this.visit.happens('jump');
-    if (late > this.hangMs && !document.hidden) return this.recovery.broken(`no answer for ${Math.round(late / 1000)} s`);
+    if (late > this.hangMs && !document.hidden)
+      return this.recovery.broken(`no answer for ${Math.round(late / 1000)} s`);
     if (this.idle.presence === 'attract') {
       if (this.worn) this.recovery.again(0);
       return;
@@ -241,7 +260,9 @@ class Kiosk {
 
   state() {
     return {
-      presence: this.idle.presence, visits: this.visits, restarts: this.recovery.count,
+      presence: this.idle.presence,
+      visits: this.visits,
+      restarts: this.recovery.count,
       memory_mb: this.renewal.memory.buffer.byteLength / 2 ** 20,
     };
   }
@@ -249,7 +270,11 @@ class Kiosk {
 
 /** @param {import('./settings.js').Settings} settings */
 function placeLines({ qr, chapters, contact, languages }) {
-  const lines = ['closed', ...languages.map((language) => `language ${language}`), ...every.filter((chapter) => !chapters.includes(chapter)).map((chapter) => `without ${chapter}`)];
+  const lines = [
+    'closed',
+    ...languages.map((language) => `language ${language}`),
+    ...every.filter((chapter) => !chapters.includes(chapter)).map((chapter) => `without ${chapter}`),
+  ];
   if (!qr) lines.push('no-qr');
   if (contact) lines.push(`contact ${contact.title}`, ...contact.lines.map((line) => `line ${line}`));
   return lines;
@@ -259,15 +284,18 @@ function placeLines({ qr, chapters, contact, languages }) {
 const textOf = (bytes) => new TextDecoder().decode(bytes);
 
 async function run() {
-  if (document.readyState === 'loading') await new Promise((done) => document.addEventListener('DOMContentLoaded', done, { once: true }));
+  if (document.readyState === 'loading')
+    await new Promise((done) => document.addEventListener('DOMContentLoaded', done, { once: true }));
   document.documentElement.classList.add('kiosk');
   shell.begin();
   if (!document.querySelector('link[href$="/kiosk.css"]')) addStyle(`${folder}kiosk.css`, 'kiosk.css'); // ?mode=kiosk
   document.querySelector('.languages')?.remove(); // they lead to pages that are no kiosk
   try {
     const [files, words, text] = await Promise.all([
-      loadFiles('en', shell.progress), takeOwn('kiosk.words.json').then((bytes) => JSON.parse(textOf(bytes))),
-      takeOther('kiosk.json').then(textOf, () => null), needStyleSheets(),
+      loadFiles('en', shell.progress),
+      takeOwn('kiosk.words.json').then((bytes) => JSON.parse(textOf(bytes))),
+      takeOther('kiosk.json').then(textOf, () => null),
+      needStyleSheets(),
     ]);
     Object.assign(files, { content: await loadContent('en'), partial: false });
     addTypeface('Atkinson Hyperlegible', files);

@@ -9,8 +9,13 @@ import { element, wordsIn } from './words.js';
 function table(caption, head, rows) {
   const cells = (/** @type {string[]} */ texts, /** @type {'th' | 'td'} */ tag) =>
     element('tr', {}, ...texts.map((text) => element(tag, tag === 'th' ? { scope: 'col' } : {}, text)));
-  return element('table', {}, element('caption', {}, caption), element('thead', {}, cells(head, 'th')),
-    element('tbody', {}, ...rows.map((row) => cells(row, 'td'))));
+  return element(
+    'table',
+    {},
+    element('caption', {}, caption),
+    element('thead', {}, cells(head, 'th')),
+    element('tbody', {}, ...rows.map((row) => cells(row, 'td'))),
+  );
 }
 
 async function run() {
@@ -22,12 +27,24 @@ async function run() {
   const { settings, problems } = readSettings(text, Object.keys(words));
   const word = wordsIn(words, 'en');
   place.replaceChildren(
-    element('h1', {}, word('kiosk.operator.title')), element('p', {}, word('kiosk.operator.text')),
-    problems.length === 0 ? element('p', { role: 'status' }, word('kiosk.operator.good'))
-      : element('div', { role: 'alert' }, table(word('kiosk.operator.problems'),
-        ['where', 'found', 'expected'].map((name) => word(`kiosk.operator.${name}`)), problems.map(({ where, found, expected }) => [where, found, expected]))),
-    table(word('kiosk.operator.settings'), ['setting', 'value'].map((name) => word(`kiosk.operator.${name}`)),
-      Object.entries(settings).map(([name, value]) => [name, JSON.stringify(value)])),
+    element('h1', {}, word('kiosk.operator.title')),
+    element('p', {}, word('kiosk.operator.text')),
+    problems.length === 0
+      ? element('p', { role: 'status' }, word('kiosk.operator.good'))
+      : element(
+          'div',
+          { role: 'alert' },
+          table(
+            word('kiosk.operator.problems'),
+            ['where', 'found', 'expected'].map((name) => word(`kiosk.operator.${name}`)),
+            problems.map(({ where, found, expected }) => [where, found, expected]),
+          ),
+        ),
+    table(
+      word('kiosk.operator.settings'),
+      ['setting', 'value'].map((name) => word(`kiosk.operator.${name}`)),
+      Object.entries(settings).map(([name, value]) => [name, JSON.stringify(value)]),
+    ),
     element('p', {}, `${word('kiosk.operator.build')}: ${/build-(\w+)/.exec(folder)?.[1] ?? ''}`),
   );
   document.documentElement.dataset.tautline = 'ready';

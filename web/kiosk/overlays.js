@@ -17,7 +17,9 @@ export class Bar {
   show(word) {
     this.place.setAttribute('aria-label', word('kiosk.bar'));
     this.place.replaceChildren(
-      button(word('kiosk.back'), 'secondary', this.tell.back), button(word('kiosk.finish'), 'secondary', this.tell.finish));
+      button(word('kiosk.back'), 'secondary', this.tell.back),
+      button(word('kiosk.finish'), 'secondary', this.tell.finish),
+    );
     this.place.hidden = false;
   }
 
@@ -46,10 +48,27 @@ export class Warning {
     this.count = element('p', { id: 'kiosk-count', class: 'lead' });
     this.said = element('p', { role: 'status', class: 'kiosk-said' });
     const stay = button(word('kiosk.warning.stay'), 'primary', this.tell.stay);
-    this.place.replaceChildren(element('div',
-      { role: 'alertdialog', 'aria-modal': 'true', 'aria-labelledby': 'kiosk-still', 'aria-describedby': 'kiosk-count' },
-      element('h2', { id: 'kiosk-still' }, word('kiosk.warning.title')), this.count, element('p', {}, word('kiosk.warning.why')),
-      element('div', { class: 'kiosk-choices' }, stay, button(word('kiosk.warning.finish'), 'secondary', this.tell.finish)), this.said));
+    this.place.replaceChildren(
+      element(
+        'div',
+        {
+          role: 'alertdialog',
+          'aria-modal': 'true',
+          'aria-labelledby': 'kiosk-still',
+          'aria-describedby': 'kiosk-count',
+        },
+        element('h2', { id: 'kiosk-still' }, word('kiosk.warning.title')),
+        this.count,
+        element('p', {}, word('kiosk.warning.why')),
+        element(
+          'div',
+          { class: 'kiosk-choices' },
+          stay,
+          button(word('kiosk.warning.finish'), 'secondary', this.tell.finish),
+        ),
+        this.said,
+      ),
+    );
     this.place.hidden = false;
     this.left(seconds);
     stay.focus();

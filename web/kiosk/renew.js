@@ -4,7 +4,7 @@
 import { startModule } from '../engine/engine.js';
 
 const pageBytes = 65536;
-const firstPages = (16 << 20) / pageBytes;  // src/page/CMakeLists.txt links the engine for these two
+const firstPages = (16 << 20) / pageBytes; // src/page/CMakeLists.txt links the engine for these two
 const mostPages = (256 << 20) / pageBytes;
 
 export class Renewal {
@@ -44,16 +44,23 @@ export class Renewal {
     // One after the other: two engines in one memory would write over each other.
     ++this.starting;
     const started = this.last.then(() => this.startNow(files, language, decided));
-    this.last = started.catch(() => {}).then(() => { --this.starting; });
+    this.last = started
+      .catch(() => {})
+      .then(() => {
+        --this.starting;
+      });
     return started;
   }
 
   /** @param {import('../files/loader.js').Files} files @param {string} language @param {string[]} decided */
   async startNow(files, language, decided) {
     this.wipeNow();
-    this.engine.take(await startModule((imports) => WebAssembly.instantiate(files.engine, imports), {
-      wasmMemory: this.memory, onAbort: this.onAbort,
-    }));
+    this.engine.take(
+      await startModule((imports) => WebAssembly.instantiate(files.engine, imports), {
+        wasmMemory: this.memory,
+        onAbort: this.onAbort,
+      }),
+    );
     ++this.count;
     return this.engine.begin(files, language, decided);
   }

@@ -27,61 +27,107 @@ export { chapters } from '../engine/protocol.js';
 
 /** @returns {Settings} */
 export const defaults = () => ({
-  languages: ['en'], region: '', idle_s: 60, warning_s: 30, logo: '', logo_text: '', contact: null, chapters: [...chapters], qr: true, address: '',
-  text: 125, theme: 'light', motion: 'full', restart_hours: 24, wrapper_origin: '*',
+  languages: ['en'],
+  region: '',
+  idle_s: 60,
+  warning_s: 30,
+  logo: '',
+  logo_text: '',
+  contact: null,
+  chapters: [...chapters],
+  qr: true,
+  address: '',
+  text: 125,
+  theme: 'light',
+  motion: 'full',
+  restart_hours: 24,
+  wrapper_origin: '*',
 });
 
 /** kiosk.json as it comes with the kiosk: every setting with its usual value, each on a line of its own. */
 export const usualFile = () => {
-  const all = { '//': 'What each setting means: README.md. After a change, look at operator.html and start the kiosk again.', ...defaults() };
-  return `{\n${Object.entries(all).map(([name, value]) => `  "${name}": ${JSON.stringify(value).replaceAll('","', '", "')}`).join(',\n')}\n}\n`;
+  const all = {
+    '//': 'What each setting means: README.md. After a change, look at operator.html and start the kiosk again.',
+    ...defaults(),
+  };
+  return `{\n${Object.entries(all)
+    .map(([name, value]) => `  "${name}": ${JSON.stringify(value).replaceAll('","', '", "')}`)
+    .join(',\n')}\n}\n`;
 };
 
 /** @typedef {{ok: (value: any) => boolean, expected: string}} Rule */
 
 /** @param {number} low @param {number} high @returns {Rule} */
 const number = (low, high) => ({
-  ok: (value) => typeof value === 'number' && value >= low && value <= high, expected: `a number from ${low} to ${high}`,
+  ok: (value) => typeof value === 'number' && value >= low && value <= high,
+  expected: `a number from ${low} to ${high}`,
 });
 
 /** @param {...string} words @returns {Rule} */
-const oneOf = (...words) => ({ ok: (value) => words.includes(value), expected: words.map((word) => `"${word}"`).join(' or ') });
+const oneOf = (...words) => ({
+  ok: (value) => words.includes(value),
+  expected: words.map((word) => `"${word}"`).join(' or '),
+});
 
 /** @param {number} most @returns {Rule} */
 const words = (most) => ({
-  ok: (value) => typeof value === 'string' && value.length <= most, expected: `text of at most ${most} characters`,
+  ok: (value) => typeof value === 'string' && value.length <= most,
+  expected: `text of at most ${most} characters`,
 });
 
 /** @param {string[]} known @returns {Rule} */
 const listOf = (known) => ({
-  ok: (value) => Array.isArray(value) && value.length > 0 && new Set(value).size === value.length && value.every((each) => known.includes(each)),
+  ok: (value) =>
+    Array.isArray(value) &&
+    value.length > 0 &&
+    new Set(value).size === value.length &&
+    value.every((each) => known.includes(each)),
   expected: `a list of ${known.map((word) => `"${word}"`).join(', ')}, each at most once`,
 });
 
 /** @type {Rule} */
 const card = {
-  ok: (value) => value === null || (typeof value === 'object' && !Array.isArray(value) && words(80).ok(value.title) && value.title !== ''
-    && Array.isArray(value.lines) && value.lines.length <= 6 && value.lines.every(words(120).ok)),
+  ok: (value) =>
+    value === null ||
+    (typeof value === 'object' &&
+      !Array.isArray(value) &&
+      words(80).ok(value.title) &&
+      value.title !== '' &&
+      Array.isArray(value.lines) &&
+      value.lines.length <= 6 &&
+      value.lines.every(words(120).ok)),
   expected: '{"title": text, "lines": [up to six texts]} or null',
 };
 
 /** @param {string[]} languages @returns {Record<keyof Settings, Rule>} */
 const rules = (languages) => ({
   languages: listOf(languages),
-  region: { ok: (value) => typeof value === 'string' && /^([A-Z]{2})?$/.test(value), expected: 'two capital letters, like "ES"' },
+  region: {
+    ok: (value) => typeof value === 'string' && /^([A-Z]{2})?$/.test(value),
+    expected: 'two capital letters, like "ES"',
+  },
   idle_s: number(10, 900),
   warning_s: number(10, 120),
-  logo: { ok: (value) => typeof value === 'string' && /^([\w-]+\.(svg|png|jpg|webp))?$/.test(value), expected: 'the name of a picture beside kiosk.json (svg, png, jpg or webp)' },
+  logo: {
+    ok: (value) => typeof value === 'string' && /^([\w-]+\.(svg|png|jpg|webp))?$/.test(value),
+    expected: 'the name of a picture beside kiosk.json (svg, png, jpg or webp)',
+  },
   logo_text: words(120),
   contact: card,
   chapters: listOf(chapters),
   qr: { ok: (value) => typeof value === 'boolean', expected: 'true or false' },
-  address: { ok: (value) => value === '' || (typeof value === 'string' && /^https?:\/\/[^\s?#]{1,200}$/.test(value)), expected: 'an address like "https://tautline.example/", without ? and #' },
+  address: {
+    ok: (value) => value === '' || (typeof value === 'string' && /^https?:\/\/[^\s?#]{1,200}$/.test(value)),
+    expected: 'an address like "https://tautline.example/", without ? and #',
+  },
   text: number(100, 200),
   theme: oneOf('light', 'dark'),
   motion: oneOf('full', 'less'),
   restart_hours: number(1, 168),
-  wrapper_origin: { ok: (value) => value === '*' || (typeof value === 'string' && /^https?:\/\/[\w.:[\]-]+$/.test(value)), expected: 'an origin like "https://wrapper.example" or "*"' },
+  wrapper_origin: {
+    ok: (value) => value === '*' || (typeof value === 'string' && /^https?:\/\/[\w.:[\]-]+$/.test(value)),
+    expected: 'an origin like "https://wrapper.example" or "*"',
+  },
 });
 
 /** @param {unknown} value */

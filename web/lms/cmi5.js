@@ -10,7 +10,9 @@ function uuid() {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   bytes[6] = (bytes[6] & 0x0f) | 0x40;
   bytes[8] = (bytes[8] & 0x3f) | 0x80;
-  return [...bytes].map((byte, i) => ([4, 6, 8, 10].includes(i) ? '-' : '') + byte.toString(16).padStart(2, '0')).join('');
+  return [...bytes]
+    .map((byte, i) => ([4, 6, 8, 10].includes(i) ? '-' : '') + byte.toString(16).padStart(2, '0'))
+    .join('');
 }
 
 const stateId = 'tautline'; // in the store's own place for a course's state, for this registration
@@ -53,7 +55,14 @@ export class Cmi5Recorder {
     const kept = await this.store.getState(this.place).catch(() => null);
     const id = String(kept?.data?.completed ?? '');
     // Said once in a registration, however often somebody comes back; but it was only about to be said when that was noted.
-    if (/^[0-9a-f-]{36}$/.test(id) && await this.store.getStatement({ statementId: id }).then(() => true, () => false)) this.completed = id;
+    if (
+      /^[0-9a-f-]{36}$/.test(id) &&
+      (await this.store.getStatement({ statementId: id }).then(
+        () => true,
+        () => false,
+      ))
+    )
+      this.completed = id;
     this.all = unpack(JSON.stringify(kept?.data ?? null));
     return this.all;
   }
@@ -117,9 +126,13 @@ export class Cmi5Recorder {
     const { actor, activityId, registration } = this.cmi5.getLaunchParameters();
     const context = structuredClone(this.cmi5.getLaunchData().contextTemplate ?? {});
     const { category = [], ...others } = /** @type {any} */ (context).contextActivities ?? {};
-    const categories = ['cmi5', ...more].map((name) => ({ id: `https://w3id.org/xapi/cmi5/context/categories/${name}` }));
+    const categories = ['cmi5', ...more].map((name) => ({
+      id: `https://w3id.org/xapi/cmi5/context/categories/${name}`,
+    }));
     return {
-      id: uuid(), timestamp: new Date().toISOString(), actor,
+      id: uuid(),
+      timestamp: new Date().toISOString(),
+      actor,
       verb: { id: `http://adlnet.gov/expapi/verbs/${verb}`, display: { en: verb } },
       object: { objectType: 'Activity', id: activityId },
       result: { duration: `PT${Math.round((performance.now() - this.started) / 10) / 100}S` },
@@ -131,8 +144,14 @@ export class Cmi5Recorder {
   async post(path, method, body) {
     const { endpoint } = this.cmi5.getLaunchParameters();
     await fetch(endpoint.replace(/\/?$/, '/') + path, {
-      method, keepalive: true, body: JSON.stringify(body),
-      headers: { 'Content-Type': 'application/json', 'X-Experience-API-Version': '1.0.3', Authorization: `Basic ${this.cmi5.getAuthToken()}` },
+      method,
+      keepalive: true,
+      body: JSON.stringify(body),
+      headers: {
+        'Content-Type': 'application/json',
+        'X-Experience-API-Version': '1.0.3',
+        Authorization: `Basic ${this.cmi5.getAuthToken()}`,
+      },
     }).catch(() => {});
   }
 
@@ -145,7 +164,8 @@ export class Cmi5Recorder {
     const { agent, activityId, registration } = this.place;
     const place = new URLSearchParams({ agent: JSON.stringify(agent), activityId, registration, stateId });
     this.post(`activities/state?${place}`, 'PUT', this.state);
-    const completed = 'verb' in this.sending ? this.sending : { ...this.statement('completed', 'moveon'), ...this.sending };
+    const completed =
+      'verb' in this.sending ? this.sending : { ...this.statement('completed', 'moveon'), ...this.sending };
     const { result = {} } = /** @type {any} */ (completed);
     return this.post('statements', 'POST', [{ ...completed, result: { ...result, completion: true } }, last]);
   }

@@ -22,7 +22,8 @@ const order = ['none', 'opened', 'done'];
 
 /** The further of both, chapter by chapter. @param {Chapters} a @param {Chapters} b @returns {Chapters} */
 export function merged(a, b) {
-  const further = (/** @type {string} */ one, /** @type {string} */ other) => (order.indexOf(one) > order.indexOf(other) ? one : other);
+  const further = (/** @type {string} */ one, /** @type {string} */ other) =>
+    order.indexOf(one) > order.indexOf(other) ? one : other;
   return Object.fromEntries(chapters.map((name) => [name, further(a[name] ?? 'none', b[name] ?? 'none')]));
 }
 
@@ -60,7 +61,8 @@ export async function runCourse(recorder, words) {
   const asked = new URLSearchParams(location.search);
   let known = merged({}, {});
   const lesson = /** @type {TautlineLesson} */ (document.createElement('tautline-lesson'));
-  for (const name of ['chapter', 'lang', 'region', 'theme']) if (asked.get(name)) lesson.setAttribute(name, /** @type {string} */ (asked.get(name)));
+  for (const name of ['chapter', 'lang', 'region', 'theme'])
+    if (asked.get(name)) lesson.setAttribute(name, /** @type {string} */ (asked.get(name)));
   lesson.setAttribute('height', 'fill');
   lesson.setAttribute('autostart', '');
   const tell = (/** @type {string} */ chapter) => {
@@ -69,7 +71,11 @@ export async function runCourse(recorder, words) {
     recorder?.progress(known, part, chapter);
     if (part === 1) recorder?.done();
   };
-  const visit = new Visit(course, { save: () => recorder?.save?.(), close: () => recorder?.end(true), anew: () => location.reload() }).watch();
+  const visit = new Visit(course, {
+    save: () => recorder?.save?.(),
+    close: () => recorder?.end(true),
+    anew: () => location.reload(),
+  }).watch();
   try {
     if (!recorder) throw new Error('no platform');
     recorder.refused = () => visit.state !== 'left' && notice(words.refused);

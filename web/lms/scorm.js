@@ -44,19 +44,39 @@ export function timespan12(ms) {
 /** "PT12M5.5S" @param {number} ms */
 export function timespan2004(ms) {
   const s = Math.round(Math.max(0, ms) / 10) / 100;
-  const hours = Math.floor(s / 3600), minutes = Math.floor(s / 60) % 60, seconds = Math.round((s % 60) * 100) / 100;
+  const hours = Math.floor(s / 3600),
+    minutes = Math.floor(s / 60) % 60,
+    seconds = Math.round((s % 60) * 100) / 100;
   return `PT${hours ? `${hours}H` : ''}${minutes ? `${minutes}M` : ''}${seconds || (!hours && !minutes) ? `${seconds}S` : ''}`;
 }
 
 const dialect12 = {
-  initialize: 'LMSInitialize', get: 'LMSGetValue', set: 'LMSSetValue', commit: 'LMSCommit', terminate: 'LMSFinish',
-  location: 'cmi.core.lesson_location', time: 'cmi.core.session_time', status: 'cmi.core.lesson_status', exit: 'cmi.core.exit',
-  mode: 'cmi.core.lesson_mode', timespan: timespan12, share: '',
+  initialize: 'LMSInitialize',
+  get: 'LMSGetValue',
+  set: 'LMSSetValue',
+  commit: 'LMSCommit',
+  terminate: 'LMSFinish',
+  location: 'cmi.core.lesson_location',
+  time: 'cmi.core.session_time',
+  status: 'cmi.core.lesson_status',
+  exit: 'cmi.core.exit',
+  mode: 'cmi.core.lesson_mode',
+  timespan: timespan12,
+  share: '',
 };
 const dialect2004 = {
-  initialize: 'Initialize', get: 'GetValue', set: 'SetValue', commit: 'Commit', terminate: 'Terminate',
-  location: 'cmi.location', time: 'cmi.session_time', status: 'cmi.completion_status', exit: 'cmi.exit',
-  mode: 'cmi.mode', timespan: timespan2004, share: 'cmi.progress_measure',
+  initialize: 'Initialize',
+  get: 'GetValue',
+  set: 'SetValue',
+  commit: 'Commit',
+  terminate: 'Terminate',
+  location: 'cmi.location',
+  time: 'cmi.session_time',
+  status: 'cmi.completion_status',
+  exit: 'cmi.exit',
+  mode: 'cmi.mode',
+  timespan: timespan2004,
+  share: 'cmi.progress_measure',
 };
 const notBegun = ['', 'not attempted', 'unknown'];
 const isOver = ['completed', 'passed'];
@@ -106,7 +126,11 @@ export class Scorm {
     this.looks = ['browse', 'review'].includes(this.call('get', names.mode));
     // Whatever happens to this window, what was done is kept: any other exit closes the attempt, and a platform then
     // begins the next visit with another one, in which nothing is done yet.
-    if (!this.looks) this.say([...(notBegun.includes(status) ? [/** @type {[string, string]} */ ([names.status, 'incomplete'])] : []), [names.exit, 'suspend']]);
+    if (!this.looks)
+      this.say([
+        ...(notBegun.includes(status) ? [/** @type {[string, string]} */ ([names.status, 'incomplete'])] : []),
+        [names.exit, 'suspend'],
+      ]);
     return known;
   }
 
@@ -114,8 +138,11 @@ export class Scorm {
   progress(all, share, chapter) {
     const { names, looks } = this;
     if (looks) return true;
-    return this.say([['cmi.suspend_data', pack(all)], [names.location, chapter],
-      ...(names.share ? [/** @type {[string, string]} */ ([names.share, String(Math.round(share * 100) / 100)])] : [])]);
+    return this.say([
+      ['cmi.suspend_data', pack(all)],
+      [names.location, chapter],
+      ...(names.share ? [/** @type {[string, string]} */ ([names.share, String(Math.round(share * 100) / 100)])] : []),
+    ]);
   }
 
   done() {
@@ -131,7 +158,11 @@ export class Scorm {
 
   end() {
     if (this.ended) return;
-    if (!this.looks) this.say([[this.names.time, this.time], [this.names.exit, 'suspend']]);
+    if (!this.looks)
+      this.say([
+        [this.names.time, this.time],
+        [this.names.exit, 'suspend'],
+      ]);
     this.ended = true;
     this.call('terminate', '');
   }

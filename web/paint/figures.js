@@ -46,7 +46,10 @@ export class Figures {
       if (!(this.inView.get(canvas) || preferences.printing) || clientWidth === 0 || clientHeight === 0) continue;
       const scale = (window.devicePixelRatio || 1) * (window.visualViewport?.scale ?? 1);
       const most = Math.sqrt(mostPixels / (clientWidth * clientHeight));
-      showPicture(canvas, this.engine.rasterFigure(record.id, clientWidth, clientHeight, Math.min(scale, Math.max(most, 1))));
+      showPicture(
+        canvas,
+        this.engine.rasterFigure(record.id, clientWidth, clientHeight, Math.min(scale, Math.max(most, 1))),
+      );
     }
   }
 

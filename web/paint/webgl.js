@@ -146,8 +146,10 @@ export class WebGLPainter {
       if (!texture) return;
       this.textures.set(id, { texture, alphaOnly: bytesPerPixel === 1 });
       gl.bindTexture(gl.TEXTURE_2D, texture);
-      for (const side of [gl.TEXTURE_WRAP_S, gl.TEXTURE_WRAP_T]) gl.texParameteri(gl.TEXTURE_2D, side, gl.CLAMP_TO_EDGE);
-      for (const filter of [gl.TEXTURE_MIN_FILTER, gl.TEXTURE_MAG_FILTER]) gl.texParameteri(gl.TEXTURE_2D, filter, gl.LINEAR);
+      for (const side of [gl.TEXTURE_WRAP_S, gl.TEXTURE_WRAP_T])
+        gl.texParameteri(gl.TEXTURE_2D, side, gl.CLAMP_TO_EDGE);
+      for (const filter of [gl.TEXTURE_MIN_FILTER, gl.TEXTURE_MAG_FILTER])
+        gl.texParameteri(gl.TEXTURE_2D, filter, gl.LINEAR);
       gl.texImage2D(gl.TEXTURE_2D, 0, format, textureWidth, textureHeight, 0, format, gl.UNSIGNED_BYTE, pixels);
     } else if (action === change && old) {
       gl.bindTexture(gl.TEXTURE_2D, old.texture);

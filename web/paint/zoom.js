@@ -34,8 +34,10 @@ export class Zoom {
   /** @param {VisualViewport | null} view */
   show(view) {
     const before = this.part;
-    this.part = view && view.scale > worthwhile
-      ? { scale: view.scale, x: view.offsetLeft, y: view.offsetTop, width: view.width, height: view.height } : null;
+    this.part =
+      view && view.scale > worthwhile
+        ? { scale: view.scale, x: view.offsetLeft, y: view.offsetTop, width: view.width, height: view.height }
+        : null;
     if (before || this.part) this.changed();
   }
 }

@@ -4,8 +4,20 @@ import { test } from 'node:test';
 import { readOptions } from '../host/address.js';
 
 const plain = {
-  mode: 'page', lang: '', region: '', screen: '', pack: '', theme: '', text: 0, motion: '', skin: '', keys: '', webgl: 'auto',
-  height: '', host: '', ignored: [],
+  mode: 'page',
+  lang: '',
+  region: '',
+  screen: '',
+  pack: '',
+  theme: '',
+  text: 0,
+  motion: '',
+  skin: '',
+  keys: '',
+  webgl: 'auto',
+  height: '',
+  host: '',
+  ignored: [],
 };
 const read = (search) => readOptions(search);
 
@@ -14,10 +26,27 @@ test('An address that asks for nothing gets what the device asks for', () => {
 });
 
 test('Every parameter is understood', () => {
-  assert.deepEqual(read('?mode=kiosk&lang=es-MX&region=mx&screen=what-helps&pack=clinic_2&theme=dark&text=150&motion=less&skin=document&keys=pad&height=content&host=https://clinic.example:8443&webgl=off'), {
-    mode: 'kiosk', lang: 'es-mx', region: 'MX', screen: 'what-helps', pack: 'clinic_2', theme: 'dark', text: 150, motion: 'less',
-    skin: 'document', keys: 'pad', webgl: 'off', height: 'content', host: 'https://clinic.example:8443', ignored: [],
-  });
+  assert.deepEqual(
+    read(
+      '?mode=kiosk&lang=es-MX&region=mx&screen=what-helps&pack=clinic_2&theme=dark&text=150&motion=less&skin=document&keys=pad&height=content&host=https://clinic.example:8443&webgl=off',
+    ),
+    {
+      mode: 'kiosk',
+      lang: 'es-mx',
+      region: 'MX',
+      screen: 'what-helps',
+      pack: 'clinic_2',
+      theme: 'dark',
+      text: 150,
+      motion: 'less',
+      skin: 'document',
+      keys: 'pad',
+      webgl: 'off',
+      height: 'content',
+      host: 'https://clinic.example:8443',
+      ignored: [],
+    },
+  );
 });
 
 test('Upper case, spaces and other ways to write the same are forgiven', () => {
@@ -32,7 +61,15 @@ test('Upper case, spaces and other ways to write the same are forgiven', () => {
 });
 
 test('Text size is given in percent or as a factor, and kept within what the settings offer', () => {
-  for (const [given, percent] of [['150', 150], ['150%', 150], ['1.5', 150], ['50', 100], ['9000', 300], ['5', 300], ['3%', 100]]) {
+  for (const [given, percent] of [
+    ['150', 150],
+    ['150%', 150],
+    ['1.5', 150],
+    ['50', 100],
+    ['9000', 300],
+    ['5', 300],
+    ['3%', 100],
+  ]) {
     assert.equal(read(`?text=${encodeURIComponent(given)}`).text, percent, given);
   }
 });
@@ -62,8 +99,38 @@ function dice(seed) {
 
 test('Hostile addresses never throw and never let a value through that is not one of ours', () => {
   const names = ['mode', 'lang', 'screen', 'theme', 'text', 'motion', 'skin', 'pack', 'webgl', 'height', 'host', 'x'];
-  const bits = ['<script>alert(1)</script>', '"><img src=x onerror=alert(1)>', '../../etc/passwd', 'javascript:', '%', '%u0041', '%00', '\u202e', '\ud800',
-    '𝕏', 'en', 'dark', 'kiosk', '150', '-', '.', '/', '\\', 'a'.repeat(3000), '1e9', 'NaN', '-1', '０', '&', '=', '+', '#', '\r\n', 'İ', 'ﬀ'];
+  const bits = [
+    '<script>alert(1)</script>',
+    '"><img src=x onerror=alert(1)>',
+    '../../etc/passwd',
+    'javascript:',
+    '%',
+    '%u0041',
+    '%00',
+    '\u202e',
+    '\ud800',
+    '𝕏',
+    'en',
+    'dark',
+    'kiosk',
+    '150',
+    '-',
+    '.',
+    '/',
+    '\\',
+    'a'.repeat(3000),
+    '1e9',
+    'NaN',
+    '-1',
+    '０',
+    '&',
+    '=',
+    '+',
+    '#',
+    '\r\n',
+    'İ',
+    'ﬀ',
+  ];
   for (let seed = 1; seed <= 3000; ++seed) {
     const roll = dice(seed);
     let search = '?';
@@ -79,7 +146,13 @@ test('Hostile addresses never throw and never let a value through that is not on
     assert.match(options.pack, /^([a-z0-9][a-z0-9_-]{0,63})?$/, search);
     assert.ok(['page', 'kiosk', 'embed'].includes(options.mode), search);
     assert.ok(['', 'automatic', 'light', 'dark'].includes(options.theme), search);
-    assert.ok(['', 'less', 'full'].includes(options.motion) && ['', 'stage', 'document'].includes(options.skin), search);
-    assert.ok(options.text === 0 || (options.text >= 100 && options.text <= 300 && Number.isInteger(options.text)), search);
+    assert.ok(
+      ['', 'less', 'full'].includes(options.motion) && ['', 'stage', 'document'].includes(options.skin),
+      search,
+    );
+    assert.ok(
+      options.text === 0 || (options.text >= 100 && options.text <= 300 && Number.isInteger(options.text)),
+      search,
+    );
   }
 });

@@ -8,7 +8,13 @@ function page() {
   const regions = [];
   globalThis.document = {
     createElement: () => {
-      const region = { attributes: {}, heard: [], setAttribute(name, value) { this.attributes[name] = value; } };
+      const region = {
+        attributes: {},
+        heard: [],
+        setAttribute(name, value) {
+          this.attributes[name] = value;
+        },
+      };
       let text = '';
       Object.defineProperty(region, 'textContent', {
         get: () => text,
@@ -28,7 +34,10 @@ const heard = (regions) => regions.flatMap((region) => region.heard);
 test('the regions are there before anything is said: polite ones, and one for urgent help', () => {
   const { regions, parent } = page();
   new Announcer(parent);
-  assert.deepEqual(regions.map(({ attributes }) => attributes['aria-live']), ['polite', 'polite', 'polite', 'polite', 'assertive']);
+  assert.deepEqual(
+    regions.map(({ attributes }) => attributes['aria-live']),
+    ['polite', 'polite', 'polite', 'polite', 'assertive'],
+  );
 });
 
 test('texts are said one after the other, each in another region, and taken away again', () => {
@@ -42,7 +51,10 @@ test('texts are said one after the other, each in another region, and taken away
   mock.timers.tick(1000);
   assert.equal(regions[0].textContent, '');
   mock.timers.tick(200);
-  assert.deepEqual(regions.map((region) => region.heard), [['one'], ['two'], [], [], []]);
+  assert.deepEqual(
+    regions.map((region) => region.heard),
+    [['one'], ['two'], [], [], []],
+  );
   mock.timers.reset();
 });
 

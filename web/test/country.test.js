@@ -10,14 +10,49 @@ const { countryLines, guessedRegion, regionOfZone } = await import('../host/coun
 
 /** As browsers and systems name them: names of now, and the ones from before that many still say. */
 const zones = {
-  'Europe/Madrid': 'ES', 'Atlantic/Canary': 'ES', 'Africa/Ceuta': 'ES', 'Europe/Kyiv': 'UA', 'Europe/Kiev': 'UA', 'Asia/Kolkata': 'IN',
-  'Asia/Calcutta': 'IN', 'America/Argentina/Buenos_Aires': 'AR', 'America/Buenos_Aires': 'AR', 'America/Argentina/Ushuaia': 'AR',
-  'America/New_York': 'US', 'US/Pacific': 'US', 'America/Indianapolis': 'US', 'America/Indiana/Knox': 'US', 'Pacific/Honolulu': 'US',
-  'America/Toronto': 'CA', 'Canada/Atlantic': 'CA', 'America/Mexico_City': 'MX', 'America/Bahia_Banderas': 'MX', 'America/Bahia': 'BR',
-  'America/Sao_Paulo': 'BR', 'Brazil/East': 'BR', 'Asia/Katmandu': 'NP', 'Asia/Saigon': 'VN', 'Asia/Istanbul': 'TR', 'Turkey': 'TR', 'Japan': 'JP',
-  'Egypt': 'EG', 'Africa/Cairo': 'EG', 'Africa/Johannesburg': 'ZA', 'Australia/ACT': 'AU', 'NZ': 'NZ', 'GB-Eire': 'GB', 'Eire': 'IE', 'PRC': 'CN',
-  'Asia/Muscat': 'OM', 'Asia/Dubai': 'AE', 'Asia/Kuwait': 'KW', 'Europe/Vaduz': 'LI', 'Atlantic/Reykjavik': 'IS', 'America/Lima': 'PE',
-  'America/Puerto_Rico': 'PR', 'America/Coral_Harbour': 'CA',
+  'Europe/Madrid': 'ES',
+  'Atlantic/Canary': 'ES',
+  'Africa/Ceuta': 'ES',
+  'Europe/Kyiv': 'UA',
+  'Europe/Kiev': 'UA',
+  'Asia/Kolkata': 'IN',
+  'Asia/Calcutta': 'IN',
+  'America/Argentina/Buenos_Aires': 'AR',
+  'America/Buenos_Aires': 'AR',
+  'America/Argentina/Ushuaia': 'AR',
+  'America/New_York': 'US',
+  'US/Pacific': 'US',
+  'America/Indianapolis': 'US',
+  'America/Indiana/Knox': 'US',
+  'Pacific/Honolulu': 'US',
+  'America/Toronto': 'CA',
+  'Canada/Atlantic': 'CA',
+  'America/Mexico_City': 'MX',
+  'America/Bahia_Banderas': 'MX',
+  'America/Bahia': 'BR',
+  'America/Sao_Paulo': 'BR',
+  'Brazil/East': 'BR',
+  'Asia/Katmandu': 'NP',
+  'Asia/Saigon': 'VN',
+  'Asia/Istanbul': 'TR',
+  Turkey: 'TR',
+  Japan: 'JP',
+  Egypt: 'EG',
+  'Africa/Cairo': 'EG',
+  'Africa/Johannesburg': 'ZA',
+  'Australia/ACT': 'AU',
+  NZ: 'NZ',
+  'GB-Eire': 'GB',
+  Eire: 'IE',
+  PRC: 'CN',
+  'Asia/Muscat': 'OM',
+  'Asia/Dubai': 'AE',
+  'Asia/Kuwait': 'KW',
+  'Europe/Vaduz': 'LI',
+  'Atlantic/Reykjavik': 'IS',
+  'America/Lima': 'PE',
+  'America/Puerto_Rico': 'PR',
+  'America/Coral_Harbour': 'CA',
 };
 
 test('A time zone says its country, old names included', () => {
@@ -26,7 +61,14 @@ test('A time zone says its country, old names included', () => {
 });
 
 test('A place without a number is a place; no language may name another country for it', () => {
-  for (const zone of ['Africa/Algiers', 'Africa/Kinshasa', 'Asia/Aden', 'America/La_Paz', 'Europe/Simferopol', 'Mars/Olympus_Mons']) {
+  for (const zone of [
+    'Africa/Algiers',
+    'Africa/Kinshasa',
+    'Asia/Aden',
+    'America/La_Paz',
+    'Europe/Simferopol',
+    'Mars/Olympus_Mons',
+  ]) {
     assert.equal(guessedRegion(zone, ['fr-FR', 'es-MX']), '', zone);
   }
 });
@@ -43,7 +85,10 @@ test('No zone of the world is given to another country than its own', () => {
   const world = zones_of_the_world();
   assert.ok(world.size > 400);
   const found = [...world].map(([zone, region]) => [zone, region, regionOfZone(zone)]);
-  assert.deepEqual(found.filter(([, region, guess]) => guess && guess !== region), []);
+  assert.deepEqual(
+    found.filter(([, region, guess]) => guess && guess !== region),
+    [],
+  );
   assert.ok(found.filter(([, , guess]) => guess).length > 300);
 });
 

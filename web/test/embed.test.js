@@ -16,8 +16,20 @@ test('Commands are read, and what they say is one of the values that an address 
 });
 
 test('What is not for us is passed over', () => {
-  for (const data of [null, undefined, 0, '', 'tautline', [], {}, { target: 'tautline' }, { target: 'tautline', v: 2, type: 'reset' },
-    { target: 'tautline', v: '1', type: 'reset' }, { target: ['tautline'], v: 1, type: 'reset' }, { source: 'tautline', v: 1, type: 'reset' }]) {
+  for (const data of [
+    null,
+    undefined,
+    0,
+    '',
+    'tautline',
+    [],
+    {},
+    { target: 'tautline' },
+    { target: 'tautline', v: 2, type: 'reset' },
+    { target: 'tautline', v: '1', type: 'reset' },
+    { target: ['tautline'], v: 1, type: 'reset' },
+    { source: 'tautline', v: 1, type: 'reset' },
+  ]) {
     assert.equal(readCommand(data), null, JSON.stringify(data));
   }
 });
@@ -31,10 +43,56 @@ function dice(seed) {
   };
 }
 
-const hostile = ['<img src=x onerror=alert(1)>', 'javascript:alert(1)', '__proto__', 'constructor', '\u0000', '\ud800', '\u202e', '../..', 'x'.repeat(1e6),
-  '%00%ff', '${1}', "';--", '🂡', ' alarm ', 'ALARM', 'check/9', '', '\n', 'NaN'];
-const strange = (roll) => [null, undefined, NaN, -1, 1e308, 10n, true, [], {}, [[[[]]]], new Date(NaN), new Map([[1, 2]]), new Uint8Array(50), /x/, hostile,
-  { toString() { throw new Error('no'); } }, { get type() { throw new Error('no'); } }, Object.create(null)][roll(18)];
+const hostile = [
+  '<img src=x onerror=alert(1)>',
+  'javascript:alert(1)',
+  '__proto__',
+  'constructor',
+  '\u0000',
+  '\ud800',
+  '\u202e',
+  '../..',
+  'x'.repeat(1e6),
+  '%00%ff',
+  '${1}',
+  "';--",
+  '🂡',
+  ' alarm ',
+  'ALARM',
+  'check/9',
+  '',
+  '\n',
+  'NaN',
+];
+const strange = (roll) =>
+  [
+    null,
+    undefined,
+    NaN,
+    -1,
+    1e308,
+    10n,
+    true,
+    [],
+    {},
+    [[[[]]]],
+    new Date(NaN),
+    new Map([[1, 2]]),
+    new Uint8Array(50),
+    /x/,
+    hostile,
+    {
+      toString() {
+        throw new Error('no');
+      },
+    },
+    {
+      get type() {
+        throw new Error('no');
+      },
+    },
+    Object.create(null),
+  ][roll(18)];
 
 test('20,000 hostile messages: none throws, and what is taken from one is a value of our own', () => {
   const roll = dice(7);
@@ -42,12 +100,23 @@ test('20,000 hostile messages: none throws, and what is taken from one is a valu
   const names = ['type', 'screen', 'language', 'theme', 'what', '__proto__', 'v', 'target'];
   const types = ['hello', 'goto', 'language', 'theme', 'reset'];
   for (let i = 0; i < 20_000; ++i) {
-    const message = roll(8) === 0 ? value() : roll(30) === 0 ? { get target() { throw new Error('no'); } } : to({ type: types[roll(5)] });
+    const message =
+      roll(8) === 0
+        ? value()
+        : roll(30) === 0
+          ? {
+              get target() {
+                throw new Error('no');
+              },
+            }
+          : to({ type: types[roll(5)] });
     if (typeof message === 'object' && message !== null && !Object.getOwnPropertyDescriptor(message, 'target')?.get) {
       for (let n = roll(3); n > 0; --n) {
         try {
           message[names[roll(names.length)]] = value();
-        } catch { /* a property that can't be set */ }
+        } catch {
+          /* a property that can't be set */
+        }
       }
     }
     const command = readCommand(message);
@@ -60,7 +129,14 @@ test('20,000 hostile messages: none throws, and what is taken from one is a valu
 
 test('Progress is read from the engine’s bits, and its share counts what is asked for', () => {
   const all = readProgress(0b10_00_01_10_00_10);
-  assert.deepEqual(all, { alarm: 'done', muscles: 'none', cortisol: 'done', sensitivity: 'opened', feel: 'none', patterns: 'done' });
+  assert.deepEqual(all, {
+    alarm: 'done',
+    muscles: 'none',
+    cortisol: 'done',
+    sensitivity: 'opened',
+    feel: 'none',
+    patterns: 'done',
+  });
   assert.equal(share(all, ''), 0.5);
   assert.equal(share(all, 'alarm'), 1);
   assert.equal(share(all, 'sensitivity'), 0);
@@ -72,6 +148,7 @@ test('Progress is read from the engine’s bits, and its share counts what is as
 test('A host’s dialect is known by what it adds to the address, and nothing else becomes a part of a message', () => {
   assert.deepEqual(dialects({ search: '?childId=lesson-1&x=1', hash: '' }), { pym: 'lesson-1', wordpress: '' });
   assert.deepEqual(dialects({ search: '', hash: '#?secret=Ab12' }), { pym: '', wordpress: 'Ab12' });
-  for (const id of ['axPYMxb c', '<b>', 'x'.repeat(101), '']) assert.equal(dialects({ search: `?childId=${encodeURIComponent(id)}`, hash: '#?secret=<b>' }).pym, '', id);
+  for (const id of ['axPYMxb c', '<b>', 'x'.repeat(101), ''])
+    assert.equal(dialects({ search: `?childId=${encodeURIComponent(id)}`, hash: '#?secret=<b>' }).pym, '', id);
   assert.equal(dialects({ search: '', hash: '#?secret=a"b' }).wordpress, '');
 });

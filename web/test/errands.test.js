@@ -16,8 +16,12 @@ test('A code begins with the address that a phone can open, with the same questi
     ['http://page.example:8080/?theme=dark&text=200#/summary', 'http://page.example:8080/'],
     ['https://page.example/?LANG=pt_BR&pack=clinic-7&pack=other&x=chest-pain', 'https://page.example/?pack=clinic-7'],
     ['https://page.example/?pack=../x&lang=%3Cb%3E', 'https://page.example/'],
-    ['http://localhost:8000/', ''], ['http://back.localhost/', ''], ['http://127.0.0.1/', ''], ['http://[::1]:8000/', ''],
-    ['file:///home/a/tautline.html', ''], ['about:srcdoc', ''],
+    ['http://localhost:8000/', ''],
+    ['http://back.localhost/', ''],
+    ['http://127.0.0.1/', ''],
+    ['http://[::1]:8000/', ''],
+    ['file:///home/a/tautline.html', ''],
+    ['about:srcdoc', ''],
   ]) {
     at(address);
     assert.equal(pageAddress(), expected, address);
@@ -27,7 +31,12 @@ test('A code begins with the address that a phone can open, with the same questi
 test('Answers leave the address the moment they are read, whatever they are; other addresses stay', () => {
   /** @type {unknown[]} */
   let replaced = [];
-  /** @type {any} */ (globalThis).history = { state: { y: 5 }, replaceState: (/** @type {unknown[]} */ ...args) => { replaced = args; } };
+  /** @type {any} */ (globalThis).history = {
+    state: { y: 5 },
+    replaceState: (/** @type {unknown[]} */ ...args) => {
+      replaced = args;
+    },
+  };
   for (const hash of ['a1.CiOBAAAA', 'a1.', 'a2.<script>', 'a999999.%00%ff', `a1.${'A'.repeat(1 << 20)}`]) {
     at(`https://page.example/x/?lang=en#${hash}`);
     replaced = [];

@@ -16,20 +16,50 @@ test('The kiosk.json that comes with the kiosk is in order and says what the kio
 
 test('Every setting can be set', () => {
   const given = {
-    languages: ['es', 'en'], region: 'PE', idle_s: 90, warning_s: 20, logo: 'clinic.svg', logo_text: 'Riverside Clinic',
-    contact: { title: 'Help here', lines: ['Room 4'] }, chapters: ['alarm', 'feel'], qr: false, address: 'https://clinic.example/back/', text: 150, theme: 'dark',
-    motion: 'less', restart_hours: 12, wrapper_origin: 'https://wall.example:8443',
+    languages: ['es', 'en'],
+    region: 'PE',
+    idle_s: 90,
+    warning_s: 20,
+    logo: 'clinic.svg',
+    logo_text: 'Riverside Clinic',
+    contact: { title: 'Help here', lines: ['Room 4'] },
+    chapters: ['alarm', 'feel'],
+    qr: false,
+    address: 'https://clinic.example/back/',
+    text: 150,
+    theme: 'dark',
+    motion: 'less',
+    restart_hours: 12,
+    wrapper_origin: 'https://wall.example:8443',
   };
   assert.deepEqual(read(given), { settings: given, problems: [] });
   assert.deepEqual(Object.keys(given).sort(), Object.keys(defaults()).sort());
 });
 
 const bad = {
-  languages: [[], ['en', 'en'], ['xx'], 'en', null], region: ['es', 'ESP', 34, null], idle_s: [9, 901, '60', null, NaN], warning_s: [0, 1000, true],
-  logo: ['../x.png', 'http://a.example/x.png', 'x.js', 5, 'data:image/png,x'], logo_text: [5, 'x'.repeat(121)],
-  contact: [[], {}, { title: '', lines: [] }, { title: 'x' }, { title: 'x', lines: ['a', 5] }, { title: 'x', lines: Array(7).fill('a') }, 'x'],
-  chapters: [[], ['alarm', 'brain'], 'alarm'], qr: ['yes', 1], address: ['clinic.example', 'https://a.example/?x=1', 'https://a.example/#x', 'javascript:x', 5], text: [99, 400, '125'], theme: ['auto', 'Dark'], motion: ['none'],
-  restart_hours: [0, 200], wrapper_origin: ['', 'javascript:x', 'https://a.example/path', 5],
+  languages: [[], ['en', 'en'], ['xx'], 'en', null],
+  region: ['es', 'ESP', 34, null],
+  idle_s: [9, 901, '60', null, NaN],
+  warning_s: [0, 1000, true],
+  logo: ['../x.png', 'http://a.example/x.png', 'x.js', 5, 'data:image/png,x'],
+  logo_text: [5, 'x'.repeat(121)],
+  contact: [
+    [],
+    {},
+    { title: '', lines: [] },
+    { title: 'x' },
+    { title: 'x', lines: ['a', 5] },
+    { title: 'x', lines: Array(7).fill('a') },
+    'x',
+  ],
+  chapters: [[], ['alarm', 'brain'], 'alarm'],
+  qr: ['yes', 1],
+  address: ['clinic.example', 'https://a.example/?x=1', 'https://a.example/#x', 'javascript:x', 5],
+  text: [99, 400, '125'],
+  theme: ['auto', 'Dark'],
+  motion: ['none'],
+  restart_hours: [0, 200],
+  wrapper_origin: ['', 'javascript:x', 'https://a.example/path', 5],
 };
 for (const [name, values] of Object.entries(bad)) {
   test(`A bad value of ${name} is named, and the usual one stands in for it`, () => {
@@ -37,7 +67,11 @@ for (const [name, values] of Object.entries(bad)) {
       const result = read({ [name]: value, idle_s: name === 'idle_s' ? value : 77 });
       assert.deepEqual(places(result), [`/${name}`], JSON.stringify(value));
       assert.ok(result.problems[0].expected.length > 5 && result.problems[0].found.length > 0);
-      assert.deepEqual(result.settings, { ...defaults(), ...(name === 'idle_s' ? {} : { idle_s: 77 }) }, JSON.stringify(value));
+      assert.deepEqual(
+        result.settings,
+        { ...defaults(), ...(name === 'idle_s' ? {} : { idle_s: 77 }) },
+        JSON.stringify(value),
+      );
     }
   });
 }
@@ -52,8 +86,10 @@ test('A file that is not there, is no JSON, or is no object is named too', () =>
 });
 
 test('Unknown names are named, also those that an object has by nature', () => {
-  assert.deepEqual(places(readSettings('{"idel_s": 60, "constructor": 1, "__proto__": {"idle_s": 5}, "//": "a remark"}', languages)),
-    ['/idel_s', '/constructor', '/__proto__']);
+  assert.deepEqual(
+    places(readSettings('{"idel_s": 60, "constructor": 1, "__proto__": {"idle_s": 5}, "//": "a remark"}', languages)),
+    ['/idel_s', '/constructor', '/__proto__'],
+  );
 });
 
 const times = { idle_s: 60, warning_s: 30 };
@@ -70,7 +106,10 @@ test('A minute without a touch warns, half a minute more starts over; the countd
   idle.begin(1000);
   assert.equal(idle.tick(60_999, false), null);
   assert.equal(idle.tick(61_000, false), 'warn');
-  assert.deepEqual([61_000, 61_500, 62_001, 90_999, 91_000].map((now) => idle.left(now)), [30, 30, 29, 1, 0]);
+  assert.deepEqual(
+    [61_000, 61_500, 62_001, 90_999, 91_000].map((now) => idle.left(now)),
+    [30, 30, 29, 1, 0],
+  );
   assert.equal(idle.tick(90_999, false), null);
   assert.equal(idle.tick(91_000, false), 'reset');
   assert.equal(idle.presence, 'attract');

@@ -9,11 +9,27 @@ const { Scorm, findApi, timespan12, timespan2004 } = await import('../lms/scorm.
 // the next visit; any other exit closes the attempt, and the next visit begins another one with nothing in it.
 function platform(version, { first = {}, mode = 'normal', refuses = () => false } = {}) {
   const v12 = version === '1.2';
-  const limits = v12 ? { 'cmi.suspend_data': 4096, 'cmi.core.lesson_location': 255 } : { 'cmi.suspend_data': 64_000, 'cmi.location': 1000 };
+  const limits = v12
+    ? { 'cmi.suspend_data': 4096, 'cmi.core.lesson_location': 255 }
+    : { 'cmi.suspend_data': 64_000, 'cmi.location': 1000 };
   const patterns = v12
-    ? { 'cmi.core.lesson_status': /^(incomplete|completed)$/, 'cmi.core.exit': /^(suspend|)$/, 'cmi.core.session_time': /^\d{2,4}:\d{2}:\d{2}(\.\d{1,2})?$/ }
-    : { 'cmi.completion_status': /^(incomplete|completed)$/, 'cmi.exit': /^(suspend|normal)$/, 'cmi.progress_measure': /^(0|1|0\.\d+)$/, 'cmi.session_time': /^P(T(\d+H)?(\d+M)?(\d+(\.\d{1,2})?S)?)?$/ };
-  const begins = () => ({ ...(v12 ? { 'cmi.core.lesson_status': 'not attempted', 'cmi.core.lesson_mode': mode } : { 'cmi.completion_status': 'unknown', 'cmi.mode': mode }), ...first });
+    ? {
+        'cmi.core.lesson_status': /^(incomplete|completed)$/,
+        'cmi.core.exit': /^(suspend|)$/,
+        'cmi.core.session_time': /^\d{2,4}:\d{2}:\d{2}(\.\d{1,2})?$/,
+      }
+    : {
+        'cmi.completion_status': /^(incomplete|completed)$/,
+        'cmi.exit': /^(suspend|normal)$/,
+        'cmi.progress_measure': /^(0|1|0\.\d+)$/,
+        'cmi.session_time': /^P(T(\d+H)?(\d+M)?(\d+(\.\d{1,2})?S)?)?$/,
+      };
+  const begins = () => ({
+    ...(v12
+      ? { 'cmi.core.lesson_status': 'not attempted', 'cmi.core.lesson_mode': mode }
+      : { 'cmi.completion_status': 'unknown', 'cmi.mode': mode }),
+    ...first,
+  });
   const exit = v12 ? 'cmi.core.exit' : 'cmi.exit';
   const one = { kept: begins(), committed: begins(), said: [], open: false, attempts: 1 };
   const close = () => {
@@ -52,14 +68,18 @@ function platform(version, { first = {}, mode = 'normal', refuses = () => false 
     close();
     return 'true';
   };
-  const names = v12 ? ['LMSInitialize', 'LMSGetValue', 'LMSSetValue', 'LMSCommit', 'LMSFinish'] : ['Initialize', 'GetValue', 'SetValue', 'Commit', 'Terminate'];
+  const names = v12
+    ? ['LMSInitialize', 'LMSGetValue', 'LMSSetValue', 'LMSCommit', 'LMSFinish']
+    : ['Initialize', 'GetValue', 'SetValue', 'Commit', 'Terminate'];
   const functions = [begin, (name) => one.kept[name] ?? '', set, commit, finish];
   // Killed: the window is gone without a word, and the platform keeps what was committed.
   return Object.assign(one, { api: Object.fromEntries(names.map((name, i) => [name, functions[i]])), kill: close });
 }
 
 const status = { 1.2: 'cmi.core.lesson_status', 2004: 'cmi.completion_status' };
-const all_done = Object.fromEntries(['alarm', 'muscles', 'cortisol', 'sensitivity', 'feel', 'patterns'].map((name) => [name, 'done']));
+const all_done = Object.fromEntries(
+  ['alarm', 'muscles', 'cortisol', 'sensitivity', 'feel', 'patterns'].map((name) => [name, 'done']),
+);
 for (const version of ['1.2', '2004']) {
   const at = status[version];
   test(`SCORM ${version}: a first visit is incomplete, a later one knows what was done, and it is one attempt`, () => {
@@ -77,7 +97,14 @@ for (const version of ['1.2', '2004']) {
   });
 
   // Whatever way a visit ends, and however often somebody comes back afterwards.
-  for (const [way, leave] of Object.entries({ 'it is closed': (one) => one.end(), 'it is killed': (one, lms) => lms.kill(), 'it is hidden and then killed': (one, lms) => { one.save(); lms.kill(); } })) {
+  for (const [way, leave] of Object.entries({
+    'it is closed': (one) => one.end(),
+    'it is killed': (one, lms) => lms.kill(),
+    'it is hidden and then killed': (one, lms) => {
+      one.save();
+      lms.kill();
+    },
+  })) {
     test(`SCORM ${version}: what is completed stays so when ${way} and opened again and again`, () => {
       const lms = platform(version);
       const first = new Scorm(lms.api, version);
@@ -96,7 +123,10 @@ for (const version of ['1.2', '2004']) {
         assert.equal(lms.committed[at], 'completed');
       }
       assert.equal(lms.attempts, 1);
-      assert.deepEqual(lms.said.filter(([name]) => name === at).map(([, value]) => value), ['incomplete', 'completed']);
+      assert.deepEqual(
+        lms.said.filter(([name]) => name === at).map(([, value]) => value),
+        ['incomplete', 'completed'],
+      );
     });
   }
 
@@ -121,13 +151,18 @@ for (const version of ['1.2', '2004']) {
 
   test(`SCORM ${version}: a refusal is noticed, whatever is refused, and what was refused is said again`, () => {
     let refused = '';
-    const names = version === '1.2' ? ['cmi.suspend_data', 'cmi.core.lesson_location', 'commit'] : ['cmi.suspend_data', 'cmi.location', 'cmi.progress_measure', 'commit'];
+    const names =
+      version === '1.2'
+        ? ['cmi.suspend_data', 'cmi.core.lesson_location', 'commit']
+        : ['cmi.suspend_data', 'cmi.location', 'cmi.progress_measure', 'commit'];
     for (const name of names) {
       refused = '';
       const lms = platform(version, { refuses: (one) => one === refused });
       const one = new Scorm(lms.api, version);
       let told = 0;
-      one.refused = () => { ++told; };
+      one.refused = () => {
+        ++told;
+      };
       one.begin();
       assert.equal(told, 0);
       refused = name;
@@ -149,8 +184,17 @@ for (const version of ['1.2', '2004']) {
     assert.equal(lms.kept[at], 'completed', 'the next time');
     // A platform whose window is gone throws.
     let told = 0;
-    one.refused = () => { ++told; };
-    one.api = new Proxy({}, { get: () => () => { throw new Error('freed'); } });
+    one.refused = () => {
+      ++told;
+    };
+    one.api = new Proxy(
+      {},
+      {
+        get: () => () => {
+          throw new Error('freed');
+        },
+      },
+    );
     one.progress(all_done, 1, 'alarm');
     one.end();
     assert.ok(told > 0);
@@ -164,11 +208,25 @@ for (const version of ['1.2', '2004']) {
 }
 
 test('What is kept is short, and whatever a platform gives back is read without a complaint', () => {
-  const all = Object.fromEntries(['alarm', 'muscles', 'cortisol', 'sensitivity', 'feel', 'patterns'].map((name) => [name, 'done']));
+  const all = Object.fromEntries(
+    ['alarm', 'muscles', 'cortisol', 'sensitivity', 'feel', 'patterns'].map((name) => [name, 'done']),
+  );
   assert.ok(pack(all).length < 200, String(pack(all).length));
   assert.deepEqual(unpack(pack(all)), all);
   assert.equal(pack({ ...all, answers: 'secret', alarm: '<b>' }).includes('secret'), false);
-  for (const text of ['', 'null', '{}', '[]', '{"v":1}', '{"v":1,"chapters":5}', '{"v":1,"chapters":null}', '{"v":2,"chapters":{"alarm":"done"}}', 'x'.repeat(1e6), '\u0000', '{"v":1,"chapters":{"alarm":{}}}']) {
+  for (const text of [
+    '',
+    'null',
+    '{}',
+    '[]',
+    '{"v":1}',
+    '{"v":1,"chapters":5}',
+    '{"v":1,"chapters":null}',
+    '{"v":2,"chapters":{"alarm":"done"}}',
+    'x'.repeat(1e6),
+    '\u0000',
+    '{"v":1,"chapters":{"alarm":{}}}',
+  ]) {
     const read = unpack(text);
     assert.deepEqual(Object.keys(read).sort(), Object.keys(all).sort());
     for (const value of Object.values(read)) assert.ok(['none', 'opened', 'done'].includes(value), text.slice(0, 40));
@@ -178,7 +236,12 @@ test('What is kept is short, and whatever a platform gives back is read without 
 test('The platform’s object is found above, in the opener and above that; a window of another origin is no wall', () => {
   const top = { API: { it: 1 } };
   top.parent = top.top = top;
-  const middle = { parent: top, get API() { throw new Error('another origin'); } };
+  const middle = {
+    parent: top,
+    get API() {
+      throw new Error('another origin');
+    },
+  };
   assert.deepEqual(findApi({ parent: middle, top, opener: null }, 'API'), { it: 1 });
   const alone = { opener: { parent: top } };
   alone.parent = alone.top = alone;

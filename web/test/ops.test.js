@@ -15,7 +15,8 @@ class Writer {
   }
 
   u32(...values) {
-    for (const value of values) this.bytes.push(value & 255, (value >> 8) & 255, (value >> 16) & 255, (value >>> 24) & 255);
+    for (const value of values)
+      this.bytes.push(value & 255, (value >> 8) & 255, (value >> 16) & 255, (value >>> 24) & 255);
     return this;
   }
 
@@ -40,27 +41,76 @@ test('an empty buffer has no ops', () => {
 
 test('every kind of op is read, one after the other', () => {
   const buffer = new Writer()
-    .u8(1).text('Títle – “1”').text('en').text('alarm').u8(0, 1, 1, 0, 1, 0, 1).f32(390, 1200.5, 64, 1.5)
-    .u8(2).u32(0xfedcba98, 0, 7).u8(12, 2).text('chapter/title')
-    .u8(3).u32(1, 2, 3)
-    .u8(4).u32(5).u8(1).text('Label')
-    .u8(4).u32(5).u8(5).text('#/home')
-    .u8(4).u32(5).u8(6).u8(0x82)
-    .u8(4).u32(5).u8(7).f32(1, 0, 10, 0.5)
-    .u8(4).u32(5).u8(8).u8(5, 1, 1, 8)
-    .u8(4).u32(5).u8(9).u32(7)
-    .u8(5).u32(5).f32(1, 2, 3, 4)
-    .u8(6).u32(9)
-    .u8(7).u32(5)
-    .u8(8).text('Said once')
-    .u8(9).text('es')
-    .u8(10).u8(3)
-    .u8(11).u32(2).text('First').text('Second')
-    .all;
+    .u8(1)
+    .text('Títle – “1”')
+    .text('en')
+    .text('alarm')
+    .u8(0, 1, 1, 0, 1, 0, 1)
+    .f32(390, 1200.5, 64, 1.5)
+    .u8(2)
+    .u32(0xfedcba98, 0, 7)
+    .u8(12, 2)
+    .text('chapter/title')
+    .u8(3)
+    .u32(1, 2, 3)
+    .u8(4)
+    .u32(5)
+    .u8(1)
+    .text('Label')
+    .u8(4)
+    .u32(5)
+    .u8(5)
+    .text('#/home')
+    .u8(4)
+    .u32(5)
+    .u8(6)
+    .u8(0x82)
+    .u8(4)
+    .u32(5)
+    .u8(7)
+    .f32(1, 0, 10, 0.5)
+    .u8(4)
+    .u32(5)
+    .u8(8)
+    .u8(5, 1, 1, 8)
+    .u8(4)
+    .u32(5)
+    .u8(9)
+    .u32(7)
+    .u8(5)
+    .u32(5)
+    .f32(1, 2, 3, 4)
+    .u8(6)
+    .u32(9)
+    .u8(7)
+    .u32(5)
+    .u8(8)
+    .text('Said once')
+    .u8(9)
+    .text('es')
+    .u8(10)
+    .u8(3)
+    .u8(11)
+    .u32(2)
+    .text('First')
+    .text('Second').all;
   assert.deepEqual(decode(buffer), [
     {
-      op: 'page', title: 'Títle – “1”', language: 'en', address: 'alarm', rightToLeft: false, documentSkin: true, scheme: 'dark',
-      bannerSticky: false, secondTypeface: true, wideSpacing: false, arrowKeys: true, width: 390, height: 1200.5, bannerHeight: 64, textScale: 1.5,
+      op: 'page',
+      title: 'Títle – “1”',
+      language: 'en',
+      address: 'alarm',
+      rightToLeft: false,
+      documentSkin: true,
+      scheme: 'dark',
+      bannerSticky: false,
+      secondTypeface: true,
+      wideSpacing: false,
+      arrowKeys: true,
+      width: 390,
+      height: 1200.5,
+      bannerHeight: 64,
+      textScale: 1.5,
     },
     { op: 'add', id: 0xfedcba98, parent: 0, before: 7, role: 'heading', level: 2, key: 'chapter/title' },
     { op: 'move', id: 1, parent: 2, before: 3 },

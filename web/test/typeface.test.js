@@ -21,7 +21,9 @@ afterEach(() => fonts.clear());
 const settle = () => new Promise((done) => setTimeout(done, 20));
 
 // An engine as it is, and as it is when its visit was wiped: no function is left to call.
-const engine = (accepts = true) => ({ told: /** @type {string[]} */ ([]), wiped: false,
+const engine = (accepts = true) => ({
+  told: /** @type {string[]} */ ([]),
+  wiped: false,
   addTypeface() {
     if (this.wiped) throw new TypeError('_tautline_add_typeface is not a function');
     return accepts;
@@ -29,17 +31,29 @@ const engine = (accepts = true) => ({ told: /** @type {string[]} */ ([]), wiped:
   tell(/** @type {string} */ what) {
     if (this.wiped) throw new TypeError('_tautline_tell is not a function');
     this.told.push(what);
-  } });
+  },
+});
 
 /** @param {(url: string) => Promise<Response> | Response} give */
-const host = (give) => { page.fetch = async (/** @type {string} */ url) => give(url); };
+const host = (give) => {
+  page.fetch = async (/** @type {string} */ url) => give(url);
+};
 
 test('a visit that ends while it loads hears nothing of it, be it whole, wrong or missing', async () => {
-  for (const answer of [() => new Response(bytes), () => new Response('<html>'), () => Promise.reject(new TypeError('no network'))]) {
+  for (const answer of [
+    () => new Response(bytes),
+    () => new Response('<html>'),
+    () => Promise.reject(new TypeError('no network')),
+  ]) {
     /** @type {() => void} */
     let go = () => {};
-    const gate = new Promise((/** @type {(value?: unknown) => void} */ done) => { go = done; });
-    host(async () => { await gate; return answer(); });
+    const gate = new Promise((/** @type {(value?: unknown) => void} */ done) => {
+      go = done;
+    });
+    host(async () => {
+      await gate;
+      return answer();
+    });
     const gone = engine();
     let changed = 0;
     const typeface = new SecondTypeface(/** @type {any} */ (gone), () => ++changed);
@@ -64,8 +78,12 @@ test('a visit that ends while it loads hears nothing of it, be it whole, wrong o
 
 test('bytes that are not the typeface are told as missing, and used nowhere', async () => {
   for (const [give, accepts] of /** @type {[() => Response, boolean][]} */ ([
-    [() => new Response('<!doctype html>'), true], [() => new Response(''), true], [() => new Response(bytes.slice(0, 5)), true],
-    [() => new Response('', { status: 503 }), true], [() => new Response(bytes), false]])) {
+    [() => new Response('<!doctype html>'), true],
+    [() => new Response(''), true],
+    [() => new Response(bytes.slice(0, 5)), true],
+    [() => new Response('', { status: 503 }), true],
+    [() => new Response(bytes), false],
+  ])) {
     host(give);
     const here = engine(accepts);
     const typeface = new SecondTypeface(/** @type {any} */ (here), () => {});

@@ -23,7 +23,8 @@ function at(table, state) {
 test('There are tables, and each says for every state and every event what comes next', () => {
   assert.ok(tables.length >= 3);
   for (const [name, table] of tables) {
-    const states = Object.keys(table), events = Object.keys(table.here);
+    const states = Object.keys(table),
+      events = Object.keys(table.here);
     assert.ok(states.length >= 3 && events.length >= 5);
     for (const state of states) {
       assert.deepEqual(Object.keys(table[state]).sort(), [...events].sort(), `${name}, ${state}`);
@@ -45,10 +46,17 @@ for (const [name, table] of tables) {
     for (const state of Object.keys(table)) {
       const [after, ...deeds] = table[state].leave;
       assert.equal(after, 'left');
-      if (state !== 'left') assert.ok(deeds.some((deed) => ['forget', 'end', 'close'].includes(deed)), `${state}: ${deeds}`);
+      if (state !== 'left')
+        assert.ok(
+          deeds.some((deed) => ['forget', 'end', 'close'].includes(deed)),
+          `${state}: ${deeds}`,
+        );
       const [back, ...again] = table[state].return;
       assert.equal(back, 'here');
-      assert.ok(again.some((deed) => ['forget', 'anew'].includes(deed)), `${state}: ${again}`);
+      assert.ok(
+        again.some((deed) => ['forget', 'anew'].includes(deed)),
+        `${state}: ${again}`,
+      );
     }
     assert.deepEqual(table.here.show, ['here'], 'nothing happens to a person who is there');
     assert.equal(table.left.show[0], 'left', 'a kept page comes back by its own event alone');
@@ -61,8 +69,16 @@ test('A kiosk ends the visit after hiding and after a jump of a clock', () => {
 });
 
 test('A jump of either clock is noticed, once, and a clock that is put right by a little is not', () => {
-  for (const [wall, running, jumped] of [[500, 500, false], [36_000_500, 500, true], [500, 36_000_500, true], [-3_600_000, 500, true], [60_000, 60_000, false],
-    [3000, 500, false], [-3000, 500, false], [36_000_000, 36_000_000, false]]) {
+  for (const [wall, running, jumped] of [
+    [500, 500, false],
+    [36_000_500, 500, true],
+    [500, 36_000_500, true],
+    [-3_600_000, 500, true],
+    [60_000, 60_000, false],
+    [3000, 500, false],
+    [-3000, 500, false],
+    [36_000_000, 36_000_000, false],
+  ]) {
     const clocks = new Clocks(1e12, 1000);
     assert.equal(clocks.jumped(1e12 + wall, 1000 + running), jumped, `${wall}, ${running}`);
     assert.equal(clocks.jumped(1e12 + wall + 500, 1000 + running + 500), false, 'once');

@@ -22,7 +22,8 @@ function pathOf(url) {
 }
 
 /** @param {ArrayBuffer} bytes */
-const digestOf = async (bytes) => `sha256-${btoa(String.fromCharCode(...new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))))}`;
+const digestOf = async (bytes) =>
+  `sha256-${btoa(String.fromCharCode(...new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))))}`;
 
 /**
  * One of our own pages, of this build or another; a host in trouble and a captive portal answer with theirs, be it with
@@ -36,12 +37,19 @@ async function fromNetwork(request, path) {
   const text = new TextDecoder().decode(bytes);
   if (!/<html [^>]*data-languages=/.test(text) || !text.trimEnd().endsWith('</html>')) throw response;
   // A full disk, or an answer that says no cache may take it ("Vary: *"), keeps nothing; the page is here all the same.
-  if (__LATER__[path] === await digestOf(bytes)) await caches.open(languages).then((cache) => cache.put(scope + path, response.clone())).catch(() => {});
+  if (__LATER__[path] === (await digestOf(bytes)))
+    await caches
+      .open(languages)
+      .then((cache) => cache.put(scope + path, response.clone()))
+      .catch(() => {});
   return response;
 }
 
 /** @param {string} path */
-const keptDocument = (path) => matchPrecache(path).then(async (kept) => kept ?? (await caches.open(languages)).match(scope + path)).catch(() => undefined);
+const keptDocument = (path) =>
+  matchPrecache(path)
+    .then(async (kept) => kept ?? (await caches.open(languages)).match(scope + path))
+    .catch(() => undefined);
 
 registerRoute(
   ({ request, url }) => request.mode === 'navigate' && /^(index|sources)(\.[^/.]+)?\.html$/.test(pathOf(url)),
@@ -52,18 +60,41 @@ registerRoute(
     const first = await Promise.race([fresh, later()]).catch(() => undefined);
     if (first instanceof Response) return first;
     // When nothing is kept, the host's own answer is the best there is.
-    return (await kept) ?? fresh.catch((answer) => {
-      if (answer instanceof Response) return answer;
-      throw answer;
-    });
+    return (
+      (await kept) ??
+      fresh.catch((answer) => {
+        if (answer instanceof Response) return answer;
+        throw answer;
+      })
+    );
   },
 );
 // The words of another language are kept from when they are first asked for.
-registerRoute(({ url }) => pathOf(url) in __LATER__ && pathOf(url).startsWith('build-'), new CacheFirst({ cacheName: languages, plugins: [{
-  requestWillFetch: async ({ request }) => new Request(request, { integrity: __LATER__[pathOf(new URL(request.url))] }),
-}] }));
-worker.addEventListener('activate', (event) => event.waitUntil(caches.keys().then((names) => Promise.all(
-  names.filter((name) => name.startsWith('tautline-languages-') && name !== languages).map((name) => caches.delete(name))))));
+registerRoute(
+  ({ url }) => pathOf(url) in __LATER__ && pathOf(url).startsWith('build-'),
+  new CacheFirst({
+    cacheName: languages,
+    plugins: [
+      {
+        requestWillFetch: async ({ request }) =>
+          new Request(request, { integrity: __LATER__[pathOf(new URL(request.url))] }),
+      },
+    ],
+  }),
+);
+worker.addEventListener('activate', (event) =>
+  event.waitUntil(
+    caches
+      .keys()
+      .then((names) =>
+        Promise.all(
+          names
+            .filter((name) => name.startsWith('tautline-languages-') && name !== languages)
+            .map((name) => caches.delete(name)),
+        ),
+      ),
+  ),
+);
 // What stands behind "?" is for the page's script; the file is the same.
 precacheAndRoute(__PRECACHE__, { cleanURLs: false, directoryIndex: '', ignoreURLParametersMatching: [] });
 cleanupOutdatedCaches();

@@ -8,13 +8,24 @@ import { fileURLToPath } from "node:url";
 import { plain } from "../../web/support/tree.mjs";
 
 const roles = {
-  heading: "heading", link: "link", "push button": "button", button: "button", "toggle button": "button", "radio button": "radio", "check box": "checkbox",
-  slider: "slider", image: "image", table: "table", "progress bar": "progressbar",
+  heading: "heading",
+  link: "link",
+  "push button": "button",
+  button: "button",
+  "toggle button": "button",
+  "radio button": "radio",
+  "check box": "checkbox",
+  slider: "slider",
+  image: "image",
+  table: "table",
+  "progress bar": "progressbar",
 };
 
 export class AtSpi {
   constructor(browser) {
-    this.child = spawn("/usr/bin/python3", [fileURLToPath(new URL("atspi.py", import.meta.url)), browser], { stdio: ["pipe", "pipe", "inherit"] });
+    this.child = spawn("/usr/bin/python3", [fileURLToPath(new URL("atspi.py", import.meta.url)), browser], {
+      stdio: ["pipe", "pipe", "inherit"],
+    });
     this.lines = createInterface({ input: this.child.stdout })[Symbol.asyncIterator]();
   }
 
@@ -53,19 +64,35 @@ function line({ role, name, level, value, value_text, checked, expanded }) {
 
 export function from_atspi(nodes) {
   const [page] = nodes;
-  return nodes.filter(({ role }) => roles[role]).map((node) => ({
-    line: line({
-      ...node, role: roles[node.role], value_text: node.valuetext, checked: node.states.includes("checked"),
-      expanded: node.states.includes("expandable") ? (node.states.includes("expanded") ? "yes" : "no") : "",
-    }),
-    box: [node.box[0] - page.box[0], node.box[1] - page.box[1], node.box[2], node.box[3]],
-  }));
+  return nodes
+    .filter(({ role }) => roles[role])
+    .map((node) => ({
+      line: line({
+        ...node,
+        role: roles[node.role],
+        value_text: node.valuetext,
+        checked: node.states.includes("checked"),
+        expanded: node.states.includes("expandable") ? (node.states.includes("expanded") ? "yes" : "no") : "",
+      }),
+      box: [node.box[0] - page.box[0], node.box[1] - page.box[1], node.box[2], node.box[3]],
+    }));
 }
 
 // The same of a Screen: what has one of these roles, in reading order.
 export function from_screen(screen) {
-  const known = { heading: "heading", link: "link", button: "button", radio: "radio", checkbox: "checkbox", slider: "slider", figure: "image", table: "table", progress: "progressbar" };
-  const inner = (index) => screen.nodes.flatMap((node, i) => (node.parent === index ? [plain(`${node.label} ${inner(i)}`)] : [])).join(" ");
+  const known = {
+    heading: "heading",
+    link: "link",
+    button: "button",
+    radio: "radio",
+    checkbox: "checkbox",
+    slider: "slider",
+    figure: "image",
+    table: "table",
+    progress: "progressbar",
+  };
+  const inner = (index) =>
+    screen.nodes.flatMap((node, i) => (node.parent === index ? [plain(`${node.label} ${inner(i)}`)] : [])).join(" ");
   return screen.nodes.flatMap((node, i) => {
     const role = known[node.role];
     if (!role) return [];

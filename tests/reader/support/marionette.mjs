@@ -13,12 +13,24 @@ export class Firefox {
   static async start(program = "firefox-esr") {
     const firefox = new Firefox();
     const profile = mkdtempSync(join(tmpdir(), "tautline-firefox-"));
-    writeFileSync(join(profile, "user.js"), [
-      ["accessibility.force_disabled", -1], ["marionette.port", port], ["browser.shell.checkDefaultBrowser", false],
-      ["datareporting.policy.dataSubmissionEnabled", false], ["app.update.auto", false], ["ui.prefersReducedMotion", 1],
-      ["browser.startup.homepage_override.mstone", "ignore"], ["network.captive-portal-service.enabled", false],
-    ].map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`).join("\n"));
-    firefox.child = spawn(program, ["--no-remote", "--marionette", "--profile", profile, "about:blank"], { stdio: "ignore" });
+    writeFileSync(
+      join(profile, "user.js"),
+      [
+        ["accessibility.force_disabled", -1],
+        ["marionette.port", port],
+        ["browser.shell.checkDefaultBrowser", false],
+        ["datareporting.policy.dataSubmissionEnabled", false],
+        ["app.update.auto", false],
+        ["ui.prefersReducedMotion", 1],
+        ["browser.startup.homepage_override.mstone", "ignore"],
+        ["network.captive-portal-service.enabled", false],
+      ]
+        .map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`)
+        .join("\n"),
+    );
+    firefox.child = spawn(program, ["--no-remote", "--marionette", "--profile", profile, "about:blank"], {
+      stdio: "ignore",
+    });
     firefox.waiting = new Map();
     firefox.number = 0;
     await firefox.connect();
@@ -47,7 +59,7 @@ export class Firefox {
         if (!(bytes.length >= colon + 1 + size)) return;
         const message = JSON.parse(bytes.subarray(colon + 1, colon + 1 + size));
         bytes = bytes.subarray(colon + 1 + size);
-        if (!Array.isArray(message)) continue;   // its greeting
+        if (!Array.isArray(message)) continue; // its greeting
         const [, number, error, result] = message;
         const { done, failed } = this.waiting.get(number);
         this.waiting.delete(number);

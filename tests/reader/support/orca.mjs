@@ -9,7 +9,9 @@ export class Orca {
   static async start() {
     const orca = new Orca();
     orca.log = `${folder}/orca.log`;
-    orca.child = spawn("/usr/bin/python3", ["/usr/bin/orca", `--debug-file=${orca.log}`, "--replace"], { stdio: "ignore" });
+    orca.child = spawn("/usr/bin/python3", ["/usr/bin/orca", `--debug-file=${orca.log}`, "--replace"], {
+      stdio: "ignore",
+    });
     orca.from = 0;
     for (let i = 0; i < 1200 && !existsSync(orca.log); ++i) await wait(100);
     if (!existsSync(orca.log)) throw new Error("Orca did not start");
@@ -19,7 +21,9 @@ export class Orca {
 
   // Everything said since the start, one phrase a line.
   all() {
-    return readFileSync(this.log, "utf8").split("\n").map((line) => /SPEECH OUTPUT: '(.*)' ?(?:voice=\w+)?\{.*$/.exec(line)?.[1])
+    return readFileSync(this.log, "utf8")
+      .split("\n")
+      .map((line) => /SPEECH OUTPUT: '(.*)' ?(?:voice=\w+)?\{.*$/.exec(line)?.[1])
       .filter((text) => text !== undefined && text.trim() !== "");
   }
 
@@ -43,7 +47,8 @@ export class Orca {
 
   // Until nothing more is said for a while.
   async quiet(ms = 1200, longest = 20_000) {
-    let before = -1, since = Date.now();
+    let before = -1,
+      since = Date.now();
     for (const end = Date.now() + longest; Date.now() < end;) {
       const now = this.all().length;
       if (now !== before) [before, since] = [now, Date.now()];

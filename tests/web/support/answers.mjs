@@ -8,14 +8,36 @@ export const page_of = (item) => pages.findIndex((page) => page.items.includes(i
 const settled = { age: "18-49", duration: "months", examined: "yes-unchanged" };
 
 export const tension_like = {
-  ...settled, location: ["shoulders"], feel: ["dull-ache"], spread: "wide", onset: "gradual", movement: "sometimes",
-  "position-eases": "no", "stress-worse": "often", "panic-worse": "sometimes", "calm-eases": "often", "moves-around": "yes",
-  "body-alarm": "no", "limb-numb-tingle": "no", "rest-medicine": "help-little",
+  ...settled,
+  location: ["shoulders"],
+  feel: ["dull-ache"],
+  spread: "wide",
+  onset: "gradual",
+  movement: "sometimes",
+  "position-eases": "no",
+  "stress-worse": "often",
+  "panic-worse": "sometimes",
+  "calm-eases": "often",
+  "moves-around": "yes",
+  "body-alarm": "no",
+  "limb-numb-tingle": "no",
+  "rest-medicine": "help-little",
 };
 export const movement_linked = {
-  ...settled, location: ["low-back"], feel: ["sharp-spot"], spread: "one-spot", onset: "after-movement",
-  movement: "clearly-worse", "position-eases": "yes", "stress-worse": "no", "panic-worse": "no", "calm-eases": "no",
-  "moves-around": "no", "body-alarm": "no", "limb-numb-tingle": "no", "rest-medicine": "help",
+  ...settled,
+  location: ["low-back"],
+  feel: ["sharp-spot"],
+  spread: "one-spot",
+  onset: "after-movement",
+  movement: "clearly-worse",
+  "position-eases": "yes",
+  "stress-worse": "no",
+  "panic-worse": "no",
+  "calm-eases": "no",
+  "moves-around": "no",
+  "body-alarm": "no",
+  "limb-numb-tingle": "no",
+  "rest-medicine": "help",
 };
 // A tight band that nobody has checked asks for advice today, and the comparison waits below it.
 export const today = { ...tension_like, feel: ["dull-ache", "tight-band"], examined: "no" };

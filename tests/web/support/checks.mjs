@@ -5,10 +5,14 @@
 export function out_of_order() {
   const found = [];
   for (const parent of document.querySelectorAll("#screen, #screen [data-key]")) {
-    const children = [...parent.querySelectorAll("[data-key]")]
-      .filter((element) => element.parentElement.closest("[data-key], #screen") === parent && !element.matches(".skip, .r-hotspot, .r-banner, .r-dialog"));
+    const children = [...parent.querySelectorAll("[data-key]")].filter(
+      (element) =>
+        element.parentElement.closest("[data-key], #screen") === parent &&
+        !element.matches(".skip, .r-hotspot, .r-banner, .r-dialog"),
+    );
     for (let i = 1; i < children.length; ++i) {
-      const a = children[i - 1].getBoundingClientRect(), b = children[i].getBoundingClientRect();
+      const a = children[i - 1].getBoundingClientRect(),
+        b = children[i].getBoundingClientRect();
       if (a.width * a.height * b.width * b.height === 0) continue;
       if (b.bottom <= a.top + 1) found.push(`${children[i].dataset.key} lies above ${children[i - 1].dataset.key}`);
       else if (b.top < a.bottom - 1 && a.top < b.bottom - 1 && b.right <= a.left + 1)
@@ -29,18 +33,31 @@ export function too_small() {
 
 // Pairs of words or controls whose boxes lie on each other although neither holds the other.
 export function overlapping() {
-  const leaves = [...document.querySelectorAll("#screen [data-key]")].filter((element) =>
-    element.matches(".r-heading, .r-paragraph, .r-button, .r-link:not(.door):not(.skip), .r-radio, .r-checkbox, .r-slider, .r-figure, .r-progress, .r-status, .r-cell, .r-header-cell"))
-    .map((element) => ({ element, key: element.dataset.key, box: element.getBoundingClientRect(), banner: element.closest(".r-banner") }))
-    .filter(({ box }) => box.width > 0 && box.height > 0).sort((a, b) => a.box.top - b.box.top);
+  const leaves = [...document.querySelectorAll("#screen [data-key]")]
+    .filter((element) =>
+      element.matches(
+        ".r-heading, .r-paragraph, .r-button, .r-link:not(.door):not(.skip), .r-radio, .r-checkbox, .r-slider, .r-figure, .r-progress, .r-status, .r-cell, .r-header-cell",
+      ),
+    )
+    .map((element) => ({
+      element,
+      key: element.dataset.key,
+      box: element.getBoundingClientRect(),
+      banner: element.closest(".r-banner"),
+    }))
+    .filter(({ box }) => box.width > 0 && box.height > 0)
+    .sort((a, b) => a.box.top - b.box.top);
   const found = [];
   for (let i = 0; i < leaves.length; ++i)
     for (let j = i + 1; j < leaves.length && leaves[j].box.top < leaves[i].box.bottom - 1; ++j) {
-      const a = leaves[i], b = leaves[j];
-      if (a.element.contains(b.element) || b.element.contains(a.element) || Boolean(a.banner) !== Boolean(b.banner)) continue;
+      const a = leaves[i],
+        b = leaves[j];
+      if (a.element.contains(b.element) || b.element.contains(a.element) || Boolean(a.banner) !== Boolean(b.banner))
+        continue;
       const across = Math.min(a.box.right, b.box.right) - Math.max(a.box.left, b.box.left);
       const down = Math.min(a.box.bottom, b.box.bottom) - Math.max(a.box.top, b.box.top);
-      if (across > 1 && down > 1) found.push(`${a.key} and ${b.key} overlap by ${across.toFixed(0)} × ${down.toFixed(0)}`);
+      if (across > 1 && down > 1)
+        found.push(`${a.key} and ${b.key} overlap by ${across.toFixed(0)} × ${down.toFixed(0)}`);
     }
   return found.slice(0, 5);
 }

@@ -10,12 +10,25 @@ const read = (path) => JSON.parse(readFileSync(`${root}content/${path}`, "utf8")
 // As the page says it where the device tells no country: tests of the number to call (numbers.test.mjs) tell one.
 function nowhere(all) {
   const fill = (text) => text.replaceAll("{call}", all["call.examples"]).replaceAll("{may_be}", all["call.may_be"]);
-  return Object.fromEntries(Object.entries(all).map(([key, text]) => [key, Array.isArray(text) ? text.map(fill) : typeof text === "string" ? fill(text) : text]));
+  return Object.fromEntries(
+    Object.entries(all).map(([key, text]) => [
+      key,
+      Array.isArray(text) ? text.map(fill) : typeof text === "string" ? fill(text) : text,
+    ]),
+  );
 }
 
 // All words that a language has, by key.
-export const words_in = (language) => nowhere(Object.assign({}, ...readdirSync(`${root}content/words/${language}`, { recursive: true })
-  .filter((name) => name.endsWith(".json")).sort().map((name) => read(`words/${language}/${name}`))));
+export const words_in = (language) =>
+  nowhere(
+    Object.assign(
+      {},
+      ...readdirSync(`${root}content/words/${language}`, { recursive: true })
+        .filter((name) => name.endsWith(".json"))
+        .sort()
+        .map((name) => read(`words/${language}/${name}`)),
+    ),
+  );
 
 export const words = words_in("en");
 export const assessment = read("assessment.json");

@@ -8,7 +8,10 @@ import { root, words_in } from "./content.mjs";
 import { site_folder } from "./visitor.mjs";
 
 const kiosk_folder = process.env.TAUTLINE_KIOSK ?? `${root}dist/kiosk`;
-const html_of = (folder) => readdirSync(folder).filter((name) => name.endsWith(".html")).map((name) => join(folder, name));
+const html_of = (folder) =>
+  readdirSync(folder)
+    .filter((name) => name.endsWith(".html"))
+    .map((name) => join(folder, name));
 export const pages_on_disk = [...html_of(site_folder), ...html_of(kiosk_folder)];
 
 // Runs in the page.
@@ -30,10 +33,14 @@ export async function told_on_disk(path, look) {
     await new Promise((done) => setTimeout(done, 100));
   }
   assert.match(found.ground, /^rgb\(\d+, \d+, \d+\)$/, "it has its looks");
-  const operator = path.endsWith("operator.html"), sources = /sources(\.\w+)?\.html$/.test(path);
+  const operator = path.endsWith("operator.html"),
+    sources = /sources(\.\w+)?\.html$/.test(path);
   assert.deepEqual(found.told, sources ? [] : operator ? ["unstarted"] : ["disk"]);
   if (sources) return assert.match(found.text, /doi\.org|https:/);
-  assert.equal(found.words, operator ? words_in("en")["kiosk.operator.failed"] : words_in(found.language)["shell.disk"]);
+  assert.equal(
+    found.words,
+    operator ? words_in("en")["kiosk.operator.failed"] : words_in(found.language)["shell.disk"],
+  );
   assert.equal(found.state, "");
   if (operator) return undefined;
   const signs = words_in(found.language);

@@ -18,7 +18,10 @@ function lines_in_page() {
       const box = range.getBoundingClientRect();
       if (box.width === 0 && /\s/.test(node.data[i])) continue;
       const middle = box.top + box.height / 2 + scrollY - down;
-      if (!line || Math.abs(line.middle - middle) > 4) lines.push(line = { text: "", left: box.left, middle, key: node.parentElement.closest("[data-key]").dataset.key });
+      if (!line || Math.abs(line.middle - middle) > 4)
+        lines.push(
+          (line = { text: "", left: box.left, middle, key: node.parentElement.closest("[data-key]").dataset.key }),
+        );
       line.text += node.data[i];
     }
   }
@@ -26,12 +29,15 @@ function lines_in_page() {
 }
 
 const plain = (text) => text.replace(/\s+/g, " ").trim();
-const inside = ([, x, y, width], [left, top, w, height]) => x + width >= left && x <= left + w && y >= top - 1 && y <= top + height;
+const inside = ([, x, y, width], [left, top, w, height]) =>
+  x + width >= left && x <= left + w && y >= top - 1 && y <= top + height;
 
 // Every painted line of the screens that has none of the page within 4 px of it, but for a figure's own words.
 // `run`: a script's body, in the page; `go`: to a screen.
 export async function lines_apart(run, go, screens = routes) {
-  const { width, height, density, today } = await run(`return { width: document.documentElement.clientWidth, height: innerHeight, density: devicePixelRatio, today: new Date().toLocaleDateString("sv") }`);
+  const { width, height, density, today } = await run(
+    `return { width: document.documentElement.clientWidth, height: innerHeight, density: devicePixelRatio, today: new Date().toLocaleDateString("sv") }`,
+  );
   const oracle = (await Oracle.in(run)).tell("less_motion 1", `today ${today}`, `window ${width} ${height} ${density}`);
   const wrong = [];
   let count = 0;
@@ -43,8 +49,18 @@ export async function lines_apart(run, go, screens = routes) {
     for (const line of painted.filter((each) => !figures.some((box) => inside(each, box)))) {
       const [text, x, y, , high] = line;
       ++count;
-      if (found.some((each) => plain(each.text) === plain(text) && Math.abs(each.left - x) <= 4 && Math.abs(each.middle - (y + high / 2)) <= 4)) continue;
-      const near = found.filter((each) => plain(each.text).startsWith(plain(text).slice(0, 6))).map((each) => `"${each.text}" ${each.left.toFixed(0)} ${each.middle.toFixed(0)} ${each.key}`)[0];
+      if (
+        found.some(
+          (each) =>
+            plain(each.text) === plain(text) &&
+            Math.abs(each.left - x) <= 4 &&
+            Math.abs(each.middle - (y + high / 2)) <= 4,
+        )
+      )
+        continue;
+      const near = found
+        .filter((each) => plain(each.text).startsWith(plain(text).slice(0, 6)))
+        .map((each) => `"${each.text}" ${each.left.toFixed(0)} ${each.middle.toFixed(0)} ${each.key}`)[0];
       wrong.push(`${route}: "${text}" at ${x.toFixed(0)} ${(y + high / 2).toFixed(0)}; the page has ${near}`);
     }
   }

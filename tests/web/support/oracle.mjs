@@ -10,7 +10,9 @@ let program;
 function find_program() {
   if (process.env.TAUTLINE_ORACLE) return process.env.TAUTLINE_ORACLE;
   if (!program) {
-    execFileSync(`${root}build-scripts/lib/preset`, ["dev", "screen_oracle"], { stdio: ["ignore", "ignore", "inherit"] });
+    execFileSync(`${root}build-scripts/lib/preset`, ["dev", "screen_oracle"], {
+      stdio: ["ignore", "ignore", "inherit"],
+    });
     program = `${root}build/dev/bin/screen_oracle`;
     if (!existsSync(program)) throw new Error(`${program} was not built`);
   }

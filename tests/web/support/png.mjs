@@ -37,7 +37,9 @@ function unfilter(raw, from, out, to, stride, bpp) {
     else if (filter === 4) {
       const corner = up >= 0 && i >= bpp ? out[up + i - bpp] : 0;
       const p = left + above - corner;
-      const a = Math.abs(p - left), b = Math.abs(p - above), c = Math.abs(p - corner);
+      const a = Math.abs(p - left),
+        b = Math.abs(p - above),
+        c = Math.abs(p - corner);
       guess = a <= b && a <= c ? left : b <= c ? above : corner;
     }
     out[to + i] = raw[from + i] + guess;
@@ -61,15 +63,17 @@ export function contrast(a, b) {
   return (light + 0.05) / (dark + 0.05);
 }
 
-const blank_below = 1.15;   // less than this is background: a fill that runs, a soft edge
+const blank_below = 1.15; // less than this is background: a fill that runs, a soft edge
 
 // What a rectangle (in pixels of the picture) shows: the commonest colour is the ground; `ink` is the share of pixels
 // that stand out from it, and `contrast` the one that the strongest tenth of them reaches: the strokes' hearts, without
 // their softened edges.
 export function measure(picture, { x, y, width, height }) {
   const counts = new Map();
-  const right = Math.min(Math.floor(x + width), picture.width), bottom = Math.min(Math.floor(y + height), picture.height);
-  const left = Math.max(Math.ceil(x), 0), top = Math.max(Math.ceil(y), 0);
+  const right = Math.min(Math.floor(x + width), picture.width),
+    bottom = Math.min(Math.floor(y + height), picture.height);
+  const left = Math.max(Math.ceil(x), 0),
+    top = Math.max(Math.ceil(y), 0);
   let all = 0;
   // Of a large box every second pixel each way says the same.
   const pace = (right - left) * (bottom - top) > 60_000 ? 2 : 1;
@@ -79,10 +83,13 @@ export function measure(picture, { x, y, width, height }) {
       counts.set(color, (counts.get(color) ?? 0) + 1);
       ++all;
     }
-  let ground = 0, most = -1;
+  let ground = 0,
+    most = -1;
   for (const [color, count] of counts) if (count > most) [ground, most] = [color, count];
-  const ink = [...counts].map(([color, count]) => ({ count, contrast: contrast(color, ground) }))
-    .filter((each) => each.contrast >= blank_below).sort((a, b) => b.contrast - a.contrast);
+  const ink = [...counts]
+    .map(([color, count]) => ({ count, contrast: contrast(color, ground) }))
+    .filter((each) => each.contrast >= blank_below)
+    .sort((a, b) => b.contrast - a.contrast);
   const inked = ink.reduce((sum, { count }) => sum + count, 0);
   let seen = 0;
   for (const each of ink) {

@@ -3,7 +3,9 @@
 import { spawn, spawnSync } from "node:child_process";
 
 export async function open_screen({ width = 1080, height = 1400 } = {}) {
-  const server = spawn("Xvfb", ["-displayfd", "3", "-screen", "0", `${width}x${height}x24`, "-nolisten", "tcp"], { stdio: ["ignore", "ignore", "ignore", "pipe"] });
+  const server = spawn("Xvfb", ["-displayfd", "3", "-screen", "0", `${width}x${height}x24`, "-nolisten", "tcp"], {
+    stdio: ["ignore", "ignore", "ignore", "pipe"],
+  });
   const number = await new Promise((done, failed) => {
     server.once("error", () => failed(new Error("No Xvfb was found: run build-scripts/install.")));
     server.once("exit", () => failed(new Error("Xvfb ended before it had a screen.")));
@@ -13,9 +15,10 @@ export async function open_screen({ width = 1080, height = 1400 } = {}) {
   return {
     display,
     windows: () => spawnSync("xwininfo", ["-root", "-tree", "-display", display], { encoding: "utf8" }).stdout,
-    close: () => new Promise((done) => {
-      server.once("exit", done);
-      server.kill();
-    }),
+    close: () =>
+      new Promise((done) => {
+        server.once("exit", done);
+        server.kill();
+      }),
   };
 }

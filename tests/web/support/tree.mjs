@@ -2,13 +2,48 @@
 // lists in reading order, one line an entry, so that a difference reads like a sentence:
 //   slider "How long the worry lasts" = "1 min" (60)      heading 2 "What happens"      button "Play" (unavailable)
 const containers = {
-  banner: "banner", navigation: "navigation", main: "main", footer: "contentinfo", list: "list", item: "listitem",
-  "radio-group": "group", "check-group": "group", table: "table", row: "row", heading: "heading", paragraph: "paragraph",
-  cell: "cell", "header-cell": "header", button: "button", link: "link", radio: "radio", checkbox: "checkbox",
-  slider: "slider", figure: "image", progress: "progressbar", status: "status", dialog: "dialog",
+  banner: "banner",
+  navigation: "navigation",
+  main: "main",
+  footer: "contentinfo",
+  list: "list",
+  item: "listitem",
+  "radio-group": "group",
+  "check-group": "group",
+  table: "table",
+  row: "row",
+  heading: "heading",
+  paragraph: "paragraph",
+  cell: "cell",
+  "header-cell": "header",
+  button: "button",
+  link: "link",
+  radio: "radio",
+  checkbox: "checkbox",
+  slider: "slider",
+  figure: "image",
+  progress: "progressbar",
+  status: "status",
+  dialog: "dialog",
 };
 // Roles whose name is theirs to give; a paragraph has none, its text is compared as text.
-const named = new Set(["dialog", "navigation", "region", "group", "table", "heading", "header", "cell", "button", "link", "radio", "checkbox", "slider", "image", "progressbar"]);
+const named = new Set([
+  "dialog",
+  "navigation",
+  "region",
+  "group",
+  "table",
+  "heading",
+  "header",
+  "cell",
+  "button",
+  "link",
+  "radio",
+  "checkbox",
+  "slider",
+  "image",
+  "progressbar",
+]);
 
 // White space and the invisible marks that tell two equal announcements apart don't count.
 export const plain = (text) => (text ?? "").replace(/[\s\u00a0]+/g, " ").trim();
@@ -35,11 +70,28 @@ export function expected(screen) {
     if (!children.has(node.parent)) children.set(node.parent, []);
     children.get(node.parent).push(index);
   });
-  const entries = [], texts = [], keys = [];
-  const has_place_for_text = new Set(["heading", "paragraph", "cell", "header-cell", "status", "radio-group", "check-group", "table",
-    "button", "link", "radio", "checkbox", "slider", "progress"]);
+  const entries = [],
+    texts = [],
+    keys = [];
+  const has_place_for_text = new Set([
+    "heading",
+    "paragraph",
+    "cell",
+    "header-cell",
+    "status",
+    "radio-group",
+    "check-group",
+    "table",
+    "button",
+    "link",
+    "radio",
+    "checkbox",
+    "slider",
+    "progress",
+  ]);
   // A card that is one link is named by what stands in it.
-  const inner = (index) => (children.get(index) ?? []).map((i) => plain(`${screen.nodes[i].label} ${inner(i)}`)).join(" ");
+  const inner = (index) =>
+    (children.get(index) ?? []).map((i) => plain(`${screen.nodes[i].label} ${inner(i)}`)).join(" ");
   const add = (index) => {
     const node = screen.nodes[index];
     if (node.role === "hotspot") return;
@@ -49,7 +101,14 @@ export function expected(screen) {
     if (node.role === "group" && node.label) role = "group";
     if (role) {
       const by = node.described_by ? screen.nodes.findIndex(({ key }) => key === node.described_by) : -1;
-      entries.push(line({ ...node, role, about: by >= 0 ? inner(by) : node.description, name: covered && !node.label ? inner(index) : node.label }));
+      entries.push(
+        line({
+          ...node,
+          role,
+          about: by >= 0 ? inner(by) : node.description,
+          name: covered && !node.label ? inner(index) : node.label,
+        }),
+      );
       keys.push(node.key);
     }
     if (has_place_for_text.has(node.role) && !covered && node.label) texts.push(plain(node.label));
@@ -64,8 +123,27 @@ export function expected(screen) {
 }
 
 const properties = (node) => Object.fromEntries((node.properties ?? []).map(({ name, value }) => [name, value.value]));
-const transparent = new Set(["RootWebArea", "generic", "none", "LabelText", "Legend", "rowgroup", "Caption", "caption", "ListMarker", "presentation", "GenericContainer"]);
-const same_role = { img: "image", columnheader: "header", rowheader: "header", gridcell: "cell", progressIndicator: "progressbar", footer: "contentinfo" };
+const transparent = new Set([
+  "RootWebArea",
+  "generic",
+  "none",
+  "LabelText",
+  "Legend",
+  "rowgroup",
+  "Caption",
+  "caption",
+  "ListMarker",
+  "presentation",
+  "GenericContainer",
+]);
+const same_role = {
+  img: "image",
+  columnheader: "header",
+  rowheader: "header",
+  gridcell: "cell",
+  progressIndicator: "progressbar",
+  footer: "contentinfo",
+};
 
 // What the protocol leaves out of the tree, although assistive technology gets it: the words of a value, and which link
 // is the current one.
@@ -77,10 +155,21 @@ const left_out = `({
 // From the browser: what a screen reader is offered inside the page. Two kinds of things of the page's own are there
 // besides the nodes: an empty box for an alarm that the loader may need, and the live regions.
 export async function actual(cdp) {
-  const [{ nodes }, { result: { value: { values, links } } }] = await Promise.all([
-    cdp.send("Accessibility.getFullAXTree"), cdp.send("Runtime.evaluate", { expression: left_out, returnByValue: true })]);
+  const [
+    { nodes },
+    {
+      result: {
+        value: { values, links },
+      },
+    },
+  ] = await Promise.all([
+    cdp.send("Accessibility.getFullAXTree"),
+    cdp.send("Runtime.evaluate", { expression: left_out, returnByValue: true }),
+  ]);
   const by_id = new Map(nodes.map((node) => [node.nodeId, node]));
-  const entries = [], texts = [], unnamed = [];
+  const entries = [],
+    texts = [],
+    unnamed = [];
   const add = (id) => {
     const node = by_id.get(id);
     if (!node) return;
@@ -91,18 +180,40 @@ export async function actual(cdp) {
       return;
     }
     const state = properties(node);
-    if (role === "paragraph" && state.live) return;   // what is being said just now; announcements have a test of their own
+    if (role === "paragraph" && state.live) return; // what is being said just now; announcements have a test of their own
     const silent = role === "alert" && !(node.childIds ?? []).some((child) => !by_id.get(child)?.ignored);
     if (!node.ignored && !transparent.has(role) && !silent) {
       const name = node.name?.value ?? "";
-      entries.push(line({
-        role, name, about: node.description?.value, level: state.level, value: Number(node.value?.value),
-        value_text: role === "slider" || role === "progressbar" ? values.shift() : undefined,
-        checked: state.checked === "true" || state.checked === true, disabled: state.disabled === true,
-        expanded: state.expanded === undefined ? "" : state.expanded ? "yes" : "no",
-        current: role === "link" && links.shift(),
-      }));
-      if (["button", "link", "radio", "checkbox", "slider", "image", "progressbar", "group", "region", "table", "heading"].includes(role) && !plain(name))
+      entries.push(
+        line({
+          role,
+          name,
+          about: node.description?.value,
+          level: state.level,
+          value: Number(node.value?.value),
+          value_text: role === "slider" || role === "progressbar" ? values.shift() : undefined,
+          checked: state.checked === "true" || state.checked === true,
+          disabled: state.disabled === true,
+          expanded: state.expanded === undefined ? "" : state.expanded ? "yes" : "no",
+          current: role === "link" && links.shift(),
+        }),
+      );
+      if (
+        [
+          "button",
+          "link",
+          "radio",
+          "checkbox",
+          "slider",
+          "image",
+          "progressbar",
+          "group",
+          "region",
+          "table",
+          "heading",
+        ].includes(role) &&
+        !plain(name)
+      )
         unnamed.push(role);
     }
     for (const child of node.childIds ?? []) add(child);
@@ -113,14 +224,16 @@ export async function actual(cdp) {
 
 // A short list of what is missing (-) and what should not be there (+), in reading order; empty when both are equal.
 export function difference(wanted, found) {
-  const rows = wanted.length, columns = found.length;
+  const rows = wanted.length,
+    columns = found.length;
   const longest = Array.from({ length: rows + 1 }, () => new Uint16Array(columns + 1));
   for (let i = rows - 1; i >= 0; --i)
     for (let j = columns - 1; j >= 0; --j)
-      longest[i][j] = wanted[i] === found[j] ? longest[i + 1][j + 1] + 1 : Math.max(longest[i + 1][j], longest[i][j + 1]);
+      longest[i][j] =
+        wanted[i] === found[j] ? longest[i + 1][j + 1] + 1 : Math.max(longest[i + 1][j], longest[i][j + 1]);
   const lines = [];
   for (let i = 0, j = 0; i < rows || j < columns;) {
-    if (i < rows && j < columns && wanted[i] === found[j]) ++i, ++j;
+    if (i < rows && j < columns && wanted[i] === found[j]) (++i, ++j);
     else if (j >= columns || (i < rows && longest[i + 1][j] >= longest[i][j + 1])) lines.push(`- ${wanted[i++]}`);
     else lines.push(`+ ${found[j++]}`);
   }

@@ -17,13 +17,24 @@ export const shots = `${root}build/test-shots/`;
 export const phone = { width: 390, height: 844 };
 export const desktop = { width: 1440, height: 900 };
 
-const quiet = ["--headless=new", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+const quiet = [
+  "--headless=new",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
 
 // A browser and the folder served under the page's own policy.
 export async function start({ args = [], folder = site_folder, ...options } = {}) {
-  const [browser, site] = await Promise.all([launch_browser({ args: [...quiet, ...args], ...options }), serve_site(folder)]);
+  const [browser, site] = await Promise.all([
+    launch_browser({ args: [...quiet, ...args], ...options }),
+    serve_site(folder),
+  ]);
   return {
-    browser, site,
+    browser,
+    site,
     open: (options) => Visitor.open(browser, { address: site.url, ...options }),
     stop: async () => {
       close_oracles();
@@ -38,11 +49,14 @@ function watch() {
   const seen = { violations: [], traces: [], draws: 0, said: [], announced: [] };
   Object.defineProperty(window, "seen", { value: seen });
   document.addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI }) =>
-    seen.violations.push(`${violatedDirective} ${blockedURI}`));
+    seen.violations.push(`${violatedDirective} ${blockedURI}`),
+  );
   // What the page says to assistive technology, from its first moment: each text stands for a second only, and who looks
   // now and then would miss it on a busy machine.
   new MutationObserver((changes) => {
-    for (const { target } of changes) if (target.nodeType === 1 && target.matches("[aria-live]") && target.textContent) seen.announced.push(target.textContent);
+    for (const { target } of changes)
+      if (target.nodeType === 1 && target.matches("[aria-live]") && target.textContent)
+        seen.announced.push(target.textContent);
   }).observe(document, { subtree: true, childList: true });
   const count = (prototype, name) => {
     const real = prototype[name];
@@ -56,7 +70,8 @@ function watch() {
     count(window[kind].prototype, "drawElements");
     count(window[kind].prototype, "drawArrays");
   }
-  for (const name of ["putImageData", "drawImage", "fillRect", "fillText"]) count(CanvasRenderingContext2D.prototype, name);
+  for (const name of ["putImageData", "drawImage", "fillRect", "fillText"])
+    count(CanvasRenderingContext2D.prototype, name);
   for (const name of ["setItem", "getItem", "removeItem", "clear", "key"]) {
     const real = Storage.prototype[name];
     Storage.prototype[name] = function (...args) {
@@ -67,27 +82,44 @@ function watch() {
   for (const kind of ["localStorage", "sessionStorage", "indexedDB", "caches"]) {
     const real = Object.getOwnPropertyDescriptor(window, kind);
     if (!real?.get) continue;
-    Object.defineProperty(window, kind, { configurable: true, get() {
-      seen.traces.push(kind);
-      return real.get.call(window);
-    } });
+    Object.defineProperty(window, kind, {
+      configurable: true,
+      get() {
+        seen.traces.push(kind);
+        return real.get.call(window);
+      },
+    });
   }
   const cookie = Object.getOwnPropertyDescriptor(Document.prototype, "cookie");
   Object.defineProperty(document, "cookie", {
-    get() { seen.traces.push("cookie read"); return cookie.get.call(document); },
-    set(text) { seen.traces.push("cookie"); cookie.set.call(document, text); },
+    get() {
+      seen.traces.push("cookie read");
+      return cookie.get.call(document);
+    },
+    set(text) {
+      seen.traces.push("cookie");
+      cookie.set.call(document, text);
+    },
   });
   for (const name of ["sendBeacon"]) navigator[name] = () => (seen.traces.push(name), false);
   for (const kind of ["WebSocket", "EventSource", "RTCPeerConnection"]) {
-    if (window[kind]) window[kind] = class { constructor() { seen.traces.push(kind); } };
+    if (window[kind])
+      window[kind] = class {
+        constructor() {
+          seen.traces.push(kind);
+        }
+      };
   }
 }
 
 export class Visitor {
-  static async open(browser, { address, route = "", query = "", ready = true, whole = true, expected_errors = [], prepare, ...options } = {}) {
+  static async open(
+    browser,
+    { address, route = "", query = "", ready = true, whole = true, expected_errors = [], prepare, ...options } = {},
+  ) {
     const context = await browser.newContext({ viewport: phone, timezoneId: "UTC", locale: "en", ...options });
     context.setDefaultTimeout(15_000);
-    context.setDefaultNavigationTimeout(60_000);   // a busy machine, not a slow page: its start is measured by build-scripts/bench
+    context.setDefaultNavigationTimeout(60_000); // a busy machine, not a slow page: its start is measured by build-scripts/bench
     const page = await context.newPage();
     const visitor = new Visitor(context, page, new URL(address), expected_errors);
     if (options.javaScriptEnabled !== false) await context.addInitScript(watch);
@@ -107,16 +139,23 @@ export class Visitor {
 
   // `whole`: and the later words have come.
   async ready(whole = true) {
-    await this.page.waitForFunction(() => document.documentElement.dataset.tautline !== undefined, null, { timeout: 40_000 });
+    await this.page.waitForFunction(() => document.documentElement.dataset.tautline !== undefined, null, {
+      timeout: 40_000,
+    });
     const state = await this.page.evaluate(() => document.documentElement.dataset.tautline);
     assert.equal(state, "ready", `the page said "${state}": ${this.errors.join("; ")}`);
-    if (whole) await this.page.waitForFunction(() => performance.getEntriesByName("tautline-whole").length > 0, null, { timeout: 40_000 });
+    if (whole)
+      await this.page.waitForFunction(() => performance.getEntriesByName("tautline-whole").length > 0, null, {
+        timeout: 40_000,
+      });
   }
 
   // Until the page has said these words to assistive technology, or had said them before. Asked on a clock, not with the
   // frames, of which an idle page has none.
   hears(text) {
-    return this.page.waitForFunction((words) => window.seen.announced.some((said) => said.includes(words)), text, { polling: 100 });
+    return this.page.waitForFunction((words) => window.seen.announced.some((said) => said.includes(words)), text, {
+      polling: 100,
+    });
   }
 
   // What this script's body gives, run in the page.
@@ -126,7 +165,9 @@ export class Visitor {
 
   // Two frames, so that what was asked for is painted.
   settle() {
-    return this.page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))));
+    return this.page.evaluate(
+      () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))),
+    );
   }
 
   // Until colours that fade to their new place have come to rest.
@@ -142,14 +183,20 @@ export class Visitor {
   }
 
   async go(route) {
-    await this.page.evaluate((hash) => { location.hash = hash; }, `#/${route}`);
+    await this.page.evaluate((hash) => {
+      location.hash = hash;
+    }, `#/${route}`);
     await this.settle();
     await this.arrived();
   }
 
   // Until a screen whose part of the page comes when asked for is there, or is said not to come. On a clock: see hears().
   arrived() {
-    return this.page.waitForFunction((words) => !document.getElementById("stage")?.textContent.includes(words), word("summary.loading"), { polling: 50 });
+    return this.page.waitForFunction(
+      (words) => !document.getElementById("stage")?.textContent.includes(words),
+      word("summary.loading"),
+      { polling: 50 },
+    );
   }
 
   async text_view(on = true) {
@@ -164,7 +211,9 @@ export class Visitor {
 
   // What is focused, clicked and set for a node: its input, or its element.
   control(key) {
-    return this.page.locator(`input[data-key="${key}"], [data-key="${key}"] input, button[data-key="${key}"], a[data-key="${key}"]`).first();
+    return this.page
+      .locator(`input[data-key="${key}"], [data-key="${key}"] input, button[data-key="${key}"], a[data-key="${key}"]`)
+      .first();
   }
 
   // As assistive technology presses: a DOM click, wherever the node lies.
@@ -174,11 +223,15 @@ export class Visitor {
   }
 
   focused() {
-    return this.page.evaluate(() => document.activeElement?.closest("[data-key]")?.dataset.key ?? document.activeElement?.tagName ?? "");
+    return this.page.evaluate(
+      () => document.activeElement?.closest("[data-key]")?.dataset.key ?? document.activeElement?.tagName ?? "",
+    );
   }
 
   has(key) {
-    return this.element(key).count().then((count) => count > 0);
+    return this.element(key)
+      .count()
+      .then((count) => count > 0);
   }
 
   // A node's words as they stand in the page.
@@ -220,8 +273,13 @@ export class Visitor {
 
   // A radio by keys alone: Tab into its group, then arrows.
   async choose(group, option) {
-    const keys = await this.page.evaluate((name) => [...document.querySelectorAll(`[data-key="${name}"] input[type=radio]`)]
-      .map((input) => input.closest("[data-key]").dataset.key), group);
+    const keys = await this.page.evaluate(
+      (name) =>
+        [...document.querySelectorAll(`[data-key="${name}"] input[type=radio]`)].map(
+          (input) => input.closest("[data-key]").dataset.key,
+        ),
+      group,
+    );
     const wanted = `${group}/${option}`;
     if (!keys.includes(wanted)) throw new Error(`${group} has no ${option}, only ${keys.join(", ")}`);
     for (let i = 0; i < 400; ++i) {
@@ -231,7 +289,8 @@ export class Visitor {
       const checked = await this.control(keys[at]).isChecked();
       const steps = keys.indexOf(wanted) - at;
       if (steps === 0 && !checked) await this.page.keyboard.press("Space");
-      for (let step = 0; step < Math.abs(steps); ++step) await this.page.keyboard.press(steps > 0 ? "ArrowDown" : "ArrowUp");
+      for (let step = 0; step < Math.abs(steps); ++step)
+        await this.page.keyboard.press(steps > 0 ? "ArrowDown" : "ArrowUp");
       await this.settle();
       assert.equal(await this.focused(), wanted, `the arrows lead to ${wanted}`);
       assert.equal(await this.control(wanted).isChecked(), true, `${wanted} is chosen`);
@@ -246,7 +305,8 @@ export class Visitor {
     await this.settle();
     return this.element(key).evaluate((element) => {
       const box = element.getBoundingClientRect();
-      const x = box.x + box.width / 2, y = box.y + box.height / 2;
+      const x = box.x + box.width / 2,
+        y = box.y + box.height / 2;
       const hit = document.elementFromPoint(x, y);
       const met = hit?.closest("[data-key]")?.dataset.key ?? hit?.tagName ?? "nothing";
       return { x, y, width: box.width, height: box.height, hit: element.contains(hit) ? element.dataset.key : met };
@@ -277,12 +337,14 @@ export class Visitor {
 
   // Everything a page of ours may not do, as a list of sentences.
   async complaints() {
-    const wrong = this.errors.filter((text) => !this.expected_errors.some((pattern) => pattern.test(text)))
+    const wrong = this.errors
+      .filter((text) => !this.expected_errors.some((pattern) => pattern.test(text)))
       .map((text) => `error: ${text}`);
     for (const url of this.requests) {
       if (url.startsWith("data:") || url.startsWith("blob:")) continue;
       const { origin, pathname, search } = new URL(url);
-      const own = this.address.protocol === "file:" ? pathname === this.address.pathname : origin === this.address.origin;
+      const own =
+        this.address.protocol === "file:" ? pathname === this.address.pathname : origin === this.address.origin;
       if (!own) wrong.push(`request elsewhere: ${url}`);
       else if (search && pathname !== this.address.pathname) wrong.push(`request that carries something: ${url}`);
     }

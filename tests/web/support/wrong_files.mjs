@@ -15,15 +15,18 @@ export const files = walk(join(site_folder, folder));
 
 const portal = "<!doctype html><html><title>Sign in</title><p>Welcome to this network.</p></html>";
 // Kept by the browser for ever, as a host's rule for the folder would have it.
-const whole = (response, bytes, type) => response.writeHead(200, { "Content-Type": type, "Cache-Control": "public, max-age=31536000, immutable" }).end(bytes);
+const whole = (response, bytes, type) =>
+  response.writeHead(200, { "Content-Type": type, "Cache-Control": "public, max-age=31536000, immutable" }).end(bytes);
 
 // Each as a bad host would answer. `slow`: the beginning comes, and then nothing more.
 export const faults = {
   cut: (response, bytes, type) => whole(response, bytes.subarray(0, Math.floor(bytes.length * 0.6)), type),
   empty: (response, bytes, type) => whole(response, "", type),
-  html: (response, bytes, type) => whole(response, portal, type === types.js || type === types.css ? type : "text/html; charset=utf-8"),
+  html: (response, bytes, type) =>
+    whole(response, portal, type === types.js || type === types.css ? type : "text/html; charset=utf-8"),
   another: (response, bytes, type) => whole(response, another(bytes, type), type),
-  slow: (response, bytes, type) => response.writeHead(200, { "Content-Type": type, "Content-Length": bytes.length }).write(bytes.subarray(0, 40)),
+  slow: (response, bytes, type) =>
+    response.writeHead(200, { "Content-Type": type, "Content-Length": bytes.length }).write(bytes.subarray(0, 40)),
   404: (response) => response.writeHead(404, { "Content-Type": "text/plain" }).end("Not found"),
   503: (response) => response.writeHead(503, { "Content-Type": "text/html" }).end(portal),
 };
@@ -37,11 +40,21 @@ function another(bytes, type) {
   return changed;
 }
 
-const types = { js: "text/javascript", css: "text/css", json: "application/json", wasm: "application/wasm", ttf: "font/ttf" };
+const types = {
+  js: "text/javascript",
+  css: "text/css",
+  json: "application/json",
+  wasm: "application/wasm",
+  ttf: "font/ttf",
+};
 
 // A host whose file of that name is wrong as long as `host.fault` says so, and at most so many times. `from`: where it
 // really comes from.
-export async function serve_with_fault(path, fault, { at = `/${folder}/${path}`, from = join(site_folder, folder, path), times = Infinity } = {}) {
+export async function serve_with_fault(
+  path,
+  fault,
+  { at = `/${folder}/${path}`, from = join(site_folder, folder, path), times = Infinity } = {},
+) {
   const host = { path, fault, asked: 0 };
   const site = await serve_site(site_folder, {
     answer(request, response) {
@@ -71,12 +84,20 @@ export async function open_with(browser, host, query) {
   page.on("request", (request) => waiting.add(request));
   for (const event of ["requestfinished", "requestfailed"]) page.on(event, (request) => waiting.delete(request));
   const hurry = setInterval(() => {
-    if (host.fault !== "slow" || waiting.size === 0 || ![...waiting].every((request) => request.url().includes(host.path))) return;
+    if (
+      host.fault !== "slow" ||
+      waiting.size === 0 ||
+      ![...waiting].every((request) => request.url().includes(host.path))
+    )
+      return;
     for (const frame of page.frames()) frame.evaluate(() => window.hurry?.()).catch(() => {});
   }, 300);
   page.on("close", () => clearInterval(hurry));
   const address = `${host.url}?${query}`;
-  if (query.includes("embed")) await page.setContent(`<iframe src="${address}" style="width: 100%; height: 600px"></iframe>`, { waitUntil: "commit" });
+  if (query.includes("embed"))
+    await page.setContent(`<iframe src="${address}" style="width: 100%; height: 600px"></iframe>`, {
+      waitUntil: "commit",
+    });
   else await page.goto(address, { waitUntil: "commit" });
   return { page, close: () => context.close() };
 }
@@ -119,8 +140,11 @@ async function never_began({ page }, host) {
   await ready({ page });
 }
 
-const ready = ({ page }) => page.waitForFunction(() => document.documentElement.dataset.tautline !== undefined)
-  .then(() => page.evaluate(() => document.documentElement.dataset.tautline)).then((state) => assert.equal(state, "ready"));
+const ready = ({ page }) =>
+  page
+    .waitForFunction(() => document.documentElement.dataset.tautline !== undefined)
+    .then(() => page.evaluate(() => document.documentElement.dataset.tautline))
+    .then((state) => assert.equal(state, "ready"));
 
 // Text view in the browser's own letters, which says so.
 async function text_view({ page }, host) {
@@ -129,7 +153,9 @@ async function text_view({ page }, host) {
   assert.equal(await page.evaluate(() => document.fonts.size), 0, "no letters of another typeface");
   assert.equal(await is_seen(page, "typeface"), true);
   assert.equal(await page.locator('[data-key="banner/warning-signs"]').isVisible(), true);
-  await page.evaluate(() => { location.hash = "#/warning-signs"; });
+  await page.evaluate(() => {
+    location.hash = "#/warning-signs";
+  });
   await page.getByText(word("sign.R1.text")).first().waitFor();
   host.fault = null;
   await page.locator('[data-shell="reload"]').click();
@@ -137,20 +163,32 @@ async function text_view({ page }, host) {
 }
 
 // A screen that waits for it says so, and asking again brings it.
-const screen_waits = (route, key) => async ({ page }, host, language) => {
-  const missing = words_in(language)["summary.not_loaded"];
-  await ready({ page });
-  await page.evaluate((hash) => { location.hash = hash; }, `#/${route}`);
-  await page.getByText(missing).first().waitFor();
-  host.fault = null;
-  await page.locator(`[data-key="${key}"] button, button[data-key="${key}"]`).first().evaluate((element) => element.click());
-  await page.waitForFunction((text) => !document.getElementById("stage").innerText.includes(text), missing);
-};
+const screen_waits =
+  (route, key) =>
+  async ({ page }, host, language) => {
+    const missing = words_in(language)["summary.not_loaded"];
+    await ready({ page });
+    await page.evaluate((hash) => {
+      location.hash = hash;
+    }, `#/${route}`);
+    await page.getByText(missing).first().waitFor();
+    host.fault = null;
+    await page
+      .locator(`[data-key="${key}"] button, button[data-key="${key}"]`)
+      .first()
+      .evaluate((element) => element.click());
+    await page.waitForFunction((text) => !document.getElementById("stage").innerText.includes(text), missing);
+  };
 
 async function no_second_typeface({ page }) {
   await ready({ page });
-  await page.evaluate(() => { location.hash = "#/settings"; });
-  await page.locator('[data-key="control/setting_typeface/1"] input, input[data-key="control/setting_typeface/1"]').first().evaluate((element) => element.click());
+  await page.evaluate(() => {
+    location.hash = "#/settings";
+  });
+  await page
+    .locator('[data-key="control/setting_typeface/1"] input, input[data-key="control/setting_typeface/1"]')
+    .first()
+    .evaluate((element) => element.click());
   await page.getByText(word("settings.typeface.missing")).first().waitFor();
 }
 
@@ -185,7 +223,12 @@ const cases = [
 export function case_of(path) {
   for (const [pattern, query, see] of cases) {
     const found = pattern.exec(path);
-    if (found) return { query: typeof query === "function" ? query(found[1]) : query, see, language: typeof query === "function" ? found[1] : "en" };
+    if (found)
+      return {
+        query: typeof query === "function" ? query(found[1]) : query,
+        see,
+        language: typeof query === "function" ? found[1] : "en",
+      };
   }
   throw new Error(`${path}: what does a person see without it? Say so in ${basename(fileURLToPath(import.meta.url))}`);
 }

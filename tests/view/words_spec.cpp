@@ -229,6 +229,8 @@ void play_everything(const app::Library& library) {
              {0.2, 2, 3, 4, 2, 2, 2, 5, 30});
     for (const float weeks : {0.0f, 1.0f})
         play(library, Route::chapter_cortisol, {Set{Control::weeks_stress_weeks, weeks}}, {1});
+    play(library, Route::chapter_cortisol, {Press{Control::weeks_another_body}}, {1});
+    play(library, Route::check, {app::Next{}, app::NoneOfThese{}}, {1});
     play(library, Route::breathing, {Press{Control::pacer_start_stop}}, {1, 5, 60, 60, 60, 60, 60});
     play(library, Route::relaxation, {Press{Control::relaxation_start_stop}},
          {3, 4, 5, 5, 40, 60, 60, 60});

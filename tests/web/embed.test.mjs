@@ -625,17 +625,18 @@ console.log(read);
 
 test("The folder in a frame fetches what it needs for that and nothing else, and speaks the same", async () => {
   await other_host(
-    `<iframe id="lesson" sandbox="allow-scripts" title="x" width="390" height="700" src="${world.site.url}?mode=embed&amp;height=content&amp;screen=alarm"></iframe>`,
+    // It listens before there is a frame: a quick one says its height before the test could.
+    `<script>said = []; addEventListener("message", ({ data }) => said.push(data));</script>
+    <iframe id="lesson" sandbox="allow-scripts" title="x" width="390" height="700" src="${world.site.url}?mode=embed&amp;height=content&amp;screen=alarm"></iframe>`,
     async (page, visitor) => {
-      await page.evaluate(() => {
-        window.said = [];
-        window.addEventListener("message", ({ data }) => window.said.push(data));
-      });
       const frame = await until("the frame", () => page.frames().find((one) => one.url().startsWith(world.site.url)));
       await ready(frame);
-      const height = await content_height(frame);
-      await until("its height", () =>
-        page.evaluate((px) => window.said.some(({ type, height: said }) => type === "height" && said === px), height),
+      // As it is by then: it grows once more when the later words come.
+      await until("its height", async () =>
+        page.evaluate(
+          (px) => window.said.some(({ type, height: said }) => type === "height" && said === px),
+          await content_height(frame),
+        ),
       );
       assert.ok(visitor.requests.some((url) => /\/build-[0-9a-f]{10}\/embed\.js$/.test(url)));
       visitor.requests = visitor.requests.filter((url) => !url.startsWith(world.site.url));

@@ -4,19 +4,24 @@ import { buildSync, transformSync } from "esbuild";
 import { at, read } from "./files.mjs";
 import { zone_table } from "./zones.mjs";
 
+// One classic script out of modules, as small as it gets.
+const classic_script = {
+  bundle: true,
+  format: "iife",
+  target: "es2020",
+  minify: true,
+  write: false,
+  legalComments: "none",
+  logLevel: "warning",
+};
+
 // Emscripten's glue and the page's modules become one classic script: modules load neither from file:// nor in a
 // sandboxed frame. Both stand in one function, so that the page gets no global names.
 // `digests`: of the files that it takes.
 export function bundle_script(entry, { single = false, engine = true, digests = {} } = {}) {
   const { outputFiles } = buildSync({
     entryPoints: [at(entry)],
-    bundle: true,
-    format: "iife",
-    target: "es2020",
-    minify: true,
-    write: false,
-    legalComments: "none",
-    logLevel: "warning",
+    ...classic_script,
     define: {
       __SINGLE__: String(single),
       __ZONES__: JSON.stringify(zone_table()),
@@ -50,13 +55,7 @@ export function bundle_style(entry) {
 export function bundle_worker(precache, later) {
   return buildSync({
     entryPoints: [at("web/worker/worker.js")],
-    bundle: true,
-    format: "iife",
-    target: "es2020",
-    minify: true,
-    write: false,
-    legalComments: "none",
-    logLevel: "warning",
+    ...classic_script,
     define: {
       __PRECACHE__: JSON.stringify(precache),
       __LATER__: JSON.stringify(later),

@@ -15,13 +15,13 @@ constexpr double slow_motion = 0.25; // of the usual pace
 constexpr std::array simulations{&alarm_simulation, &muscle_simulation, &cortisol_simulation,
                                  &sensitivity_simulation};
 
-} // namespace
-
 const Simulation* simulation_of(Route route) {
     for (std::size_t i = 0; i < simulations.size(); ++i)
         if (route == chapter(i)) return simulations[i];
     return nullptr;
 }
+
+} // namespace
 
 Playback* playback_of(Chapters& chapters, Route route) {
     const Simulation* simulation = simulation_of(route);

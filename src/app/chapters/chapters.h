@@ -21,7 +21,6 @@ struct Chapters {
 };
 
 // Null for a screen without a clock. What follows does nothing on such a screen.
-const Simulation* simulation_of(Route route);
 Playback* playback_of(Chapters& chapters, Route route);
 const Playback* playback_of(const Chapters& chapters, Route route);
 

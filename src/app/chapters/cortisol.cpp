@@ -14,6 +14,12 @@ using namespace physiology;
 
 constexpr double stressor_lead_h = 0.25; // the day is lived again from this long before a new one
 
+// Minutes of the body's cortisol clock, with the part of one that has begun.
+double minute_now(const BodyState& body) {
+    return minutes(body.cortisol) +
+           static_cast<double>(body.steps % body_steps_per_min) / body_steps_per_min;
+}
+
 // The share of the minute that a stretch fills.
 double share_of_minute(const AlarmSpan& span, double minute) {
     return std::clamp(std::min(span.until_min, minute + 1) - std::max(span.from_min, minute), 0.0,
@@ -110,11 +116,6 @@ void add_alarm(Chapters& chapters, double lasts_min) {
     alarms.push_back({now_min, now_min + lasts_min});
     if (alarms.size() > most_alarms) alarms.erase(alarms.begin());
     recompute_day(chapters);
-}
-
-double minute_now(const BodyState& body) {
-    return minutes(body.cortisol) +
-           static_cast<double>(body.steps % body_steps_per_min) / body_steps_per_min;
 }
 
 double hour_of_day(const Chapters& chapters) {

@@ -41,8 +41,6 @@ void clear_stressors(Chapters& chapters); // and the alarms of chapter 1
 // An alarm of chapter 1 that begins now, and ends the one that still lasts.
 void add_alarm(Chapters& chapters, double lasts_min);
 
-// Minutes of the body's cortisol clock, with the part of one that has begun.
-double minute_now(const physiology::BodyState& body);
 // The hour of the day in view, 0 to 24.
 double hour_of_day(const Chapters& chapters);
 // What the glands make of the tide after the weeks that lie behind, 1 as usual.

@@ -7,9 +7,6 @@
 #include "view/screen/controls.h"
 #include "view/screens.h"
 
-#include <algorithm>
-#include <cmath>
-
 namespace tautline::view {
 
 namespace {

@@ -46,6 +46,22 @@ std::size_t join_head(const Head& head) {
 
 // One cluster alone knows the age and one the nerve sign; the others say 0, so the higher is what
 // is known.
+FactCode::Combinations::Combinations() : combined(heads * heads), before(heads * heads) {
+    for (std::size_t a = 0; a < heads; ++a)
+        for (std::size_t b = 0; b < heads; ++b) {
+            const Head x = split_head(a), y = split_head(b);
+            const std::size_t c = join_head({combined_care(x.care, y.care), std::max(x.age, y.age),
+                                             std::max(x.nerve, y.nerve), std::max(x.open, y.open)});
+            combined[a * heads + b] = static_cast<std::uint16_t>(c);
+            before[c * heads + b].push_back(static_cast<std::uint16_t>(a));
+        }
+}
+
+const FactCode::Combinations& FactCode::combinations() {
+    static const Combinations all;
+    return all;
+}
+
 FactCode::FactCode(const Space& space) {
     least_sum_.fill(0);
     std::array<int, 4> most_sum{};
@@ -69,16 +85,6 @@ FactCode::FactCode(const Space& space) {
         strides_[i] = tails_;
         tails_ *= sizes_[i];
     }
-    combined_.resize(heads * heads);
-    before_.resize(heads * heads);
-    for (std::size_t a = 0; a < heads; ++a)
-        for (std::size_t b = 0; b < heads; ++b) {
-            const Head x = split_head(a), y = split_head(b);
-            const std::size_t c = join_head({combined_care(x.care, y.care), std::max(x.age, y.age),
-                                             std::max(x.nerve, y.nerve), std::max(x.open, y.open)});
-            combined_[a * heads + b] = static_cast<std::uint16_t>(c);
-            before_[c * heads + b].push_back(static_cast<std::uint16_t>(a));
-        }
 }
 
 std::size_t FactCode::head(const Facts& facts) const {

@@ -24,22 +24,31 @@ public:
     std::size_t tails() const { return tails_; }
     std::size_t head(const Facts& facts) const;
     std::size_t tail(std::size_t cluster, const Facts& facts) const; // of a cluster's part
-    std::size_t combined(std::size_t a, std::size_t b) const { return combined_[a * heads + b]; }
+    std::size_t combined(std::size_t a, std::size_t b) const {
+        return combinations_.combined[a * heads + b];
+    }
     // Every head that, combined with `b`, gives `a`.
     const std::vector<std::uint16_t>& before(std::size_t a, std::size_t b) const {
-        return before_[a * heads + b];
+        return combinations_.before[a * heads + b];
     }
     // The Facts of a table entry: of all that give the same result, one. Only whole when `tail` is
     // a sum over all clusters.
     Facts facts(std::size_t head, std::size_t tail) const;
 
 private:
+    // The same for every definition, so that all share it.
+    struct Combinations {
+        std::vector<std::uint16_t> combined;
+        std::vector<std::vector<std::uint16_t>> before;
+        Combinations();
+    };
+    static const Combinations& combinations();
+
+    const Combinations& combinations_ = combinations();
     std::vector<std::array<int, 4>> least_; // for each cluster: points and answered
     std::array<int, 4> least_sum_{};
     std::array<std::size_t, 4> strides_{}, sizes_{};
     std::size_t tails_ = 1;
-    std::vector<std::uint16_t> combined_;
-    std::vector<std::vector<std::uint16_t>> before_;
 };
 
 // The least number of ticks that reach each head and tail.

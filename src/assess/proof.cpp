@@ -70,64 +70,90 @@ std::string count_answer_sets(const Definition& definition) {
 namespace {
 
 // A pack so large that its rules cannot be decided is not known to keep them.
-Proof give_up(Proof proof) {
+void give_up(Proof& proof) {
     for (RuleProof& rule : proof.rules) {
         rule.holds = false;
         rule.missing = "a way to go through so many combinations";
     }
-    return proof;
-}
-
-Proof prove(const Definition& definition, const Engine* engine, const Clock& clock) {
-    constexpr std::string_view names[] = {"P1", "P2", "P3", "P4", "P5", "P6", "P7", "P8"};
-    Proof proof;
-    proof.answer_sets = count_answer_sets(definition);
-    const double from = clock ? clock() : 0;
-    const Space space = split(definition);
-    for (std::size_t i = 0; i < proof.rules.size(); ++i) {
-        proof.rules[i].rule = names[i];
-        proof.rules[i].holds = true;
-    }
-    if (space.too_large) return give_up(proof);
-    const FactCode code(space);
-    constexpr std::size_t most_entries = 500'000'000; // of two bytes, over all layers of the table
-    if (FactCode::heads * code.tails() > most_entries / (space.clusters.size() + 1))
-        return give_up(proof);
-    const Rebuilder all(space, code, space.clusters.size());
-    {
-        const Stopwatch watch(clock, proof.rules[p1].seconds);
-        prove_floors(definition, space, code, proof.rules[p1]);
-    }
-    const std::vector<Answers> places =
-        prove_by_reduction(definition, space, code, all, clock, proof);
-    {
-        const Stopwatch watch(clock, proof.rules[p5].seconds);
-        prove_points(definition, proof.rules[p5]);
-    }
-    {
-        const Stopwatch watch(clock, proof.rules[p7].seconds);
-        prove_unsure(definition, proof.rules[p7]);
-    }
-    if (clock) {
-        proof.reduction_seconds = clock() - from;
-        for (const RuleProof& rule : proof.rules)
-            proof.reduction_seconds -= rule.seconds;
-    }
-    {
-        const Stopwatch watch(clock, proof.engine_seconds);
-        if (engine != nullptr) check_engine(definition, *engine, all, code, places, proof);
-    }
-    return proof;
 }
 
 } // namespace
 
+struct Reduced::Parts {
+    const Definition& definition;
+    Proof proof;
+    Space space;
+    std::optional<FactCode> code;
+    std::optional<Rebuilder> all; // none: too large
+    std::vector<Answers> places;
+
+    Parts(const Definition& self_check, const Clock& clock) : definition{self_check} {
+        decide(clock);
+    }
+
+private:
+    void decide(const Clock& clock) {
+        constexpr std::string_view names[] = {"P1", "P2", "P3", "P4", "P5", "P6", "P7", "P8"};
+        proof.answer_sets = count_answer_sets(definition);
+        for (std::size_t i = 0; i < proof.rules.size(); ++i) {
+            proof.rules[i].rule = names[i];
+            proof.rules[i].holds = true;
+        }
+        const double from = clock ? clock() : 0;
+        space = split(definition);
+        if (space.too_large) return give_up(proof);
+        code.emplace(space);
+        constexpr std::size_t most_entries =
+            500'000'000; // of two bytes, over all layers of the table
+        if (FactCode::heads * code->tails() > most_entries / (space.clusters.size() + 1))
+            return give_up(proof);
+        all.emplace(space, *code, space.clusters.size());
+        {
+            const Stopwatch watch(clock, proof.rules[p1].seconds);
+            prove_floors(definition, space, *code, proof.rules[p1]);
+        }
+        places = prove_by_reduction(definition, space, *code, *all, clock, proof);
+        {
+            const Stopwatch watch(clock, proof.rules[p5].seconds);
+            prove_points(definition, proof.rules[p5]);
+        }
+        {
+            const Stopwatch watch(clock, proof.rules[p7].seconds);
+            prove_unsure(definition, proof.rules[p7]);
+        }
+        if (!clock) return;
+        proof.reduction_seconds = clock() - from;
+        for (const RuleProof& rule : proof.rules)
+            proof.reduction_seconds -= rule.seconds;
+    }
+};
+
+Reduced::Reduced(const Definition& definition, const Clock& clock)
+    : parts_{std::make_unique<const Parts>(definition, clock)} {}
+
+Reduced::~Reduced() = default;
+
+const Proof& Reduced::proof() const {
+    return parts_->proof;
+}
+
+Proof Reduced::asked(const Engine& engine, const Clock& clock) const {
+    Proof proof = parts_->proof;
+    if (!parts_->all) return proof;
+    {
+        const Stopwatch watch(clock, proof.engine_seconds);
+        check_engine(parts_->definition, engine, *parts_->all, *parts_->code, parts_->places,
+                     proof);
+    }
+    return proof;
+}
+
 Proof prove(const Definition& definition, const Engine& engine, const Clock& clock) {
-    return prove(definition, &engine, clock);
+    return Reduced(definition, clock).asked(engine, clock);
 }
 
 Proof prove_rules(const Definition& definition, const Clock& clock) {
-    return prove(definition, nullptr, clock);
+    return Reduced(definition, clock).proof();
 }
 
 } // namespace tautline::assess

@@ -25,6 +25,7 @@
 #include <array>
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -74,6 +75,20 @@ Proof prove(const Definition& definition, const Engine& engine = {}, const Clock
 // The reduction alone, without asking an engine (`engine_agrees` stays false): about a third of the
 // time.
 Proof prove_rules(const Definition& definition, const Clock& clock = {});
+
+// The reduction of one definition, for asking several engines about it. The definition must outlive
+// it.
+class Reduced {
+public:
+    explicit Reduced(const Definition& definition, const Clock& clock = {});
+    ~Reduced();
+    const Proof& proof() const;                                       // as prove_rules says it
+    Proof asked(const Engine& engine, const Clock& clock = {}) const; // as prove says it
+
+private:
+    struct Parts;
+    std::unique_ptr<const Parts> parts_;
+};
 
 // How many sets of answers there are (P12): the product of what each item can be, hidden answers
 // included.

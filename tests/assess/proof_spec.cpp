@@ -13,9 +13,20 @@ using namespace tautline::test;
 
 namespace {
 
-const Proof& shipped_proof() {
+// A clock that goes on whenever it is read.
+double ticking() {
     static double now = 0;
-    static const Proof proof = prove(shipped(), {}, [] { return now += 1; });
+    return now += 1;
+}
+
+// What all specs of the shipped self-check share.
+const Reduced& shipped_reduced() {
+    static const Reduced reduced(shipped(), ticking);
+    return reduced;
+}
+
+const Proof& shipped_proof() {
+    static const Proof proof = shipped_reduced().asked({}, ticking);
     return proof;
 }
 
@@ -327,7 +338,7 @@ TEST_CASE("An engine that eases whenever the pain was checked breaks P1",
     engine.care = [&](const Definition&, const Answers& answers) {
         return assess::care(loose, answers);
     };
-    const Proof proof = prove(shipped(), engine);
+    const Proof proof = shipped_reduced().asked(engine);
     CHECK(replay(shipped(), rule(proof, 1), engine).care_before == Tier::soon);
     CHECK_FALSE(proof.engine_agrees);
 }
@@ -341,7 +352,7 @@ TEST_CASE("An engine that eases once a question is answered breaks P2",
     engine.care = [&](const Definition&, const Answers& answers) {
         return assess::care(strict, answers);
     };
-    const Proof proof = prove(shipped(), engine);
+    const Proof proof = shipped_reduced().asked(engine);
     const Seen seen = replay(shipped(), rule(proof, 2), engine);
     CHECK(seen.care_before == Tier::today);
     CHECK(seen.care_after == Tier::soon);
@@ -354,7 +365,7 @@ TEST_CASE("An engine that never eases leaves places out of P6", "[assess][proof]
         if (known.easing & easing_waits) known.easing |= easing_fails;
         return care_of(known);
     };
-    const Proof proof = prove(shipped(), engine);
+    const Proof proof = shipped_reduced().asked(engine);
     CHECK_FALSE(rule(proof, 6).holds);
     CHECK_FALSE(proof.engine_agrees);
 }
@@ -401,7 +412,7 @@ TEST_CASE("An engine that shows a pattern in an emergency breaks P1 and P3",
         if (known.settled == Tier::emergency) known.settled = Tier::today;
         return decide(definition.pattern, known);
     };
-    const Proof proof = prove(shipped(), engine);
+    const Proof proof = shipped_reduced().asked(engine);
     for (const int number : {1, 3}) {
         const Seen seen = replay(shipped(), rule(proof, number), engine);
         CHECK(seen.care_before == Tier::emergency);
@@ -418,7 +429,7 @@ TEST_CASE("An engine that forgets one unsure breaks P1", "[assess][proof][mutant
         if (changed.chosen[sign] == 1u << flag_unsure) changed.chosen[sign] = 1u << flag_no;
         return assess::care(definition, changed);
     };
-    const Proof proof = prove(shipped(), engine);
+    const Proof proof = shipped_reduced().asked(engine);
     CHECK(replay(shipped(), rule(proof, 1), engine).care_before < Tier::emergency);
 }
 
@@ -430,7 +441,7 @@ TEST_CASE("An engine that forgets a sign of today breaks P1", "[assess][proof][m
         changed.chosen[lump] = 1u << flag_no;
         return assess::care(definition, changed);
     };
-    const Proof proof = prove(shipped(), engine);
+    const Proof proof = shipped_reduced().asked(engine);
     CHECK(replay(shipped(), rule(proof, 1), engine).care_before < Tier::today);
 }
 
@@ -449,7 +460,7 @@ TEST_CASE("An engine that reads the PHQ-4 breaks P8", "[assess][proof][mutants]"
         if (answers.chosen[worry] == 1u << 3) ++known.points[0];
         return decide(definition.pattern, known);
     };
-    const Proof proof = prove(shipped(), engine);
+    const Proof proof = shipped_reduced().asked(engine);
     const Seen seen = replay(shipped(), rule(proof, 8), engine);
     CHECK(seen.pattern_before != seen.pattern_after);
 }
@@ -461,7 +472,7 @@ TEST_CASE("An engine that flips at once breaks P4", "[assess][proof][mutants]") 
         rule.tension_lead_least = 3;
         return decide(rule, facts(definition, answers));
     };
-    const Proof proof = prove(shipped(), engine);
+    const Proof proof = shipped_reduced().asked(engine);
     const Seen seen = replay(shipped(), rule(proof, 4), engine);
     CHECK(seen.pattern_before != seen.pattern_after);
 }
@@ -474,7 +485,7 @@ TEST_CASE("An engine that breaks no rule but is not the one proved is noticed",
         const Pattern pattern = decide(definition.pattern, known);
         return known.points[0] == 9 && pattern == Pattern::tension_like ? Pattern::mixed : pattern;
     };
-    const Proof proof = prove(shipped(), engine);
+    const Proof proof = shipped_reduced().asked(engine);
     CHECK_FALSE(proof.engine_agrees);
     CHECK_FALSE(proof.all_hold());
     REQUIRE(proof.disagreement.has_value());

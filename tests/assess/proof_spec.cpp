@@ -34,6 +34,15 @@ const RuleProof& rule(const Proof& proof, int number) {
     return proof.rules[static_cast<std::size_t>(number - 1)];
 }
 
+// P1 as the reduction decides it: no other rule's work has a part in that.
+RuleProof p1_alone(const Definition& definition) {
+    const Space space = split(definition);
+    const FactCode code(space);
+    RuleProof proof{"P1", true, 0, 0, {}, {}};
+    prove_floors(definition, space, code, proof);
+    return proof;
+}
+
 std::string text(const Definition& definition, const Answers& answers) {
     std::string written;
     for (std::size_t i = 0; i < answers.chosen.size(); ++i)
@@ -149,52 +158,56 @@ TEST_CASE("A lowered emergency tier breaks P1", "[assess][proof][mutants]") {
     CHECK(seen.care_before < Tier::emergency);
     CHECK(given(rule(proof, 1).counterexample->before) == 1); // chest-pain and nothing else
     CHECK(rule(proof, 4).holds);
+    // What the specs below ask for alone is what the whole proof says.
+    const RuleProof alone = p1_alone(pack);
+    CHECK(alone.cases == rule(proof, 1).cases);
+    REQUIRE(alone.counterexample.has_value());
+    CHECK(alone.counterexample->before.chosen == rule(proof, 1).counterexample->before.chosen);
 }
 
 TEST_CASE("An emergency flag that drops unsure breaks P1", "[assess][proof][mutants]") {
     Definition pack = shipped();
     tier_rule(pack, "breathless").all_of[0].options = 1u << flag_yes;
-    const Proof proof = prove_rules(pack);
-    CHECK(replay(pack, rule(proof, 1)).care_before < Tier::emergency);
-    CHECK(rule(proof, 1).counterexample->before.chosen[item(pack, "breathless")] ==
-          1u << flag_unsure);
+    const RuleProof proof = p1_alone(pack);
+    CHECK(replay(pack, proof).care_before < Tier::emergency);
+    CHECK(proof.counterexample->before.chosen[item(pack, "breathless")] == 1u << flag_unsure);
 }
 
 TEST_CASE("A forgotten pair breaks P1", "[assess][proof][mutants]") {
     Definition pack = shipped();
     std::erase_if(pack.tier_rules, [](const TierRule& one) { return one.all_of.size() == 2; });
-    const Proof proof = prove_rules(pack);
-    CHECK(replay(pack, rule(proof, 1)).care_before == Tier::today);
-    CHECK(given(rule(proof, 1).counterexample->before) == 2);
+    const RuleProof proof = p1_alone(pack);
+    CHECK(replay(pack, proof).care_before == Tier::today);
+    CHECK(given(proof.counterexample->before) == 2);
 }
 
 TEST_CASE("A lowered tier of any sign breaks P1, with the answer that shows it",
           "[assess][proof][mutants]") {
     Definition pack = shipped();
     tier_rule(pack, "rash").tier = Tier::soon;
-    const Proof rash = prove_rules(pack);
-    CHECK(replay(pack, rule(rash, 1)).care_before == Tier::soon);
-    CHECK(given(rule(rash, 1).counterexample->before) == 1);
-    CHECK(rule(rash, 1).counterexample->before.chosen[item(pack, "rash")] != 0);
+    const RuleProof rash = p1_alone(pack);
+    CHECK(replay(pack, rash).care_before == Tier::soon);
+    CHECK(given(rash.counterexample->before) == 1);
+    CHECK(rash.counterexample->before.chosen[item(pack, "rash")] != 0);
     pack = shipped();
     tier_rule(pack, "location").all_of[0].options &= ~(1u << option(pack, "location", "mid-back"));
-    const Proof place = prove_rules(pack);
-    CHECK(replay(pack, rule(place, 1)).care_before < Tier::today);
-    CHECK(rule(place, 1).counterexample->before.chosen[item(pack, "location")] ==
+    const RuleProof place = p1_alone(pack);
+    CHECK(replay(pack, place).care_before < Tier::today);
+    CHECK(place.counterexample->before.chosen[item(pack, "location")] ==
           1u << option(pack, "location", "mid-back"));
     pack = shipped();
     tier_rule(pack, "examined").all_of[0].unanswered = false;
-    const Proof unchecked = prove_rules(pack);
-    CHECK(replay(pack, rule(unchecked, 1)).care_before == Tier::none);
-    CHECK(given(rule(unchecked, 1).counterexample->before) == 0); // an empty sheet
+    const RuleProof unchecked = p1_alone(pack);
+    CHECK(replay(pack, unchecked).care_before == Tier::none);
+    CHECK(given(unchecked.counterexample->before) == 0); // an empty sheet
 }
 
 TEST_CASE("A pack without an emergency flag breaks P1 by name", "[assess][proof][mutants]") {
     Definition pack = shipped();
     pack.items[item(pack, "weaker-limbs")].id = "weak-limbs";
-    const Proof proof = prove_rules(pack);
-    CHECK_FALSE(rule(proof, 1).holds);
-    CHECK(rule(proof, 1).missing == "weaker-limbs");
+    const RuleProof proof = p1_alone(pack);
+    CHECK_FALSE(proof.holds);
+    CHECK(proof.missing == "weaker-limbs");
 }
 
 TEST_CASE("A tier on no breaks P2", "[assess][proof][mutants]") {
@@ -276,10 +289,10 @@ namespace {
 
 // The smallest answers with which P1 refuses what this pack eases.
 Answers refused_easing(const Definition& pack) {
-    const Proof proof = prove_rules(pack);
-    const Seen seen = replay(pack, rule(proof, 1));
+    const RuleProof proof = p1_alone(pack);
+    const Seen seen = replay(pack, proof);
     CHECK(seen.care_before == Tier::soon);
-    return rule(proof, 1).counterexample->before;
+    return proof.counterexample->before;
 }
 
 } // namespace

@@ -183,6 +183,9 @@ Rebuilder::Rebuilder(const Space& space, const FactCode& code, std::size_t left_
     for (std::size_t cluster = 0; cluster < space.clusters.size(); ++cluster) {
         if (cluster == left_out) continue;
         order_.push_back(cluster);
+        std::vector<Numbered>& parts = parts_.emplace_back();
+        for (const Part& part : space.clusters[cluster].parts)
+            parts.push_back({code.head(part.facts), code.tail(cluster, part.facts), part});
         layers_.push_back(with_cluster(layers_.back(), space, code, cluster));
     }
 }
@@ -193,10 +196,9 @@ void Rebuilder::rebuild(std::size_t head, std::size_t tail, Answers& answers) co
         const Reach& before = layers_[layer - 1];
         const std::uint16_t cost = layers_[layer].at(head, tail);
         const auto step = [&]() {
-            for (const Part& part : space_.clusters[cluster].parts) {
-                const std::size_t shift = code_.tail(cluster, part.facts);
+            for (const auto& [part_head, shift, part] : parts_[layer - 1]) {
                 if (shift > tail || part.cost > cost) continue;
-                for (const std::uint16_t from : code_.before(head, code_.head(part.facts))) {
+                for (const std::uint16_t from : code_.before(head, part_head)) {
                     const std::uint16_t known = before.at(from, tail - shift);
                     if (known == Reach::never || known + part.cost != cost) continue;
                     fill_in(space_, cluster, part.combination, answers);

@@ -82,9 +82,15 @@ public:
     void rebuild(std::size_t head, std::size_t tail, Answers& answers) const;
 
 private:
+    // A cluster's part, by its numbers: they are asked for with each entry.
+    struct Numbered {
+        std::size_t head, shift;
+        const Part& part;
+    };
     const Space& space_;
     const FactCode& code_;
     std::vector<std::size_t> order_;
+    std::vector<std::vector<Numbered>> parts_; // of the clusters in this order
     std::vector<Reach> layers_;
 };
 

@@ -48,8 +48,8 @@ function run(command, args, { first = false, env, ...options } = {}) {
   });
 }
 
-// As many at a time as there are cores; the results in the order of the jobs.
-async function at_once(jobs) {
+// As many at a time as there are cores, or as it is told; the results in the order of the jobs.
+async function at_once(jobs, most = cpus().length) {
   const results = [];
   let next = 0;
   const work = async () => {
@@ -58,7 +58,7 @@ async function at_once(jobs) {
       results[mine] = await jobs[mine]();
     }
   };
-  await Promise.all(Array.from({ length: cpus().length }, work));
+  await Promise.all(Array.from({ length: most }, work));
   return results;
 }
 
@@ -234,27 +234,34 @@ async function wasm_specs() {
   return with_build(built, sum);
 }
 
-// Node's own test runner, whose report ends with its counts.
+// What a file says of itself, with its reason: "// Takes long: …" begins before the others, so that at the end no core
+// waits for it; "// Mostly waits: …" takes no core from them.
+const says = (file, words) => readFileSync(file, "utf8").includes(`\n// ${words}: `);
+
+// Node's own test runner, whose report ends with its counts: once a file, since it would put several into the order of
+// their names.
 async function node_tests(folder, options = {}) {
   const files = walk(join(root, folder))
     .filter((name) => /\.test\.(mjs|js)$/.test(name))
     .map((name) => join(folder, name));
   if (files.length === 0) return { note: `none in ${folder} yet` };
-  // One browser a core; older nodes choose by themselves.
-  const at_once = parseInt(process.versions.node) >= 20 ? ["--test-concurrency=2"] : [];
-  const { ok, output } = await run(process.execPath, ["--test", ...at_once, "--test-reporter=tap", ...files], {
-    timeout: 30 * 60_000,
-    ...options,
-  });
-  const count = (name) => Number(new RegExp(`^# ${name} (\\d+)`, "m").exec(output)?.[1] ?? 0);
-  const failed = count("fail") + count("cancelled") || (ok ? 0 : 1);
-  return {
-    passed: count("pass"),
-    failed,
-    skipped: count("skipped"),
-    output: failed ? output : "",
-    note: `${files.length} files`,
-  };
+  const test = (file) => () =>
+    run(process.execPath, ["--test", "--test-reporter=tap", file], { timeout: 30 * 60_000, ...options });
+  const idle = files.filter((file) => says(file, "Mostly waits"));
+  const long = files.filter((file) => says(file, "Takes long"));
+  const others = files.filter((file) => !idle.includes(file) && !long.includes(file));
+  // One browser a core.
+  const results = (await Promise.all([at_once(idle.map(test)), at_once([...long, ...others].map(test), 2)])).flat();
+  const sum = { passed: 0, failed: 0, skipped: 0, output: "" };
+  for (const { ok, output } of results) {
+    const count = (name) => Number(new RegExp(`^# ${name} (\\d+)`, "m").exec(output)?.[1] ?? 0);
+    const failed = count("fail") + count("cancelled") || (ok ? 0 : 1);
+    sum.passed += count("pass");
+    sum.failed += failed;
+    sum.skipped += count("skipped");
+    if (failed) sum.output += output;
+  }
+  return { ...sum, note: `${files.length} files` };
 }
 
 // Orca and AT-SPI in a desktop of their own. What they need is installed where that is possible; elsewhere the tests are

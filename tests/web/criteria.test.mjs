@@ -1,5 +1,6 @@
 // Success criteria of WCAG 2.2 that no other test decides, on every screen and in both skins. ACCESSIBILITY.md says for
 // each criterion which tests stand for it.
+// Takes long: every screen for each criterion.
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";

@@ -1,5 +1,6 @@
 // The painted words are really there: for every heading, text and control of the stage, the screenshot shows ink where
 // the node lies, with enough contrast. The page's own elements are transparent, so this is the picture alone.
+// Takes long: every word of every screen is measured.
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 

@@ -1,4 +1,5 @@
 // Where the focus goes, and that it can be seen.
+// Takes long: every control of every screen, there and back.
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 

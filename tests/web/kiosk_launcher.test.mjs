@@ -1,5 +1,6 @@
 // The kiosk's launcher as it ships: with a window on an X screen, where it finds a browser that lives, hangs, is killed or
 // refuses to start. Where Chromium itself is not the question, a few lines of shell stand in for it.
+// Mostly waits: for silences, and for tries that come later and later.
 import assert from "node:assert/strict";
 import { spawn, spawnSync } from "node:child_process";
 import {

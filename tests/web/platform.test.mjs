@@ -1,5 +1,6 @@
 // Devices and settings: lost and missing graphics, sharpness, rest, less motion, dark, forced colours, small windows,
 // large text.
+// Takes long: every screen in every small window.
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 

@@ -1,6 +1,7 @@
 // The browser's own tools on the picture: printing, translation, the smallest text, find, copying, zoom. What a browser
 // does on its own (translate, open its find bar) no test can make it do: there the marks that it leaves are made here, and
 // the title says "simulated".
+// Takes long: every line of every screen in several windows.
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 

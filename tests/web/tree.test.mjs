@@ -1,5 +1,6 @@
 // What assistive technology is offered, on every screen and in both skins, against the core's own Screen: every node is
 // there with its role, name, value and state, in reading order, and nothing else is.
+// Takes long: every node of every screen in both skins.
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 

@@ -1,6 +1,7 @@
 // Whatever a host, a portal or a cache gives out in the place of a file of ours, a person can read what matters, is told
 // what is missing, and can ask again. The kinds of wrong take turns over the files of the build; every file with every
 // kind is in tests/web-full.
+// Takes long: every kind of wrong.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { join } from "node:path";

@@ -30,9 +30,10 @@ struct CortisolParams {
     double lag_min = 10;
     double half_life_min = 66; // in blood, 60-70 minutes [cortisol-textbook]
     double stressor_min = 15;  // length of one stressor, like the laboratory's [kirschbaum-1993]
-    // Height: one stressor of laboratory_stressor_min lifts the middle of the tide 2.5-fold, within
-    // the 2-4-fold of [kirschbaum-1993].
-    double pulse_fold = 2.5;
+    // Height: one stressor of laboratory_stressor_min lifts the middle of the tide 1.4-fold
+    // [illustrative]. The 2-4-fold of [kirschbaum-1993] was measured in saliva, where cortisol is
+    // free; drawn on the blood's tide it would reach half as much again as the morning's peak.
+    double pulse_fold = 1.4;
     double pulse_base_ug_per_dl = 8.75; // the middle of the tide, (low + high) / 2
 
     // The awakening response: half as much again, 35 minutes after waking [wust-2000,

@@ -35,7 +35,7 @@ constexpr ParameterRange table[] = {
     {"cortisol's highest, ug/dL", 11.7, 20.6, "debono-2009", AT(cortisol.high_ug_per_dl)},
     {"cortisol's half-life, min", 60, 93, "cortisol-textbook, de-lacerda-1973",
      AT(cortisol.half_life_min)},
-    {"cortisol's pulse, fold", 2, 4, "kirschbaum-1993", AT(cortisol.pulse_fold)},
+    {"cortisol's pulse, fold", 1.2, 2, free_choice, AT(cortisol.pulse_fold)},
     {"ACTH's half-life, min", 10, 20, "milo-2025", AT(glands.acth_half_life_min)},
     {"half level of the GR receptor", 4, 5, "milo-2025", AT(glands.gr_half_level)},
     {"pituitary's half-life, d", 15, 25, free_choice, AT(glands.pituitary_half_life_d)},

@@ -3,6 +3,7 @@
 // pixels, words or the DOM.
 #pragma once
 
+#include "app/chapters/playback.h"
 #include "app/routes.h"
 #include "assess/answers.h"
 
@@ -20,28 +21,31 @@ enum class Control : std::uint8_t {
     step_once,
     reset,
     slow_motion, // 0 or 1
-    prediction,  // option index chosen in "What do you think will happen?"
-    reveal,      // show what happened
-    describe_now,
+    prediction,  // option index chosen on the card that asks for a guess
     // the alarm
+    home_startle, // on Home: a short one
     alarm_startle,
     alarm_worry_s,        // how long the worry lasts, seconds
     alarm_slow_breathing, // 0 or 1
+    alarm_line,           // option index: which line is shown
     // muscles
     muscle_effort_percent,
     muscle_rest_s_per_min,
-    muscle_region, // option index
+    muscle_region,    // option index
+    muscle_card_rest, // the rest on the card that changes it: the hour is lived at once
     // cortisol
     cortisol_stressor_hour, // where the next stressor goes, hours after midnight
     cortisol_add_stressor,
+    cortisol_add_quiet_stressor,
     cortisol_clear_stressors,
+    cortisol_span, // option index: the day, or the weeks
     // sensitivity
     sensitivity_signal, // option index: touch, warmth, ache
     sensitivity_hours_per_day,
     sensitivity_worry_percent,
     sensitivity_calm_percent,
     sensitivity_rubbing, // 0 or 1
-    sensitivity_fear,    // 0 or 1
+    sensitivity_with,    // option index on the card that changes one thing: sends ten with it
     sensitivity_send_once,
     sensitivity_send_quickly,
     // the weeks of the cortisol chapter
@@ -81,6 +85,7 @@ enum class Control : std::uint8_t {
     read_aloud_ended,   // pressed by the page when it has said all, or can't
     voice_missing,      // … when the device has no voice for this language
     help,               // opens and closes the dialog that lists the keys
+    close,              // whatever lies over the screen: that dialog, or a drawer
     // the summary
     take_mood, // 0 or 1: the PHQ-4 goes along
     // which country a person is in: its place among the numbers' regions, or one of Country; leads
@@ -185,6 +190,18 @@ struct SortClue {
     std::uint32_t clue = 0, column = 0;
     friend bool operator==(const SortClue&, const SortClue&) = default;
 }; // chapter 6: puts a clue into a column
+struct ShowCard {
+    Card card = Card::meet;
+    friend bool operator==(const ShowCard&, const ShowCard&) = default;
+}; // of the chapter in view
+struct PlayCard {
+    Card card = Card::meet;
+    friend bool operator==(const PlayCard&, const PlayCard&) = default;
+}; // plays its run, holds it, or lets it go on
+struct OpenDrawer {
+    std::string key;
+    friend bool operator==(const OpenDrawer&, const OpenDrawer&) = default;
+}; // the one with this key, or none; open already: closes it
 struct Press {
     Control control = Control::play_pause;
     friend bool operator==(const Press&, const Press&) = default;
@@ -211,9 +228,9 @@ struct LanguageCame {
     friend bool operator==(const LanguageCame&, const LanguageCame&) = default;
 };
 
-using Action =
-    std::variant<std::monostate, GoTo, Choose, NoneOfThese, ClearAnswer, Next, Back, OpenPage,
-                 ShowResult, StartOver, Toggle, Try, Ask, AskFailed, HostIs, OpenAnswers,
-                 OpenFailed, SortClue, Press, Set, ReadAloud, Tick, ChooseLanguage, LanguageCame>;
+using Action = std::variant<std::monostate, GoTo, Choose, NoneOfThese, ClearAnswer, Next, Back,
+                            OpenPage, ShowResult, StartOver, Toggle, Try, Ask, AskFailed, HostIs,
+                            OpenAnswers, OpenFailed, SortClue, ShowCard, PlayCard, OpenDrawer,
+                            Press, Set, ReadAloud, Tick, ChooseLanguage, LanguageCame>;
 
 } // namespace tautline::app

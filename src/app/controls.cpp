@@ -56,6 +56,9 @@ constexpr ControlEntry rows[] = {
     box(
         Control::alarm_slow_breathing, "alarm_slow_breathing",
         [](auto& state) -> auto& { return state.chapters.alarm.slow_breathing; }),
+    choice(
+        Control::alarm_line, "alarm_line", alarm_lines,
+        [](auto& state) -> auto& { return state.chapters.alarm.line; }),
     // Muscles.
     number(
         Control::muscle_effort_percent, "muscle_effort_percent", 0, 10, 0.5,
@@ -69,10 +72,27 @@ constexpr ControlEntry rows[] = {
         Control::muscle_region, "muscle_region", static_cast<int>(physiology::back_parts),
         [](auto& state) -> auto& { return state.chapters.muscles.region; },
         [](AppState& state) { restart_story(state.chapters, Route::chapter_muscles); }),
+    number(
+        Control::muscle_card_rest, "muscle_card_rest", 0, most_rest_s_per_min, 1,
+        [](auto& state) -> auto& { return state.chapters.muscles.rest_s_per_min; },
+        [](AppState& state) {
+            const double rest = state.chapters.muscles.rest_s_per_min;
+            show_card(state.chapters, Route::chapter_muscles, Card::change);
+            state.chapters.muscles.rest_s_per_min = rest;
+            work_hour(state.chapters);
+            state.chapters.muscles.playback.ran |= bit(Card::change);
+        }),
     // Cortisol.
     number(
         Control::cortisol_stressor_hour, "cortisol_stressor_hour", 0, 23.5, 0.5,
         [](auto& state) -> auto& { return state.chapters.cortisol.next_stressor_hour; }),
+    box(
+        Control::cortisol_span, "cortisol_span",
+        [](auto& state) -> auto& { return state.chapters.cortisol.weeks; },
+        [](AppState& state) {
+            pause_all(state.chapters);
+            if (state.chapters.cortisol.weeks) open_weeks(state.weeks);
+        }),
     // Sensitivity.
     choice(
         Control::sensitivity_signal, "sensitivity_signal", signals,
@@ -90,9 +110,16 @@ constexpr ControlEntry rows[] = {
     box(
         Control::sensitivity_rubbing, "sensitivity_rubbing",
         [](auto& state) -> auto& { return state.chapters.sensitivity.rubbing; }),
-    box(
-        Control::sensitivity_fear, "sensitivity_fear",
-        [](auto& state) -> auto& { return state.chapters.sensitivity.fear; }),
+    // -1: nothing is chosen yet.
+    number(
+        Control::sensitivity_with, "sensitivity_with", -1, card_choices - 1, 1,
+        [](auto& state) -> auto& { return state.chapters.sensitivity.with; },
+        [](AppState& state) {
+            state.chapters.sensitivity.playback.under_way = false; // another one begins anew
+            play_card(state.chapters, Route::chapter_sensitivity, Card::change,
+                      state.settings.less_motion);
+            if (state.settings.less_motion) say(state, "card.over");
+        }),
     // The weeks of the cortisol chapter.
     number(
         Control::weeks_stress_percent, "weeks_stress_percent", 0, 100, 10,

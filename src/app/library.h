@@ -102,9 +102,13 @@ struct EmergencyNumbers {
 
 // A chapter with a simulation.
 struct ChapterFacts {
+    struct Point {
+        int at = 0, value = 0; // on the axes of the figure's line
+    };
     std::string id;      // alarm, muscles, cortisol, sensitivity
-    int right_guess = 0; // option of chapter.<id>.predict.options that the model bears out
-    std::vector<std::string> sources; // of what its figure shows
+    int right_guess = 0; // option of chapter.<id>.guess.options that the model bears out
+    std::vector<std::vector<Point>> guesses; // the line that each option means
+    std::vector<std::string> sources;        // of what its figure shows
 };
 
 // How the sums of an optional scale are read.

@@ -33,6 +33,7 @@ bool is_animating(const AppState& state) {
     if (entry(state.route).body && state.journey.share < 1) return true;
     if (const Playback* playback = playback_of(state.chapters, state.route))
         return playback->playing;
+    if (state.route == Route::home) return state.chapters.alarm.playback.playing;
     if (state.route == Route::breathing) return state.pacer.running;
     return state.route == Route::relaxation && state.relaxation.running;
 }

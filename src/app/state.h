@@ -111,6 +111,7 @@ struct AppState {
     std::set<std::string> open;       // keys of the open disclosures
     double ambient_s = 0;             // clock of small quiet movements
     bool help_open = false;           // the dialog that lists the keys
+    std::string drawer;               // the key of the open drawer; empty: none is open
     std::string reading;              // the part that is read aloud now; see ReadAloud
     std::uint32_t reading_serial = 0; // rises when speech must begin or end
 

@@ -24,30 +24,34 @@ void press(AppState& state, Control control) {
     case Control::reset:
         restart(state.chapters, state.route);
         break;
-    case Control::reveal:
-        if (Playback* playback = playback_of(state.chapters, state.route))
-            playback->revealed = true;
-        break;
-    case Control::describe_now:
-        say(state, "describe.now");
-        break;
     case Control::slow_motion:
         if (Playback* playback = playback_of(state.chapters, state.route))
             playback->slow = !playback->slow;
         break;
+    case Control::home_startle:
+        restart(state.chapters, Route::chapter_alarm);
+        play_freely(state.chapters, Route::chapter_alarm);
+        startle(state.chapters, home_worry_s);
+        state.chapters.alarm.playback.playing = true;
+        break;
     case Control::alarm_startle:
-        startle(state.chapters);
+        play_freely(state.chapters, Route::chapter_alarm);
+        startle(state.chapters, state.chapters.alarm.worry_s);
         state.chapters.alarm.playback.playing = true;
         state.chapters.alarm.playback.revealed = true;
         break;
     case Control::cortisol_add_stressor:
+        play_freely(state.chapters, Route::chapter_cortisol);
         add_stressor(state.chapters);
         break;
-    case Control::sensitivity_send_once:
-        send_volleys(state.chapters, 1);
+    case Control::cortisol_add_quiet_stressor:
+        play_freely(state.chapters, Route::chapter_cortisol);
+        add_quiet_stressor(state.chapters);
         break;
+    case Control::sensitivity_send_once:
     case Control::sensitivity_send_quickly:
-        send_volleys(state.chapters, quick_volleys);
+        play_freely(state.chapters, Route::chapter_sensitivity);
+        send_volleys(state.chapters, control == Control::sensitivity_send_once ? 1 : quick_volleys);
         break;
     case Control::cortisol_clear_stressors:
         clear_stressors(state.chapters);
@@ -68,6 +72,12 @@ void press(AppState& state, Control control) {
     case Control::help:
         state.help_open = !state.help_open;
         if (state.help_open) move_focus(state, "help/title"); // closed: back to where it was
+        break;
+    case Control::close:
+        if (state.help_open)
+            state.help_open = false;
+        else
+            state.drawer.clear();
         break;
     case Control::typeface_missing:
         state.settings.typeface = Typeface::usual;
@@ -188,6 +198,25 @@ struct Updater {
         if (action.clue < state.sorting.column.size() && action.column < columns)
             state.sorting.column[action.clue] = static_cast<int>(action.column);
     }
+    void operator()(const ShowCard& action) const {
+        state.journey.share = 1;
+        state.drawer.clear();
+        show_card(state.chapters, state.route, action.card);
+        say(state, "card.shown");
+        // The last card has another way on, which is where the focus was.
+        if (action.card == Card::take) move_focus(state, "chapter/next");
+        if (action.card == Card::play) move_focus(state, "title");
+    }
+    void operator()(const PlayCard& action) const {
+        state.journey.share = 1;
+        play_card(state.chapters, state.route, action.card, state.settings.less_motion);
+        const Playback* playback = playback_of(state.chapters, state.route);
+        if (playback && !playback->under_way) say(state, "card.over");
+    }
+    void operator()(const OpenDrawer& action) const {
+        state.drawer = state.drawer == action.key ? std::string{} : action.key;
+        if (!state.drawer.empty()) move_focus(state, state.drawer + "/title");
+    }
     // Whoever does something need not wait for the camera.
     void operator()(const Press& action) const {
         state.journey.share = 1;
@@ -225,8 +254,8 @@ private:
     // The fans of many bodies are there only while their screen is.
     void arrive() const {
         state.weeks.fan.reset();
+        state.chapters.cortisol.weeks = false;
         state.own_body = {};
-        if (state.route == Route::chapter_cortisol) open_weeks(state.weeks);
         const auto offered = [&] {
             return body_offer(assess::evaluate(library.check, state.answers)) != BodyOffer::none;
         };

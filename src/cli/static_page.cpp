@@ -16,14 +16,14 @@ using app::AppState;
 using app::Route;
 
 // Without a script there is nothing to press, to count or to move.
-const std::vector<std::string> left_out = {
-    "check/none/hint", "check/progress", "chapter/table", "chapter/controls", "chapter/transport",
-    "chapter/steps",   "describe",       "feel/controls", "sort/progress",    "*/answer/where"};
+const std::vector<std::string> left_out = {"check/none/hint", "check/progress",  "card/play",
+                                           "describe",        "drawer/chapters", "feel/controls",
+                                           "sort/progress",   "*/answer/where"};
 
+// What else waits on a screen: the runs of a chapter's cards, played to their ends.
 bool opens_something(const view::Node& node) {
-    if (node.expanded == view::Expanded::no) return node.key != "chapter/table";
-    const auto* press = std::get_if<app::Press>(&node.action);
-    return press && press->control == app::Control::reveal;
+    const auto* card = std::get_if<app::PlayCard>(&node.action);
+    return node.expanded == view::Expanded::no || (card && node.look == view::Look::primary);
 }
 
 // The screen with everything on it that can be opened.
@@ -60,6 +60,8 @@ public:
 
     std::string render() {
         AppState state = sorted(library_, app::initial_state(library_));
+        // In order, and nothing takes its time.
+        state.settings.text_view = state.settings.less_motion = true;
         std::string html;
         for (const Route route : sections_) {
             state = app::update(library_, std::move(state), app::GoTo{route});

@@ -139,18 +139,44 @@ std::vector<app::Help> read_helps(const Cursor& document) {
     return helps;
 }
 
+namespace {
+
+constexpr std::int64_t most_axis = 1000000;
+
+// The line that each option of a guess means, as points [at, value] from left to right.
+std::vector<std::vector<app::ChapterFacts::Point>> guess_lines(const Cursor& chapter) {
+    std::vector<std::vector<app::ChapterFacts::Point>> lines;
+    for (const Cursor& line : chapter.list("guesses")) {
+        auto& points = lines.emplace_back();
+        for (const Cursor& point : line.list().value_or(std::vector<Cursor>{})) {
+            const auto pair = point.list().value_or(std::vector<Cursor>{});
+            if (pair.size() != 2) {
+                point.wrong("a list of two whole numbers");
+                continue;
+            }
+            const auto at = pair[0].integer(0, most_axis), value = pair[1].integer(0, most_axis);
+            if (at && value) points.push_back({static_cast<int>(*at), static_cast<int>(*value)});
+        }
+    }
+    return lines;
+}
+
+} // namespace
+
 std::vector<app::ChapterFacts> read_chapters(const Cursor& document) {
     std::vector<app::ChapterFacts> chapters;
     if (!is_table(document, "tautline-chapters", "chapters")) return chapters;
     const app::ChapterNames names = app::chapter_names();
     for (const Cursor& cursor : document.list("chapters")) {
-        if (!cursor.is_object({"id", "right_guess", "sources"})) continue;
+        if (!cursor.is_object({"id", "right_guess", "guesses", "sources"})) continue;
         const auto id = new_id(cursor, chapters);
         const auto known = cursor.one_of("id", names);
         const auto guess = cursor.integer("right_guess", 0, most_guesses - 1);
+        auto lines = guess_lines(cursor);
         auto sources = source_ids(cursor);
         if (id && known && guess)
-            chapters.push_back({*id, static_cast<int>(*guess), std::move(sources)});
+            chapters.push_back(
+                {*id, static_cast<int>(*guess), std::move(lines), std::move(sources)});
     }
     return chapters;
 }

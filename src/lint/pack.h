@@ -16,7 +16,7 @@ namespace tautline::lint {
 // One sentence, paragraph or label.
 struct Text {
     std::string file;    // words/en/about.json
-    std::string pointer; // /home.title, or /home.what/2 in a list
+    std::string pointer; // /home.title, or /footer.unsafe.text/2 in a list
     std::string key;     // home.title
     std::size_t index = 0;
     std::string text;

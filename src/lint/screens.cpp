@@ -57,9 +57,12 @@ private:
 // is kept back at first.
 void show_with_each_control(const app::Library& library, app::Route route, Projector& projector) {
     const std::string name(app::entry(route).name);
-    const AppState opened = at(library, route);
-    projector.show(opened, name);
-    const AppState told = app::update(library, opened, app::Press{app::Control::reveal});
+    AppState told = at(library, route);
+    // All cards of a chapter at once; then each run at its end.
+    told.settings.text_view = told.settings.less_motion = true;
+    projector.show(told, name);
+    for (const app::Card card : {app::Card::meet, app::Card::run, app::Card::change})
+        told = app::update(library, std::move(told), app::PlayCard{card});
     const view::Screen screen = projector.show(told, name);
     const auto use = [&](const app::Action& action) {
         projector.show(app::update(library, told, action), name);

@@ -194,7 +194,7 @@ std::uint32_t tautline_progress() {
 // what: Tidings.
 void tautline_tell(std::uint32_t what) {
     using app::Control;
-    constexpr std::array controls{Control::read_aloud_ended, Control::voice_missing, Control::help,
+    constexpr std::array controls{Control::read_aloud_ended, Control::voice_missing, Control::close,
                                   Control::typeface_missing};
     if (what < controls.size()) kept().session->press(controls[what]);
 }

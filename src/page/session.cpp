@@ -24,8 +24,8 @@ float snapped(const view::Node& node, float value) {
     return std::clamp(node.min + steps * node.step, node.min, std::max(node.min, node.max));
 }
 
-// A page of the self-check as an address has it: "3". 0: it is none.
-int page_number(std::string_view text) {
+// A page of the self-check, or a chapter's card, as an address has it: "3". 0: it is none.
+int number_in(std::string_view text) {
     if (text.empty() || text.size() > 3) return 0;
     int number = 0;
     for (const char digit : text) {
@@ -154,11 +154,17 @@ bool Session::go_to(std::string_view address) {
     const auto route = app::route_named(address.substr(0, slash));
     if (!route || !state_.decided.offers(*route)) return false;
     apply(app::GoTo{*route});
-    if (*route != app::Route::check || slash == std::string_view::npos) return true;
+    // A chapter's own address is its first card's.
+    const int place =
+        slash == std::string_view::npos ? 0 : number_in(address.substr(slash + 1)) - 1;
+    const app::Playback* chapter = app::playback_of(state_.chapters, *route);
+    const int card = std::clamp(place, 0, static_cast<int>(app::card_count) - 1);
+    if (chapter && chapter->card != static_cast<app::Card>(card))
+        apply(app::ShowCard{static_cast<app::Card>(card)});
+    if (slash == std::string_view::npos || place < 0) return true;
     // The warning signs come first: an address leads no further than a person has come.
-    const int page = page_number(address.substr(slash + 1)) - 1;
-    if (page >= 0 && page <= furthest_page_)
-        apply(app::OpenPage{static_cast<std::uint32_t>(page), false});
+    if (*route == app::Route::check && place <= furthest_page_)
+        apply(app::OpenPage{static_cast<std::uint32_t>(place), false});
     return true;
 }
 
@@ -214,6 +220,10 @@ std::string Session::address() const {
     std::string name{app::entry(state_.route).name};
     if (state_.route == app::Route::check && state_.check.page >= 0)
         name += "/" + std::to_string(state_.check.page + 1);
+    // All cards are there in Text view.
+    const app::Playback* chapter = app::playback_of(state_.chapters, state_.route);
+    if (chapter && chapter->card != app::Card::meet && !app::shows_text_view(library_, state_))
+        name += "/" + std::to_string(static_cast<int>(chapter->card) + 1);
     return name;
 }
 

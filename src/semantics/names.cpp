@@ -12,10 +12,11 @@ constexpr std::string_view roles[] = {
     "cell",   "header-cell", "button",      "link",   "radio",   "checkbox", "slider",
     "figure", "hotspot",     "progress",    "status", "alert",   "dialog"};
 constexpr std::string_view looks[] = {
-    "plain",  "eyebrow", "lead", "small",    "quote", "primary", "secondary", "quiet",
-    "danger", "chip",    "pill", "door",     "icon",  "card",    "emergency", "today",
-    "soon",   "crisis",  "calm", "research", "why",   "note",    "panel",     "controls"};
-constexpr std::string_view arranges[] = {"stack", "row", "grid", "split"};
+    "plain",     "eyebrow", "lead",     "small",  "quote", "primary",  "secondary",
+    "quiet",     "danger",  "chip",     "pill",   "door",  "icon",     "card",
+    "emergency", "today",   "soon",     "crisis", "calm",  "research", "why",
+    "note",      "panel",   "controls", "words",  "dot",   "drawer",   "cover"};
+constexpr std::string_view arranges[] = {"stack", "row", "grid", "split", "stage", "ends"};
 constexpr std::string_view accents[] = {"none", "alarm",    "muscles", "cortisol", "sensitivity",
                                         "feel", "patterns", "check",   "helps"};
 constexpr std::string_view icons[] = {
@@ -25,8 +26,8 @@ constexpr std::string_view icons[] = {
     "heat",   "bolt",    "wave",      "plus",     "close",   "open", "link-out"};
 
 static_assert(std::size(roles) == static_cast<std::size_t>(view::Role::dialog) + 1);
-static_assert(std::size(looks) == static_cast<std::size_t>(view::Look::controls) + 1);
-static_assert(std::size(arranges) == static_cast<std::size_t>(view::Arrange::split) + 1);
+static_assert(std::size(looks) == static_cast<std::size_t>(view::Look::cover) + 1);
+static_assert(std::size(arranges) == static_cast<std::size_t>(view::Arrange::ends) + 1);
 static_assert(std::size(accents) == static_cast<std::size_t>(view::Accent::helps) + 1);
 static_assert(std::size(icons) == static_cast<std::size_t>(view::Icon::link_out) + 1);
 

@@ -137,7 +137,7 @@ void set_text(Theme& theme, float room) {
     theme.button = style(18 * s, 1.3f, true);
     theme.figure_label = style(15.5f * s, 1.3f, true);
     theme.figure_value = style(15.5f * s, 1.3f, false);
-    theme.figure_small = style(13.5f * s, 1.3f, false);
+    theme.figure_small = style(15 * s, 1.25f, false);
     theme.figure_clock = style(20 * s, 1.25f, true);
 }
 
@@ -172,6 +172,9 @@ Theme make_theme(const Settings& settings, float viewport_width, float viewport_
     const float room = viewport_width / theme.scale; // width in units of the text
     theme.phone = room < 600;
     theme.wide = room >= 900 && !theme.kiosk;
+    // Also on a phone that lies on its side.
+    theme.beside = theme.wide ||
+                   (room >= 620 && viewport_width > 1.3f * viewport_height && viewport_height > 0);
     if (theme.dark) {
         set_dark(theme);
     } else {

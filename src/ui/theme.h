@@ -77,10 +77,11 @@ struct Theme {
     bool dark = false;
     bool contrast = false;
     bool less_motion = false;
-    bool phone = false; // one narrow column
-    bool wide = false;  // room for a split
-    bool kiosk = false; // a tall, large screen seen from a step away
-    float scale = 1;    // of all text and of what holds it
+    bool phone = false;  // one narrow column
+    bool wide = false;   // room for a split
+    bool beside = false; // on a stage: the words stand beside the picture, not under it
+    bool kiosk = false;  // a tall, large screen seen from a step away
+    float scale = 1;     // of all text and of what holds it
 
     Fonts fonts;
 

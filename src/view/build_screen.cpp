@@ -1,5 +1,6 @@
 #include "view/build_screen.h"
 
+#include "view/chapters/chapter.h"
 #include "view/screen/call.h"
 #include "view/screen/languages.h"
 #include "view/screen/later_part.h"
@@ -179,6 +180,16 @@ std::string page_title(const Builder& build) {
     return heading + " – " + name;
 }
 
+// What is said of what just happened.
+std::string announcement(const Builder& build) {
+    const std::string& key = build.state.announcement_key;
+    if (key.empty()) return {};
+    if (key == "call.ambulance") return heard_call(build);
+    if (key == "card.shown") return heard_card(build);
+    if (key == "card.over") return heard_end(build);
+    return build.library.words.text(key);
+}
+
 } // namespace
 
 Screen build_screen(const app::Library& library, const app::AppState& state) {
@@ -186,6 +197,7 @@ Screen build_screen(const app::Library& library, const app::AppState& state) {
     build_banner(build);
     build_main(build);
     build_footer(build);
+    if (build.over_the_screen) build.over_the_screen();
     if (state.help_open) build_help_dialog(build);
     leave_out(build.screen, state.decided);
     Screen& screen = build.screen;
@@ -196,15 +208,7 @@ Screen build_screen(const app::Library& library, const app::AppState& state) {
     screen.focus = state.focus_node != 0 ? state.focus_node : node_id(state.focus_key);
     screen.focus_serial = state.focus_serial;
     screen.announcement_serial = state.announcement_serial;
-    if (!state.announcement_key.empty()) {
-        // "Describe now" says what stands beside the figure at this moment.
-        const Node* description = find(screen, "describe");
-        screen.announcement = state.announcement_key == "describe.now" && description
-                                  ? description->label
-                              : state.announcement_key == "call.ambulance"
-                                  ? heard_call(build)
-                                  : library.words.text(state.announcement_key);
-    }
+    screen.announcement = announcement(build);
     screen.errand = state.take_away.errand;
     screen.errand_serial = state.take_away.errand_serial;
     screen.speech_serial = state.reading_serial;

@@ -10,11 +10,8 @@ void build_home(Builder& build);
 void build_warning_signs(Builder& build);
 void build_warning_signs_in_english(Builder& build);
 void build_alarm(Builder& build);
-void build_muscles(Builder& build);
-void build_cortisol(Builder& build);
-// A part of the cortisol chapter.
-void build_weeks(Builder& build);
-void build_sensitivity(Builder& build);
+// What moves the weeks of the cortisol chapter.
+void build_weeks_controls(Builder& build);
 void build_check(Builder& build);
 void build_review(Builder& build);
 void build_result(Builder& build);
@@ -25,6 +22,9 @@ void build_help_dialog(Builder& build); // besides the screen in view
 // Not in what every visit loads (RouteEntry::engine). Each stays a function of its own, which
 // build-scripts/lib/split.mjs finds by its name: for Emscripten `used` is an export, and only that
 // keeps it from being joined with its caller.
+[[gnu::used, gnu::noinline]] void build_muscles(Builder& build);
+[[gnu::used, gnu::noinline]] void build_cortisol(Builder& build);
+[[gnu::used, gnu::noinline]] void build_sensitivity(Builder& build);
 [[gnu::used, gnu::noinline]] void build_own_body(Builder& build);
 [[gnu::used, gnu::noinline]] void build_relaxation(Builder& build);
 [[gnu::used, gnu::noinline]] void build_summary(Builder& build);

@@ -203,7 +203,7 @@ TEST_CASE("The settings reach the models", "[app][body-settings]") {
     const physiology::BodyInputs inputs = app::body_inputs_of(told);
     CHECK(inputs.stress == told.stress);
     CHECK(inputs.sleep_h == told.sleep_h);
-    CHECK(inputs.effort_fraction == std::array{0.0, 0.0, 0.05});
+    CHECK(inputs.effort_fraction == std::array{0.0, 0.0, 0.03});
     CHECK(inputs.alarm == 0);
     CHECK(app::before_of(told).weeks == told.weeks_before);
     CHECK(app::before_of(told).day.load.stress == told.stress);

@@ -143,6 +143,8 @@ TEST_CASE("Weeks of stress raise the line, calm ones bring it back, and bodies d
     app::AppState state = app::initial_state(library);
     CHECK_FALSE(state.weeks.fan.has_value());
     state = app::update(library, std::move(state), app::GoTo{Route::chapter_cortisol});
+    CHECK_FALSE(state.weeks.fan.has_value()); // it costs much, and few look at it
+    state = app::update(library, std::move(state), app::Set{Control::cortisol_span, 1});
     REQUIRE(state.weeks.fan.has_value());
     auto lines = state.weeks.lines;
     const auto peak = static_cast<std::size_t>(7 * state.weeks.stress_weeks - 1);

@@ -38,7 +38,7 @@ TEST_CASE("A chapter is opened by going there, and done when what happens was se
     for (std::size_t i = 0; i < std::size(simulated); ++i) {
         app::AppState state = at(simulated[i]);
         CHECK(state.progress[i] == Progress::opened);
-        state = act(state, app::Press{Control::reveal});
+        state = act(act(state, app::PlayCard{app::Card::run}), app::Tick{60});
         CHECK(state.progress[i] == Progress::done);
         for (std::size_t other = 0; other < app::chapter_count; ++other)
             if (other != i) CHECK(state.progress[other] == Progress::none);
@@ -72,7 +72,9 @@ TEST_CASE("Answers are no progress, and forgetting everything forgets it too", "
     app::AppState state = at(Route::check);
     state = act(act(state, app::Next{}), app::Choose{0, 0});
     CHECK(state.progress == app::ChapterProgress{});
-    state = act(act(state, app::GoTo{Route::chapter_alarm}), app::Press{Control::reveal});
+    state = act(act(state, app::GoTo{Route::chapter_alarm}), app::PlayCard{app::Card::run});
+    CHECK(state.progress[0] == Progress::opened);
+    state = act(state, app::Tick{60});
     state = act(state, app::Press{Control::reset});
     CHECK(state.progress[0] == Progress::done);
     CHECK(act(state, app::StartOver{}).progress == app::ChapterProgress{});

@@ -55,8 +55,8 @@ for (const [what, path, change] of [
   ["points out of range", "assessment.json", (file) => (file.match_rules[0].points = 100)],
   ["a number to call that nothing says", "emergency-numbers.json", (file) => delete file.regions[0].call.says],
   ["a number that can't be dialled", "emergency-numbers.json", (file) => (file.regions[0].call.number = "1-1-2")],
-  ["an empty sentence", "words/en/about.json", (file) => (file["home.title"] = "")],
-  ["a number where words belong", "words/en/about.json", (file) => (file["home.title"] = 3)],
+  ["an empty sentence", "words/en/home.json", (file) => (file["home.title"] = "")],
+  ["a number where words belong", "words/en/home.json", (file) => (file["home.title"] = 3)],
   ["a direction that does not exist", "words/en/language.json", (file) => (file.direction = "up")],
 ]) {
   test(`The schemas refuse ${what}`, () => {
@@ -67,7 +67,7 @@ for (const [what, path, change] of [
 }
 
 test("A character that the typeface lacks is named with its place", () => {
-  const { status, stdout } = check("check-words", "words/en/about.json", (file) => (file["home.title"] = "Stress ☃"));
+  const { status, stdout } = check("check-words", "words/en/home.json", (file) => (file["home.title"] = "Stress ☃"));
   assert.equal(status, 1);
-  assert.match(stdout, /words\/en\/about\.json#\/home\.title: the typeface has no “☃” \(U\+2603\)/);
+  assert.match(stdout, /words\/en\/home\.json#\/home\.title: the typeface has no “☃” \(U\+2603\)/);
 });

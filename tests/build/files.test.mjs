@@ -49,13 +49,13 @@ for (const tool of ["check-content.mjs", "check-words"])
     const checked = () =>
       spawnSync(process.execPath, [join(root, "build-scripts", tool), linked], { encoding: "utf8" });
     assert.equal(checked().status, 0, checked().stdout);
-    const path = join(work, "spanish/about.json");
+    const path = join(work, "spanish/home.json");
     const good = readFileSync(path, "utf8");
     writeFileSync(path, JSON.stringify({ ...JSON.parse(good), "home.title": tool === "check-words" ? "☃" : "" }));
     const { status, stdout } = checked();
     writeFileSync(path, good);
     assert.equal(status, 1, stdout);
-    assert.match(stdout, /words\/es\/about\.json#\/home\.title/);
+    assert.match(stdout, /words\/es\/home\.json#\/home\.title/);
   });
 
 for (const [what, target, told] of [

@@ -699,10 +699,9 @@ test("a date that no calendar has is refused by name, wherever one is read", () 
   }
 });
 
-const about = (folder, language = "en") =>
-  join(folder, `words/${language}/${language === "ar" ? "home" : "about"}.json`);
+const home_words = (folder, language = "en") => join(folder, `words/${language}/home.json`);
 function with_words(folder, change, language = "en") {
-  const path = about(folder, language);
+  const path = home_words(folder, language);
   writeFileSync(path, JSON.stringify({ ...JSON.parse(readFileSync(path, "utf8")), ...change }));
 }
 
@@ -716,7 +715,7 @@ test("letters and their accents are one, however they are written", () => {
   assert.deepEqual(run(["bundle", decomposed]), expected);
   assert.equal(run(["render", "--content", decomposed]).stdout, run(["render", "--content", composed_]).stdout);
   // Written as escapes, and where what looks like a letter is the end of one: a line's end with an accent after it.
-  const path = about(decomposed);
+  const path = home_words(decomposed);
   const escapes = {
     [String.raw`"Cafe\u0301 \u0041\u030a \uD83D\ude00"`]: "Café Å 😀",
     [String.raw`"a\n\u0303b\\n\u0303 \"\u0303"`]: 'a\n\u0303b\\ñ "\u0303',
@@ -729,7 +728,7 @@ test("letters and their accents are one, however they are written", () => {
     );
     const done = run(["bundle", decomposed]);
     assert.equal(done.status, 0, done.stderr);
-    assert.equal(JSON.parse(done.stdout)["words/en/about.json"]["home.title"], read, written);
+    assert.equal(JSON.parse(done.stdout)["words/en/home.json"]["home.title"], read, written);
   }
 });
 
@@ -738,7 +737,7 @@ test("lint says which letters the typeface lacks, and where", () => {
   with_words(folder, {
     "home.title": "Πόνος and Σ, боль",
     "home.lead": "Fine ’ “ ” – é ł ş",
-    "home.what": ["All is well.", "A smile 🙂."],
+    "home.private": ["All is well.", "A smile 🙂."],
   });
   with_words(folder, { "home.title": "Cafe\u0301, x\u0302 y\u0302" }, "es");
   const sources = join(folder, "sources.json");
@@ -757,14 +756,14 @@ test("lint says which letters the typeface lacks, and where", () => {
       / and (\d+) more$/.exec(found)?.[1],
     ]);
   assert.deepEqual(letters, [
-    ["words/en/about.json#/home.title", [...new Set("ΠόνοςΣболь")].slice(0, 8), String(new Set("ΠόνοςΣболь").size - 8)],
-    ["words/en/about.json#/home.what/1", ["🙂"], undefined],
-    ["words/es/about.json#/home.title", ["\u0302", "ŷ"], undefined],
+    ["words/en/home.json#/home.title", [...new Set("ΠόνοςΣболь")].slice(0, 8), String(new Set("ΠόνοςΣболь").size - 8)],
+    ["words/en/home.json#/home.private/1", ["🙂"], undefined],
+    ["words/es/home.json#/home.title", ["\u0302", "ŷ"], undefined],
     ["sources.json#/sources/3/citation", ["痛", "み"], undefined],
   ]);
   assert.match(
     run(["lint", folder]).stdout,
-    /^letters +words\/es\/about\.json#\/home\.title: found letters that the typeface lacks: “.” \(U\+0302\), “ŷ” \(U\+0177\)/mu,
+    /^letters +words\/es\/home\.json#\/home\.title: found letters that the typeface lacks: “.” \(U\+0302\), “ŷ” \(U\+0177\)/mu,
   );
   // The typeface itself says which these are, not a list: every letter that it is made with passes.
   const made = JSON.parse(readFileSync(join(root, "build/generated/fonts/regular.characters.json"), "utf8"));
@@ -782,13 +781,13 @@ test("lint says which letters the typeface lacks, and where", () => {
       !made.includes(code) && String.fromCodePoint(code).normalize() === String.fromCodePoint(code) && code > 0x9f,
   );
   with_words(all, {
-    "home.what": outside
+    "home.private": outside
       .map((code) => `a${String.fromCodePoint(code)}`.normalize())
       .filter((text) => text.length === 2),
   });
   assert.ok(found(all).length > 500);
   // A language for Text view alone is shown with the device's own typefaces.
-  with_words(all, { "home.what": ["Fine."], "home.title": "Πόνος" });
+  with_words(all, { "home.private": ["Fine."], "home.title": "Πόνος" });
   assert.equal(found(all).length, 1);
   const language = join(all, "words/en/language.json");
   writeFileSync(language, JSON.stringify({ ...JSON.parse(readFileSync(language, "utf8")), text_view_only: true }));

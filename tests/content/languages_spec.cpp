@@ -150,7 +150,7 @@ TEST_CASE("A word that is missing is refused, or borrowed where the language say
     for (content::File& file : files)
         if (file.path == "words/es/shell.json") file.text = "{}";
     for (content::File& file : files)
-        if (file.path == "words/es/about.json") file.text = "{\"home.title\": \"Hola\"}";
+        if (file.path == "words/es/home.json") file.text = "{\"home.title\": \"Hola\"}";
     Issues issues;
     CHECK_FALSE(content::read_library(files, issues, "es").has_value());
     REQUIRE_FALSE(issues.empty());

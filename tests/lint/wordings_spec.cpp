@@ -73,6 +73,6 @@ TEST_CASE("What studies found may be told, where it is told as such", "[lint][wo
     CHECK_FALSE(is_refused("The odds were about twice as high.", "claim.C1.research"));
     CHECK(is_refused("The odds were about twice as high.", "pattern.mixed.text"));
     CHECK(is_refused("You are safe.", "claim.C1.research"));
-    CHECK(is_refused("It is damaged.", "chapter.alarm.means"));
+    CHECK(is_refused("It is damaged.", "chapter.alarm.limits"));
     CHECK_FALSE(is_refused("Feeling unsafe? Ask a person you trust.", "footer.unsafe.label"));
 }

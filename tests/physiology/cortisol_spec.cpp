@@ -147,7 +147,7 @@ TEST_CASE("The day's curve begins at midnight with no pulse and follows its stre
         if (i > 84) CHECK(stressed[i] > usual[i]);
     }
     CHECK(stressed[84 + 3] - usual[84 + 3] > 3); // half an hour on: near its peak
-    CHECK(stressed[144] - usual[144] < 0.1);      // gone by midnight
+    CHECK(stressed[144] - usual[144] < 0.1);     // gone by midnight
 }
 
 TEST_CASE("A stressor lasts fifteen minutes, also past midnight", "[physiology][cortisol]") {

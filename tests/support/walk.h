@@ -73,6 +73,32 @@ inline void walk(const app::Library& library,
                        app::Set{app::Control::prediction, 1}});
         visit(state);
     }
+    // Each chapter's cards, at rest and at the end of their runs, its drawers, and all of it in order.
+    for (std::size_t i = 0; i < app::chapter_count; ++i) {
+        app::AppState state =
+            after(library, app::initial_state(library), {app::GoTo{app::chapter(i)}});
+        if (!app::playback_of(state.chapters, state.route)) continue;
+        for (std::size_t number = 0; number < app::card_count; ++number) {
+            const auto card = static_cast<app::Card>(number);
+            state = after(library, state, {app::ShowCard{card}});
+            visit(state);
+            if (app::run_of(card) != card) continue;
+            state = after(library, state, {app::PlayCard{card}, app::Tick{1}});
+            visit(state);
+            state = after(library, state, {app::Tick{60}});
+            visit(state);
+        }
+        for (const char* drawer :
+             {"drawer/chapters", "drawer/sure", "drawer/numbers", "drawer/describe"}) {
+            state = after(library, state, {app::OpenDrawer{drawer}});
+            open_everything(library, state);
+            visit(state);
+        }
+        state.settings.text_view = true;
+        visit(state);
+        open_everything(library, state);
+        visit(state);
+    }
     for (std::size_t option = 0; option < 4; ++option)
         walk_check(library, option, visit);
     // One answer alone, for each: the results that each reason, note and pattern gives.

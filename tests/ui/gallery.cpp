@@ -122,12 +122,7 @@ view::Figure alarm_figure() {
     alarm.sympathetic = 0.7f;
     alarm.heart_rate_bpm = 104;
     alarm.adrenaline = 0.6f;
-    alarm.clock = "0 min 42 s after the alarm";
-    alarm.brain = "Brain: alarm on";
-    alarm.heart = "Heart: 104 a minute";
-    alarm.lungs = "Breath: 20 a minute";
-    alarm.glands = "Adrenaline: high";
-    alarm.muscles = "Neck and shoulders: tight";
+    alarm.reading = {"104", "beats a minute", "42 s after the start"};
     view::Trace trace;
     trace.label = "Heart rate";
     trace.unit = "beats a minute";
@@ -140,7 +135,7 @@ view::Figure alarm_figure() {
         trace.values.push_back(65 +
                                (i > 20 ? 40.0f : 0.0f) * (1 - 1.0f / static_cast<float>(i + 1)));
     }
-    trace.tick_labels = {"0", "1 min", "2 min"};
+    trace.marks = {{0, "0 s"}, {60, "1 min"}, {120, "2 min"}};
     alarm.traces = {trace};
     return alarm;
 }
@@ -193,7 +188,7 @@ Screen home() {
     Node& figure =
         make.leaf(Role::figure, "figure", "A body seen from behind with four glowing places");
     figure.label_hidden = true;
-    figure.figure = view::WelcomeFigure{};
+    figure.figure = view::AlarmFigure{};
     make.close();
     make.open(Role::section, "what", Look::card).label = "What this is";
     make.heading(2, "what/title", "What this is");

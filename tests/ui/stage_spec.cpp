@@ -139,7 +139,7 @@ TEST_CASE("a figure alone fills its canvas", "[ui][stage]") {
     Fixture fixture;
     view::Node node;
     node.role = view::Role::figure;
-    node.figure = view::WelcomeFigure{};
+    node.figure = view::AlarmFigure{};
     Image image;
     rasterize(*fixture.stage.paint_figure(node, 320, 240, 2, {}, 0), image);
     REQUIRE(image.width == 640);

@@ -45,27 +45,28 @@ Trace alarm_trace(std::string label, std::string unit, std::string now, float lo
     return trace;
 }
 
-AlarmFigure alarm(float signal, int samples, std::string clock, std::string heart,
-                  std::string lungs, std::string glands, std::string muscles) {
+// A guess beside the line, as the cards draw it.
+void add_guess(Trace& trace) {
+    const float span = trace.to - trace.from, top = trace.high, low = trace.low;
+    trace.guess = {{trace.from + 0.2f * span, low + 0.8f * (top - low)},
+                   {trace.from + 0.5f * span, low + 0.2f * (top - low)},
+                   {trace.to, low + 0.1f * (top - low)}};
+    trace.guess_label = "your guess";
+    trace.values_label = "the model";
+}
+
+AlarmFigure alarm(float signal, int samples, std::string clock, std::string beats) {
     AlarmFigure figure;
     figure.signal = signal;
     figure.sympathetic = signal;
     figure.beat_phase = 0.12f;
     figure.signal_phase = 0.42f;
-    figure.clock = std::move(clock);
-    figure.brain = signal > 0 ? "Brain: sending the alarm" : "Brain";
-    figure.heart = std::move(heart);
-    figure.lungs = std::move(lungs);
-    figure.glands = std::move(glands);
-    figure.muscles = std::move(muscles);
-    figure.traces = {
-        alarm_trace("Heart rate", "beats a minute", "72 beats a minute", 50, 110, samples, 65, 34,
-                    3, 60),
-        alarm_trace("Breathing", "breaths a minute", "14 breaths a minute", 0, 30, samples, 13, 9,
-                    6, 60),
-        alarm_trace("Adrenaline", "of 100", "12 of 100", 0, 100, samples, 4, 80, 20, 60),
-        alarm_trace("Muscle activity", "% of its most", "1.2 % of its most", 0, 5, samples, 0.6,
-                    1.6, 10, 60)};
+    figure.reading = {std::move(beats), "beats a minute", std::move(clock)};
+    Trace trace = alarm_trace("Heart rate", "beats a minute", "72 beats a minute", 50, 110, samples,
+                              65, 34, 3, 60);
+    trace.tick_labels.clear();
+    trace.marks = {{60, "worry stops"}, {trace.to, "10 min"}};
+    figure.traces = {trace};
     return figure;
 }
 
@@ -78,10 +79,10 @@ MuscleFigure muscle(MuscleRegion region, float active, float tired, bool working
     figure.resting = 1 - active - tired;
     figure.working = working;
     figure.minutes = minutes;
-    figure.clock = std::move(clock);
     const auto hundred = [](float share) {
         return std::to_string(static_cast<int>(std::lround(share * 100)));
     };
+    figure.reading = {hundred(tired), "of 100 fibres are tired", std::move(clock)};
     figure.working_label = "Working: " + hundred(active) + " of 100 fibres";
     figure.resting_label = "Rested: " + hundred(figure.resting) + " of 100 fibres";
     figure.tired_label = "Tired: " + hundred(tired) + " of 100 fibres";
@@ -107,7 +108,7 @@ MuscleFigure muscle(MuscleRegion region, float active, float tired, bool working
     });
     trace.compare = sampled(226, [&](int i) { return curve(i, 68, 22); });
     trace.compare_label = "the same hour with no rest";
-    trace.tick_labels = {"0", "15", "30", "45", "60", "75"};
+    trace.marks = {{0, "0 min"}, {3600, "60 min"}, {trace.to, "75 min"}};
     figure.traces = {trace};
     return figure;
 }
@@ -138,12 +139,9 @@ CortisolFigure cortisol(float hour, std::vector<float> stressors, float brain, f
     const auto now = std::min<std::size_t>(288, static_cast<std::size_t>(hour * 12));
     figure.level = figure.this_day[now];
     const int minutes = static_cast<int>(std::lround(hour * 60));
-    figure.clock = std::to_string(minutes / 60) + ":" + (minutes % 60 < 10 ? "0" : "") +
-                   std::to_string(minutes % 60);
-    figure.brain_label = "Brain: asks for cortisol";
-    figure.pituitary_label = "Pituitary gland: passes it on";
-    figure.adrenal_label = "Adrenal glands: make cortisol";
-    figure.level_label = "Cortisol: 43 (usual morning peak: 100)";
+    figure.reading = {"43", "a usual morning is 100",
+                      std::to_string(minutes / 60) + ":" + (minutes % 60 < 10 ? "0" : "") +
+                          std::to_string(minutes % 60)};
     figure.midnight = "Midnight";
     figure.morning = "Morning";
     figure.noon = "Noon";
@@ -158,7 +156,7 @@ CortisolFigure cortisol(float hour, std::vector<float> stressors, float brain, f
     for (float v : figure.usual_day)
         trace.compare.push_back(v * 700);
     trace.compare_label = "a usual day";
-    trace.tick_labels = {"0:00", "6:00", "12:00", "18:00", "24:00"};
+    trace.marks = {{0, "0:00"}, {6, "6:00"}, {12, "12:00"}, {18, "18:00"}, {24, "24:00"}};
     figure.traces = {trace};
     return figure;
 }
@@ -173,15 +171,11 @@ SensitivityFigure sensitivity(float signal, float gate, float volume, float felt
     figure.calm = calm;
     figure.rubbing = rubbing;
     figure.signal_phase = 0.5f;
-    figure.clock = "Day " + std::to_string(day);
-    const auto hundred = [](float share) {
-        return std::to_string(static_cast<int>(std::lround(share * 100)));
-    };
-    figure.tissue = "Back: sends a signal";
-    figure.spinal_gate = "Spinal gate: " + hundred(gate) + " of 100 open";
-    figure.brain = "Brain: " + hundred(felt) + " of 100 arrives";
-    figure.volume_label = "Volume: " + hundred(volume) + " of 100";
-    figure.calm_label = "Calm: " + hundred(calm) + " of 100";
+    figure.reading = {std::to_string(static_cast<int>(std::lround(volume * 100))), "volume, of 100",
+                      "day " + std::to_string(day)};
+    figure.tissue = "low back";
+    figure.spinal_gate = "gate";
+    figure.brain = "brain";
     Trace trace = axes("Sensitivity", "times usual", "1.8 times usual", 1, 2.5f);
     trace.to = 56;
     trace.step = 0.25f;
@@ -190,7 +184,7 @@ SensitivityFigure sensitivity(float signal, float gate, float volume, float felt
     trace.values = sampled(day * 4 + 1, [](int i) {
         return 1 + 1.2 * (1 - std::exp(-i / 40.0)) * (i < 84 ? 1 : std::exp(-(i - 84) / 60.0));
     });
-    trace.tick_labels = {"0", "14", "28", "42", "56"};
+    trace.marks = {{0, "ache begins"}, {28, "ache stops"}, {56, "day 56"}};
     figure.traces = {trace};
     return figure;
 }
@@ -210,9 +204,7 @@ SensitivityFigure by_second() {
     figure.up = sampled(24, [&](int i) { return up(now - i); });
     figure.traffic_age_s = 0.05f;
     figure.echo = 0.45f;
-    figure.clock = "6 seconds";
-    figure.brain = "Brain: 42 of 100 arrives now";
-    figure.spinal_gate = "Spinal gate: echo 45 of 100";
+    figure.reading = {"42", "of 100 gets through", {}};
     Trace trace = axes("What arrives", "of 100", "42 of 100", 0, 100);
     trace.to = 40;
     trace.step = 0.1f;
@@ -223,7 +215,7 @@ SensitivityFigure by_second() {
         return 60 * std::min(up(std::min(i, 99)), 1.0) * std::exp(-std::max(0, i - 99) / 60.0);
     });
     trace.compare_label = "the time before";
-    trace.tick_labels = {"0", "10", "20", "30", "40"};
+    trace.marks = {{0, "0 s"}, {40, "40 s"}};
     figure.traces = {trace};
     return figure;
 }
@@ -252,19 +244,14 @@ void add(std::vector<FigureState>& states, std::string name, Figure figure) {
 
 std::vector<FigureState> figure_states() {
     std::vector<FigureState> states;
-    AlarmFigure rest =
-        alarm(0, 28, "Quiet", "Heart: 65 beats a minute", "Lungs: 13 breaths a minute",
-              "Adrenal glands: adrenaline 4 of 100", "Neck and shoulders: 0.6 % of their most");
+    AlarmFigure rest = alarm(0, 28, "", "65");
     rest.beat_phase = 0.8f;
-    AlarmFigure during = alarm(0.95f, 70, "1 min 20 s after the alarm", "Heart: 97 beats a minute",
-                               "Lungs: 22 breaths a minute", "Adrenal glands: adrenaline 78 of 100",
-                               "Neck and shoulders: 2.2 % of their most");
+    AlarmFigure during = alarm(0.95f, 70, "1 min 20 s after the start", "97");
     during.lung_fill = 0.9f;
     during.adrenaline = 0.78f;
     during.muscle = 0.6f;
-    AlarmFigure after = alarm(0, 280, "9 min 20 s after the alarm", "Heart: 66 beats a minute",
-                              "Lungs: 6 breaths a minute", "Adrenal glands: adrenaline 6 of 100",
-                              "Neck and shoulders: 0.7 % of their most");
+    AlarmFigure after = alarm(0, 280, "9 min 20 s after the start", "66");
+    add_guess(after.traces.front());
     after.slow_breathing = true;
     after.lung_fill = 0.5f;
     add(states, "alarm-rest", rest);
@@ -276,9 +263,11 @@ std::vector<FigureState> figure_states() {
         muscle(MuscleRegion::neck_shoulders, 0.14f, 0.55f, true, 48, "48 minutes of work"));
     add(states, "muscle-upper",
         muscle(MuscleRegion::upper_back, 0.22f, 0.22f, true, 30, "30 minutes of work"));
-    add(states, "muscle-rested",
-        muscle(MuscleRegion::low_back, 0, 0.06f, false, 74,
-               "An hour of work, then 14 minutes of rest"));
+    MuscleFigure labelled = muscle(MuscleRegion::low_back, 0, 0.06f, false, 74,
+                                   "An hour of work, then 14 minutes of rest");
+    labelled.clock = labelled.reading.note; // as the practice of relaxing shows it
+    labelled.reading = {};
+    add(states, "muscle-rested", labelled);
     add(states, "cortisol-morning", cortisol(8.2f, {}, 0.7f, 0.7f, 0.8f));
     CortisolFigure stress = cortisol(14.75f, {10, 14}, 1, 0.9f, 0.9f);
     stress.alarm_hours = {7.1f, 7.4f};
@@ -295,7 +284,6 @@ std::vector<FigureState> figure_states() {
         BreathingFigure{true, 0.95f, true, "Breathe in", "4 min 12 s left"});
     add(states, "breathing-out",
         BreathingFigure{true, 0.1f, false, "Breathe out", "0 min 58 s left"});
-    add(states, "welcome", WelcomeFigure{0.25f});
     add(states, "sensitivity-seconds", by_second());
     add(states, "travel-to-glands",
         on_the_way(cortisol(8, {}, 0.4f, 0.4f, 0.4f), BodyView::back, 0.4f));

@@ -280,15 +280,20 @@ TEST_CASE("A result that withholds its pattern offers no figure, and its address
     CHECK_FALSE(visit.shows("own/minute/figure"));
 }
 
-TEST_CASE("The weeks beside cortisol's day are told in a sentence that follows the sliders",
+TEST_CASE("The weeks that stand where cortisol's day stood are told in a sentence that follows the "
+          "sliders",
           "[flow][weeks]") {
     Visit visit;
     visit.act(app::GoTo{Route::chapter_cortisol});
-    const std::string four = visit.label("weeks/describe");
+    visit.use("dot/take");
+    visit.use("card/take/play");
+    visit.act(app::Set{app::Control::cortisol_span, 1});
+    visit.use("drawer/describe");
+    const std::string four = visit.label("describe");
     visit.act(app::Set{app::Control::weeks_stress_weeks, 1});
-    CHECK(visit.label("weeks/describe") != four);
+    CHECK(visit.label("describe") != four);
     visit.act(app::Set{app::Control::weeks_stress_weeks, 0});
-    CHECK(visit.label("weeks/describe") == library.words.text("describe.weeks.none"));
+    CHECK(visit.label("describe") == library.words.text("describe.weeks.none"));
 }
 
 TEST_CASE("Trying another answer shows its result beside the person's own and changes nothing",

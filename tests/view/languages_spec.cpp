@@ -130,8 +130,16 @@ TEST_CASE("Arabic has its promised screens, and no text anywhere is half of each
     const app::Library library = test::library_in("ar");
     CHECK(library.words.right_to_left);
     CHECK(library.words.text_view_only);
-    const std::set<Route> promised = {Route::home,   Route::warning_signs, Route::check,
-                                      Route::review, Route::result,        Route::settings};
+    const std::set<Route> promised = {Route::home,
+                                      Route::warning_signs,
+                                      Route::check,
+                                      Route::review,
+                                      Route::result,
+                                      Route::settings,
+                                      Route::chapter_alarm,
+                                      Route::chapter_muscles,
+                                      Route::chapter_cortisol,
+                                      Route::chapter_sensitivity};
     test::walk(library, [&](const app::AppState& state) {
         if (state.route == Route::gallery) return;
         const view::Screen screen = view::build_screen(library, state);

@@ -51,14 +51,26 @@ TEST_CASE("The whole screen is read in reading order, and nothing of the banner 
 }
 
 TEST_CASE("A part is read up to the next heading of its level", "[view][read-aloud]") {
-    const app::AppState state =
+    app::AppState state =
         app::update(library, app::initial_state(library), app::GoTo{app::Route::chapter_muscles});
+    state.settings.text_view = true;
     const view::Screen screen = view::build_screen(library, state);
-    const std::vector<std::string> texts = view::spoken(screen, "chapter/predict/title");
-    CHECK(says(texts, library.words.text("chapter.muscles.predict.question")));
-    CHECK_FALSE(says(texts, library.words.text("chapter.part.try")));
+    const std::vector<std::string> texts = view::spoken(screen, "card/guess/title");
+    CHECK(says(texts, library.words.text("chapter.muscles.guess.text")));
+    CHECK_FALSE(says(texts, library.words.text("chapter.muscles.run.text")));
     CHECK(view::spoken(screen, "no such key").empty());
     CHECK(view::spoken(screen, "control/play").empty());
+}
+
+TEST_CASE("On a stage the screen is read as the card that is in view", "[view][read-aloud]") {
+    app::AppState state =
+        app::update(library, app::initial_state(library), app::GoTo{app::Route::chapter_muscles});
+    const auto read = [&] { return view::spoken(view::build_screen(library, state), "main"); };
+    CHECK(says(read(), library.words.text("chapter.muscles.meet.text")));
+    CHECK_FALSE(says(read(), library.words.text("chapter.muscles.guess.text")));
+    state = app::update(library, std::move(state), app::ShowCard{app::Card::guess});
+    CHECK(says(read(), library.words.text("chapter.muscles.guess.text")));
+    CHECK_FALSE(says(read(), library.words.text("chapter.muscles.meet.text")));
 }
 
 TEST_CASE("Off by default; on, each heading and question has a button, and the reading order stays",

@@ -151,7 +151,8 @@ TEST_CASE("A correction that must stand beside its claim is there without openin
     for (Route route : {Route::chapter_alarm, Route::chapter_muscles, Route::chapter_cortisol,
                         Route::chapter_sensitivity, Route::chapter_feel, Route::chapter_patterns}) {
         const view::Screen screen =
-            view::build_screen(library, after(app::initial_state(library), {app::GoTo{route}}));
+            view::build_screen(library, after(app::initial_state(library),
+                                              {app::GoTo{route}, app::OpenDrawer{"drawer/sure"}}));
         for (const app::Claim& claim : library.claims) {
             if (!view::find(screen, "claim/" + claim.id)) continue;
             INFO(claim.id);

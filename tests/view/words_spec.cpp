@@ -209,7 +209,8 @@ void play_everything(const app::Library& library) {
     play(library, Route::chapter_alarm, {Press{Control::alarm_startle}}, {1, 3, 9, 20, 60});
     play(library, Route::chapter_alarm,
          {Press{Control::alarm_startle}, app::Tick{5}, Press{Control::alarm_startle}}, {5});
-    play(library, Route::chapter_muscles, {Set{Control::muscle_effort_percent, 10}, start},
+    play(library, Route::chapter_muscles,
+         {app::ShowCard{app::Card::play}, Set{Control::muscle_effort_percent, 10}, start},
          {0.6, 5, 10, 14.6, 1, 1});
     play(library, Route::chapter_muscles,
          {Set{Control::muscle_effort_percent, 10}, start, app::Tick{20},
@@ -218,18 +219,56 @@ void play_everything(const app::Library& library) {
     play(library, Route::chapter_cortisol, {Press{Control::cortisol_add_stressor}}, {0.4, 6, 3, 2});
     play(library, Route::chapter_sensitivity,
          {Set{Control::sensitivity_hours_per_day, 16}, Set{Control::sensitivity_worry_percent, 100},
-          Set{Control::sensitivity_rubbing, 1}, Set{Control::sensitivity_fear, 1},
-          Set{Control::sensitivity_calm_percent, 50}, start},
+          Set{Control::sensitivity_rubbing, 1}, Set{Control::sensitivity_calm_percent, 50}, start},
          {5, 10, 10, 10, 30});
     for (const float hours : {0.0f, 1.0f})
-        play(library, Route::chapter_sensitivity, {Set{Control::sensitivity_hours_per_day, hours}},
-             {1});
+        play(library, Route::chapter_sensitivity,
+             {app::ShowCard{app::Card::play}, Set{Control::sensitivity_hours_per_day, hours}}, {1});
     for (const Control send : {Control::sensitivity_send_once, Control::sensitivity_send_quickly})
         play(library, Route::chapter_sensitivity, {Press{send}, app::Tick{30}, Press{send}},
              {0.2, 2, 3, 4, 2, 2, 2, 5, 30});
     for (const float weeks : {0.0f, 1.0f})
-        play(library, Route::chapter_cortisol, {Set{Control::weeks_stress_weeks, weeks}}, {1});
-    play(library, Route::chapter_cortisol, {Press{Control::weeks_another_body}}, {1});
+        play(library, Route::chapter_cortisol,
+             {app::ShowCard{app::Card::play}, Set{Control::cortisol_span, 1},
+              Set{Control::weeks_stress_weeks, weeks}},
+             {1});
+    play(library, Route::chapter_cortisol,
+         {app::ShowCard{app::Card::play}, Set{Control::cortisol_span, 1},
+          Press{Control::weeks_another_body}},
+         {1});
+    // Every card of every chapter, before its run, in it and after it, with each guess and none.
+    for (std::size_t chapter = 0; chapter < 4; ++chapter)
+        for (const float guess : {-1.0f, 0.0f, 1.0f, 2.0f}) {
+            std::vector<app::Action> actions;
+            if (guess >= 0) actions.push_back(Set{Control::prediction, guess});
+            for (std::size_t i = 0; i < app::card_count; ++i) {
+                const auto card = static_cast<app::Card>(i);
+                actions.push_back(app::ShowCard{card});
+                play(library, app::chapter(chapter), actions, {0.1});
+                if (app::run_of(card) != card) continue;
+                actions.push_back(app::PlayCard{card});
+                play(library, app::chapter(chapter), actions, {0.1, 60});
+                actions.push_back(app::Tick{60});
+            }
+        }
+    for (const float with : {0.0f, 1.0f, 2.0f})
+        play(library, Route::chapter_sensitivity,
+             {app::ShowCard{app::Card::change}, Set{Control::sensitivity_with, with}}, {0.1, 30});
+    play(library, Route::chapter_muscles,
+         {app::ShowCard{app::Card::change}, Set{Control::muscle_card_rest, 10}}, {1});
+    for (const float line : {0.0f, 1.0f, 2.0f, 3.0f})
+        play(library, Route::chapter_alarm,
+             {app::ShowCard{app::Card::play}, Set{Control::alarm_line, line},
+              Press{Control::alarm_startle}},
+             {5});
+    for (const std::string drawer :
+         {"drawer/sure", "drawer/numbers", "drawer/describe", "drawer/chapters"})
+        for (std::size_t chapter = 0; chapter < 4; ++chapter)
+            play(library, app::chapter(chapter), {app::OpenDrawer{drawer}}, {1});
+    play(library, Route::chapter_cortisol,
+         {app::ShowCard{app::Card::play}, Press{Control::cortisol_add_quiet_stressor},
+          Set{Control::cortisol_span, 1}},
+         {1});
     play(library, Route::check, {app::Next{}, app::NoneOfThese{}}, {1});
     play(library, Route::breathing, {Press{Control::pacer_start_stop}}, {1, 5, 60, 60, 60, 60, 60});
     play(library, Route::relaxation, {Press{Control::relaxation_start_stop}},
@@ -254,7 +293,10 @@ void play_everything(const app::Library& library) {
         look_at(Route::chapter_cortisol);
     }
     for (const float quantity : {1.0f, 2.0f})
-        play(library, Route::chapter_cortisol, {Set{Control::weeks_quantity, quantity}}, {1});
+        play(library, Route::chapter_cortisol,
+             {app::ShowCard{app::Card::play}, Set{Control::cortisol_span, 1},
+              Set{Control::weeks_quantity, quantity}},
+             {1});
     for (const std::uint32_t first : {0u, 1u}) {
         for (std::uint32_t clue = 0; clue < library.clues.size(); ++clue)
             stressed = test::after(library, std::move(stressed),

@@ -311,7 +311,7 @@ for (const skin of ["stage", "document"]) {
       on(async (visitor) => {
         await visitor.go("home");
         const where = await visitor.page.evaluate(snapshot);
-        for (const key of ["banner/warning-signs", "home/chapter/alarm", "home/self-check"]) {
+        for (const key of ["banner/warning-signs", "home/chapter/alarm", "home/check"]) {
           const { x, y } = await visitor.place(key);
           await visitor.page.mouse.move(x, y);
           await visitor.page.mouse.down();
@@ -367,9 +367,9 @@ for (const skin of ["stage", "document"]) {
       "what was paused stays still (2.2.2)",
       on(async (visitor) => {
         await visitor.go("alarm");
-        await visitor.press_node("control/startle");
+        await visitor.press_node("card/meet/play");
         await visitor.page.waitForTimeout(400);
-        await visitor.press_node("control/play");
+        await visitor.press_node("card/meet/play");
         await visitor.page.evaluate(() => document.activeElement.blur());
         await visitor.rest();
         const first = await visitor.picture();

@@ -178,6 +178,7 @@ test(
     // Another page of the lesson: the host scrolls to where it begins.
     await page.evaluate(() => document.querySelector("tautline-lesson").scrollIntoView({ block: "end" }));
     const scrolled = await page.evaluate(() => scrollY);
+    await press(frame, "dot/take");
     await press(frame, "chapter/next");
     assert.equal(await title(frame), word("chapter.muscles.title"));
     await until("the new page's top is in view", () =>
@@ -247,7 +248,9 @@ test(
   host("api", async (page) => {
     const { frame } = await start_lesson(page);
     const log = () => page.locator("#log").textContent();
-    await press(frame, "control/reveal");
+    await press(frame, "dot/run");
+    await press(frame, "card/run/play");
+    await press(frame, "card/next"); // which ends it at once
     await until("done", async () => /done .*"chapter":"alarm"/.test(await log()));
     const progress = (await log())
       .split("\n")
@@ -269,7 +272,7 @@ test(
       "reset",
       async () =>
         (await title(frame)) === word("chapter.alarm.title") &&
-        (await frame.evaluate(() => document.querySelector('[data-key="control/reveal"]') !== null)),
+        (await frame.evaluate(() => document.querySelector('[data-key="card/meet/play"]') !== null)),
     );
     await page.evaluate(() => document.querySelector("tautline-lesson").goto("nowhere"));
     await until("refused", async () => /error {"code":"refused"}/.test(await log()));
@@ -332,6 +335,7 @@ for (const [name, check] of [
       const frame = await until("the frame", () => lesson_frames(page)[0]);
       await ready(frame);
       await check(page, frame);
+      await press(frame, "dot/take");
       await press(frame, "chapter/next");
     }),
   );

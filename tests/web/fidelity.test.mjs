@@ -164,9 +164,9 @@ test(
         return visitor.picture({ clip: box });
       };
       const first = await figure();
-      for (let i = 0; i < 30; ++i) await visitor.press_node("control/step");
+      await visitor.press_node("card/meet/play"); // with less motion its end is there at once
       const later = await figure();
-      assert.ok(!first.pixels.equals(later.pixels), "half an hour of work shows in the figure");
+      assert.ok(!first.pixels.equals(later.pixels), "an hour of work shows in the figure");
     },
   ),
 );

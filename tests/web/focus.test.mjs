@@ -141,6 +141,10 @@ for (const skin of ["stage", "document"]) {
           await visitor.use("home/chapter/muscles");
           assert.equal(await visitor.focused(), "title");
           assert.equal(await visitor.page.evaluate(() => scrollY), 0, "and the page is at its top");
+          if (skin === "stage") {
+            for (const key of ["dot/take", "card/take/play"]) await visitor.use(key);
+            assert.equal(await visitor.focused(), "title", "all that there is begins anew");
+          }
           for (const key of ["control/muscle_effort_percent", "control/muscle_rest_s_per_min"]) {
             await visitor.tab_to(key);
             for (const name of ["ArrowRight", "PageUp", "Home", "End"]) {
@@ -149,11 +153,20 @@ for (const skin of ["stage", "document"]) {
             }
           }
           await visitor.choose("control/muscle_region", 2);
-          await visitor
-            .tab_to("chapter/table", { back: false })
-            .catch(() => visitor.tab_to("chapter/table", { back: true }));
-          await visitor.key("Enter");
-          assert.equal(await visitor.focused(), "chapter/table", "opening the table leaves the focus on its head");
+          await visitor.use("drawer/numbers");
+          if (skin === "stage") {
+            assert.equal(await visitor.focused(), "drawer/numbers/title", "a drawer has the focus on its heading");
+            await visitor.key("Escape");
+            assert.equal(await visitor.focused(), "drawer/numbers", "and gives it back");
+            // Back goes card by card, then to the screen before.
+            for (const card of ["take", "meet"]) {
+              await visitor.page.goBack();
+              await visitor.arrived();
+              assert.equal(await visitor.has(`card/${card}/text`), true, card);
+            }
+          } else {
+            assert.equal(await visitor.focused(), "drawer/numbers", "in place it leaves the focus on its head");
+          }
           await visitor.page.goBack();
           await visitor.settle();
           assert.equal(await visitor.title(), word("home.title"), "Back goes to the screen before");

@@ -554,6 +554,7 @@ test("An operator's settings: chapters, contact, several languages; a bad one is
         for (const screen of ["settings", "home"]) assert.deepEqual(await languages(screen), [], screen);
         // Next leads from the first of two chapters to the other.
         await languages("alarm");
+        await visitor.press_node("dot/take");
         await visitor.press_node("chapter/next");
         assert.equal(await visitor.title(), word("chapter.feel.title"));
         await languages("home");

@@ -104,7 +104,7 @@ async function do_chapter(frame, chapter, go) {
       await pause(60);
       if (!more) break;
     }
-  } else await press(frame, "control/reveal");
+  } else for (const key of ["dot/run", "card/run/play", "card/next"]) await press(frame, key);
 }
 
 const never = /chest|answer|check|emergency|response/i;

@@ -182,18 +182,18 @@ describe("Rest", { concurrency: 6 }, () => {
     result: (visitor) => visitor.go("result"),
     "a chapter whose story is over": async (visitor) => {
       await visitor.go("cortisol");
-      await visitor.press_node("control/play");
+      await visitor.press_node("card/meet/play");
       await visitor.page.waitForFunction(
-        (text) => document.querySelector('[data-key="control/play"]').textContent === text,
-        word("control.play"),
+        (text) => document.querySelector('[data-key="card/meet/text"]').textContent === text,
+        word("chapter.cortisol.meet.done"),
         { timeout: 60_000 },
       );
     },
     "a chapter that is paused": async (visitor) => {
       await visitor.go("alarm");
-      await visitor.press_node("control/startle");
+      await visitor.press_node("card/meet/play");
       await visitor.page.waitForTimeout(500);
-      await visitor.press_node("control/play");
+      await visitor.press_node("card/meet/play");
     },
     "the text view": (visitor) => visitor.text_view(true),
   };
@@ -241,6 +241,7 @@ describe("Where the processor paints", () => {
           await visitor.page
             .locator('[data-key="figure"]')
             .evaluate((element) => element.scrollIntoView({ block: "center", behavior: "instant" }));
+          for (const key of ["dot/take", "card/take/play"]) await visitor.press_node(key);
           await visitor.press_node("control/startle");
           // It comes and goes: a new line of words repaints the whole.
           const seen = await visitor.page.waitForFunction(
@@ -287,12 +288,8 @@ describe("What the device asks for", () => {
     visit(
       () => world.open({ reducedMotion: "reduce", route: "alarm" }),
       async (visitor) => {
-        const quiet = await visitor.words_of("describe");
-        await visitor.press_node("control/startle");
-        await visitor.page.waitForFunction(
-          (text) => document.querySelector('[data-key="describe"]').textContent !== text,
-          quiet,
-        );
+        await visitor.press_node("card/meet/play");
+        assert.equal(await visitor.words_of("card/meet/text"), word("chapter.alarm.meet.done"), "its end, at once");
       },
     ),
   );

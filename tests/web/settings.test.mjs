@@ -252,10 +252,20 @@ for (const skin of skins) {
         await go_down_to("home/chapter/muscles");
         await visitor.key("Enter");
         assert.equal(await visitor.title(), word("chapter.muscles.title"));
+        // Text view has all cards below one another.
+        const go_to_card = async (...keys) => {
+          if (skin === "document") return;
+          for (const key of keys) {
+            await go_down_to(key);
+            await visitor.key("Enter");
+          }
+        };
+        await go_to_card("dot/guess");
         await go_down_to("control/prediction/1");
         assert.equal(await visitor.control("control/prediction/1").isChecked(), false, "passing by chooses nothing");
         await visitor.key("Enter");
         assert.equal(await visitor.control("control/prediction/1").isChecked(), true);
+        await go_to_card("dot/take", "card/take/play");
         await go_down_to("control/muscle_rest_s_per_min");
         const value = await visitor.value_text("control/muscle_rest_s_per_min");
         await visitor.key("ArrowRight");

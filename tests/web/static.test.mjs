@@ -333,7 +333,7 @@ describe("Other content, with ?pack=", () => {
       with_pack(
         "pack=my-clinic",
         bundle((files) => {
-          files["words/en/about.json"]["home.title"] = "Our clinic";
+          files["words/en/home.json"]["home.title"] = "Our clinic";
         }),
       ),
       async (visitor) => {
@@ -358,8 +358,8 @@ describe("Other content, with ?pack=", () => {
       with_pack(
         "pack=my-clinic",
         bundle((files) => {
-          const about = files["words/en/about.json"];
-          about["home.title"] = "Cafe\u0301 in Zu\u0308rich"; // painted, with accents that are letters of their own
+          const home = files["words/en/home.json"];
+          home["home.title"] = "Cafe\u0301 in Zu\u0308rich"; // painted, with accents that are letters of their own
           files["words/en/later/about.json"]["about.privacy.title"] = "Πόνος";
           files["words/en/warning-signs.json"]["signs.emergency.text"] = "Chest שלום"; // runs from right to left
           files["words/en/interface.json"]["settings.text_view.text"] = "Settings \u{1f642}";
@@ -417,7 +417,7 @@ describe("Other content, with ?pack=", () => {
       with_pack(
         "pack=my-clinic",
         bundle((files) => {
-          delete files["words/en/about.json"]["home.title"];
+          delete files["words/en/home.json"]["home.title"];
         }),
       ),
       (visitor) => falls_back(visitor, /found no words "home\.title"/),

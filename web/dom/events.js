@@ -3,6 +3,7 @@
 
 import { flag } from '../engine/ops.js';
 import { call } from '../host/leave.js';
+import { listenToSheets } from './sheet.js';
 
 /** @typedef {import('./elements.js').NodeRecord} NodeRecord */
 
@@ -74,6 +75,12 @@ export function listen(mirror, engine, tell) {
     });
   }
 
+  const close = () => {
+    engine.tell('close');
+    tell.acted();
+  };
+  listenToSheets(root, close);
+
   // A dialog is the engine's to close; browsers that close it by themselves are told afterwards. Neither event bubbles.
   for (const type of ['cancel', 'close']) {
     root.addEventListener(
@@ -82,8 +89,7 @@ export function listen(mirror, engine, tell) {
         if (type === 'cancel') event.preventDefault();
         if (!mirror.ownerOf(event.target) || !(event.target instanceof HTMLDialogElement) || !event.target.isConnected)
           return;
-        engine.tell('help');
-        tell.acted();
+        close();
       },
       { capture: true },
     );

@@ -3,6 +3,7 @@
 
 import { createElement, domId } from './elements.js';
 import { flag } from '../engine/ops.js';
+import { opensBeside } from './sheet.js';
 import {
   placeBox,
   placeText,
@@ -66,7 +67,8 @@ export class Mirror {
     for (const op of ops) this.applyOne(op);
     if (this.dialog) {
       this.opener = focused;
-      this.dialog.showModal();
+      if (this.dialog.classList.contains('drawer') && opensBeside()) this.dialog.show();
+      else this.dialog.showModal();
       this.dialog = null;
       return;
     }

@@ -101,6 +101,9 @@ export function showsAnswers(address) {
   return showAnswers.includes(address.split('/')[0]);
 }
 
+/** A chapter's cards are one screen. @param {string} address @param {string} other */
+const isSameScreen = (address, other) => address !== other && address.split('/')[0] === other.split('/')[0];
+
 export class Address {
   /** @param {(address: string) => void} goTo @param {boolean} keeps false: the bar and the history stay as they are */
   constructor(goTo, keeps) {
@@ -166,9 +169,12 @@ export class Address {
   show(address) {
     if (address === this.current) return null;
     const begins = this.current === null;
+    // Card by card only where the browser's Back is this page's own.
+    const stays = window.top !== window && this.current !== null && isSameScreen(this.current, address);
     if (this.current !== null) {
       this.scrolled.set(this.current, window.scrollY);
-      if (!this.keeps && !this.returning) this.trail = [...this.trail, this.current].slice(-50);
+      const turns = isSameScreen(this.current, address) && !showsAnswers(address);
+      if (!this.keeps && !this.returning && !turns) this.trail = [...this.trail, this.current].slice(-50);
     } else {
       this.first = address;
     }
@@ -176,7 +182,7 @@ export class Address {
     const { wanted } = Address;
     // Who came by an address that leads nowhere, or not yet, sees in the bar where they are.
     if (this.keeps && wanted !== address) {
-      if (this.returning || (begins && wanted)) history.replaceState(null, '', `#/${address}`);
+      if (this.returning || stays || (begins && wanted)) history.replaceState(null, '', `#/${address}`);
       else if (!begins) location.hash = `#/${address}`;
     }
     return this.returning ? (this.scrolled.get(address) ?? 0) : 0;

@@ -129,7 +129,7 @@ export class Attract {
     engine.set('theme', settings.theme === 'dark' ? 2 : 1);
     engine.set('text', settings.text);
     engine.set('lessMotion', settings.motion === 'less' ? 1 : 0);
-    engine.navigate('alarm');
+    engine.navigate('alarm/7'); // played freely
     this.figure = 0;
     this.button = 0;
     for (const op of engine.update(0).ops) {

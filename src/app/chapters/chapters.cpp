@@ -1,5 +1,6 @@
 #include "app/chapters/chapters.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -59,7 +60,7 @@ BodyInputs inputs_now(const Chapters& chapters, Route route) {
     const SensitivityInputs felt = sensitivity_inputs(chapters);
     BodyInputs inputs{.alarm = alarm_signal(chapters),
                       .slow_breathing = chapters.alarm.slow_breathing};
-    inputs.worry = felt.worry, inputs.fear = felt.fear;
+    inputs.worry = felt.worry;
     inputs.calm = felt.calm, inputs.rubbing = felt.rubbing;
     if (const Simulation* simulation = simulation_of(route))
         simulation->add_inputs(chapters, inputs);
@@ -100,6 +101,7 @@ void restart_story(Chapters& chapters, Route route) {
 void play_pause(Chapters& chapters, Route route) {
     const Simulation* simulation = simulation_of(route);
     if (!simulation) return;
+    play_freely(chapters, route);
     const bool was_playing = simulation->playback(chapters).playing;
     if (!was_playing) simulation->play(chapters);
     simulation->playback(chapters).playing = !was_playing;
@@ -108,17 +110,89 @@ void play_pause(Chapters& chapters, Route route) {
 void step_once(Chapters& chapters, Route route) {
     const Simulation* simulation = simulation_of(route);
     if (!simulation) return;
+    play_freely(chapters, route);
     advance(chapters, route, simulation->one_step_s(chapters));
     simulation->playback(chapters).playing = false;
 }
 
-void play_on(Chapters& chapters, Route route, double elapsed_s) {
+bool play_on(Chapters& chapters, Route route, double elapsed_s) {
     const Simulation* simulation = simulation_of(route);
-    if (!simulation || !simulation->playback(chapters).playing) return;
-    const Playback& playback = simulation->playback(chapters);
+    if (!simulation || !simulation->playback(chapters).playing) return false;
+    Playback& playback = simulation->playback(chapters);
+    if (!playback.run) {
+        advance(chapters, route,
+                elapsed_s * simulation->pace(chapters) * (playback.slow ? slow_motion : 1));
+        if (simulation->is_over(chapters)) playback.playing = false;
+        return false;
+    }
+    const Run run = simulation->run(chapters, *playback.run);
     advance(chapters, route,
-            elapsed_s * simulation->pace(chapters) * (playback.slow ? slow_motion : 1));
-    if (simulation->is_over(chapters)) simulation->playback(chapters).playing = false;
+            std::min(elapsed_s * run.pace, run.until_s - simulation->clock_s(chapters)));
+    // What is left is less than a step.
+    return run.until_s - simulation->clock_s(chapters) < 1e-6 + physiology::body_step_s &&
+           finish_run(chapters, route);
+}
+
+void settle_alarm(Chapters& chapters) {
+    alarm_simulation.rest(chapters);
+    chapters.alarm.alarm_until_s = chapters.alarm.since_alarm_s = -1;
+}
+
+bool finish_run(Chapters& chapters, Route route) {
+    const Simulation* simulation = simulation_of(route);
+    if (!simulation) return false;
+    Playback& playback = simulation->playback(chapters);
+    if (!playback.run || !playback.under_way) return false;
+    const double left_s =
+        simulation->run(chapters, *playback.run).until_s - simulation->clock_s(chapters);
+    if (left_s > 0) advance(chapters, route, left_s);
+    playback.owed_s = 0;
+    playback.playing = playback.under_way = false;
+    playback.ran |= bit(*playback.run);
+    if (*playback.run == Card::run) playback.revealed = true;
+    return true;
+}
+
+void play_card(Chapters& chapters, Route route, Card card, bool at_once) {
+    const Simulation* simulation = simulation_of(route);
+    if (!simulation) return;
+    Playback& playback = simulation->playback(chapters);
+    playback.card = card;
+    if (playback.run == card && playback.under_way && !at_once) {
+        playback.playing = !playback.playing;
+        return;
+    }
+    playback.run = card;
+    simulation->set_up(chapters, card);
+    simulation->set_going(chapters, card);
+    playback.playing = playback.under_way = true;
+    if (at_once) finish_run(chapters, route);
+}
+
+void show_card(Chapters& chapters, Route route, Card card) {
+    const Simulation* simulation = simulation_of(route);
+    if (!simulation) return;
+    finish_run(chapters, route);
+    Playback& playback = simulation->playback(chapters);
+    playback.playing = false;
+    const std::optional<Card> shown = run_of(card);
+    if (!shown) {
+        playback.run.reset();
+        restart(chapters, route);
+    } else if (playback.run != shown && has_run(playback, *shown)) {
+        play_card(chapters, route, *shown, true);
+    } else if (playback.run != shown) {
+        playback.run = shown;
+        simulation->set_up(chapters, *shown);
+    }
+    playback.card = card;
+}
+
+void play_freely(Chapters& chapters, Route route) {
+    if (Playback* playback = playback_of(chapters, route)) {
+        playback->run.reset();
+        playback->under_way = false;
+    }
 }
 
 void pause_all(Chapters& chapters) {

@@ -56,10 +56,35 @@ void begin(Chapters& chapters) {
     relive_day(chapters, morning_hour);
 }
 
+void set_up(Chapters& chapters, Card card) {
+    CortisolChapter& chapter = chapters.cortisol;
+    chapter.weeks = false;
+    chapter.next_stressor_hour = card_test_hour;
+    chapter.stressor_hours.clear();
+    chapter.quiet_hours.clear();
+    rest_glands(chapters);
+    settle_alarm(chapters);
+    chapter.playback = kept(chapter.playback);
+    relive_day(chapters, card == Card::meet ? 0 : card_from_hour);
+}
+
+void set_going(Chapters& chapters, Card card) {
+    CortisolChapter& chapter = chapters.cortisol;
+    if (card == Card::run) chapter.stressor_hours = {card_test_hour};
+    if (card == Card::change) chapter.quiet_hours = {card_test_hour};
+    recompute_day(chapters);
+}
+
+Run run(const Chapters&, Card card) {
+    if (card == Card::meet) return {86400, 8640};
+    return {card_until_hour * 3600, 1620};
+}
+
 } // namespace
 
 const Simulation cortisol_simulation{
     .playback = [](Chapters& chapters) -> Playback& { return chapters.cortisol.playback; },
+    .clock_s = [](const Chapters& chapters) { return hour_of_day(chapters) * 3600; },
     .pace = [](const Chapters&) { return cortisol_pace; },
     .one_step_s = [](const Chapters&) { return 900.0; },
     .is_over = is_over,
@@ -73,6 +98,9 @@ const Simulation cortisol_simulation{
     .advance = advance_cortisol,
     .rest = rest_glands,
     .begin = begin,
+    .set_up = set_up,
+    .set_going = set_going,
+    .run = run,
 };
 
 double day_signal(const CortisolChapter& chapter, double minute) {
@@ -103,8 +131,19 @@ void add_stressor(Chapters& chapters) {
     chapter.playback.revealed = true;
 }
 
+void add_quiet_stressor(Chapters& chapters) {
+    CortisolChapter& chapter = chapters.cortisol;
+    if (chapter.quiet_hours.size() >= most_stressors) return;
+    chapter.quiet_hours.push_back(chapter.next_stressor_hour);
+    std::sort(chapter.quiet_hours.begin(), chapter.quiet_hours.end());
+    relive_day(chapters, std::max(0.0, chapter.next_stressor_hour - stressor_lead_h));
+    chapter.playback.playing = true;
+    chapter.playback.revealed = true;
+}
+
 void clear_stressors(Chapters& chapters) {
     chapters.cortisol.stressor_hours.clear();
+    chapters.cortisol.quiet_hours.clear();
     chapters.cortisol.alarms.clear();
     relive_day(chapters, hour_of_day(chapters));
 }

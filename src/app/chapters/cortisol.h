@@ -19,13 +19,17 @@ struct CortisolChapter {
     std::uint64_t day = 0; // of the body's days, from 0: the one in view
     double next_stressor_hour = 14;
     std::vector<double> stressor_hours; // of every day; each lasts 15 minutes
+    std::vector<double> quiet_hours;    // the same test with nobody judging: it adds nothing
     std::vector<AlarmSpan> alarms;      // of chapter 1, oldest first
+    bool weeks = false;                 // the eight weeks are shown, not the day
     std::vector<float> usual_day,
         this_day; // nmol/L, one value each cortisol_sample_min over 24 h, both ends included
 };
 inline constexpr double morning_hour = 7; // when the body's story begins
 inline constexpr double cortisol_sample_min = 10;
 inline constexpr double cortisol_pace = 3600;
+// On the cards: a test in the afternoon, and the part of the day that is looked at.
+inline constexpr double card_test_hour = 14, card_from_hour = 13.5, card_until_hour = 18;
 inline constexpr std::size_t most_stressors = 6, most_alarms = 12;
 
 extern const Simulation cortisol_simulation;
@@ -37,6 +41,8 @@ double day_signal(const CortisolChapter& chapter, double minute);
 std::vector<double> alarm_hours(const CortisolChapter& chapter);
 // A stressor at the next hour, on every day; one more than most_stressors changes nothing.
 void add_stressor(Chapters& chapters);
+// The same at the next hour with nobody judging: a mark, and no wave.
+void add_quiet_stressor(Chapters& chapters);
 void clear_stressors(Chapters& chapters); // and the alarms of chapter 1
 // An alarm of chapter 1 that begins now, and ends the one that still lasts.
 void add_alarm(Chapters& chapters, double lasts_min);

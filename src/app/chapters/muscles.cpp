@@ -3,6 +3,8 @@
 #include "app/chapters/chapters.h"
 #include "app/chapters/clocks.h"
 
+#include <cmath>
+
 namespace tautline::app {
 
 namespace {
@@ -55,10 +57,27 @@ void begin(Chapters& chapters) {
     recompute_no_rest(chapter);
 }
 
+void set_up(Chapters& chapters, Card card) {
+    MuscleChapter& chapter = chapters.muscles;
+    chapter.region = 0;
+    chapter.effort_percent = MuscleChapter{}.effort_percent;
+    chapter.rest_s_per_min = card == Card::meet ? 0 : card_rest_s_per_min;
+    settle_alarm(chapters);
+    rest_muscles(chapters);
+    begin(chapters);
+    if (card == Card::change) work_hour(chapters);
+}
+
+Run run(const Chapters& chapters, Card card) {
+    const bool working = elapsed_s(chapters.muscles) < muscle_work_s;
+    return {muscle_work_s + (card == Card::meet ? card_after_s : 0), working ? 360.0 : 40.0};
+}
+
 } // namespace
 
 const Simulation muscle_simulation{
     .playback = [](Chapters& chapters) -> Playback& { return chapters.muscles.playback; },
+    .clock_s = [](const Chapters& chapters) { return elapsed_s(chapters.muscles); },
     .pace = [](const Chapters&) { return muscle_pace; },
     .one_step_s = [](const Chapters&) { return 60.0; },
     .is_over = is_over,
@@ -74,6 +93,9 @@ const Simulation muscle_simulation{
     .advance = advance_muscles,
     .rest = rest_muscles,
     .begin = begin,
+    .set_up = set_up,
+    .set_going = [](Chapters&, Card) {},
+    .run = run,
 };
 
 double elapsed_s(const MuscleChapter& chapter) {
@@ -84,6 +106,27 @@ bool is_working(const Chapters& chapters) {
     const BodyInputs inputs = inputs_now(chapters, Route::chapter_muscles);
     return readouts(chapters.body, default_body_params(), inputs)
                .load_fraction[part_of(chapters.muscles)] > 0;
+}
+
+void work_hour(Chapters& chapters) {
+    MuscleChapter& chapter = chapters.muscles;
+    const BodyParams body = default_body_params();
+    const MuscleParams& params = body.muscles[part_of(chapter)];
+    const double effort = chapter.effort_percent / 100;
+    const GappedEffort gapped{effort > body.rest_below_fraction ? effort : 0,
+                              chapter.rest_s_per_min};
+    rest_muscles(chapters);
+    MuscleState& fibres = chapters.body.muscles[part_of(chapter)];
+    const std::uint64_t now = fibres.steps;
+    chapter.tired.assign(1, static_cast<float>(fibres.fatigued));
+    const auto steps = std::lround(muscle_work_s / muscle_step_s);
+    const auto sample_steps = std::lround(muscle_sample_s / muscle_step_s);
+    for (long i = 1; i <= steps; ++i) {
+        step(fibres, params, {.load_fraction = gapped_load(gapped, time_s(fibres))});
+        if (i % sample_steps == 0) chapter.tired.push_back(static_cast<float>(fibres.fatigued));
+    }
+    fibres.steps = now; // the body's own clock stands still meanwhile
+    chapter.steps = static_cast<std::uint64_t>(std::llround(muscle_work_s / body_step_s));
 }
 
 void recompute_no_rest(MuscleChapter& chapter) {

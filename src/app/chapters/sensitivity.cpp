@@ -43,7 +43,7 @@ void advance_gate(Chapters& chapters, double model_s) {
     SensitivityChapter& chapter = chapters.sensitivity;
     for (std::size_t due = steps_due(chapter.playback.owed_s, model_s, body_step_s); due > 0;
          --due) {
-        if (gate_is_quiet(chapters)) return;
+        if (!chapter.playback.run && gate_is_quiet(chapters)) return;
         const BodyInputs inputs = inputs_now(chapters, Route::chapter_sensitivity);
         const double sent =
             inputs.signal * volley(inputs.volleys_per_s, time_s(chapters.body.gate));
@@ -94,10 +94,51 @@ void play(Chapters& chapters) {
     if (!chapter.by_second) chapter.playback.revealed = true;
 }
 
+void set_up(Chapters& chapters, Card card) {
+    SensitivityChapter& chapter = chapters.sensitivity;
+    chapter.signal = 2;
+    chapter.hours_per_day = SensitivityChapter{}.hours_per_day;
+    chapter.worry_percent = chapter.calm_percent = 0;
+    chapter.rubbing = false;
+    // What the days before left in the glands or in a day's plan would turn the volume, too.
+    chapters.cortisol.stressor_hours.clear();
+    chapters.cortisol.alarms.clear();
+    settle_alarm(chapters);
+    rest_cord(chapters);
+    begin(chapters);
+    if (card != Card::change) return;
+    // Ten signals with nothing else, to compare with.
+    send_volleys(chapters, quick_volleys);
+    advance_gate(chapters, card_signals_s);
+    rest_cord(chapters);
+    chapter.playback.playing = false;
+}
+
+void set_going(Chapters& chapters, Card card) {
+    SensitivityChapter& chapter = chapters.sensitivity;
+    if (card == Card::meet) send_volleys(chapters, 1);
+    if (card != Card::change) return;
+    chapter.worry_percent = chapter.with == 0 ? card_worry_percent : 0;
+    chapter.rubbing = chapter.with == 1;
+    chapter.calm_percent = chapter.with == 2 ? card_calm_percent : 0;
+    send_volleys(chapters, quick_volleys);
+}
+
+Run run(const Chapters&, Card card) {
+    if (card == Card::meet) return {card_signal_s, 1};
+    if (card == Card::change) return {card_signals_s, 2};
+    return {sensitivity_window_days * 86400, 5 * 86400};
+}
+
 } // namespace
 
 const Simulation sensitivity_simulation{
     .playback = [](Chapters& chapters) -> Playback& { return chapters.sensitivity.playback; },
+    .clock_s =
+        [](const Chapters& chapters) {
+            const SensitivityChapter& chapter = chapters.sensitivity;
+            return chapter.by_second ? gate_s(chapter) : elapsed_days(chapter) * 86400;
+        },
     .pace =
         [](const Chapters& chapters) {
             return chapters.sensitivity.by_second ? 1.0 : sensitivity_pace;
@@ -116,6 +157,9 @@ const Simulation sensitivity_simulation{
         },
     .rest = rest_cord,
     .begin = begin,
+    .set_up = set_up,
+    .set_going = set_going,
+    .run = run,
 };
 
 double elapsed_days(const SensitivityChapter& chapter) {
@@ -166,7 +210,6 @@ SensitivityInputs sensitivity_inputs(const Chapters& chapters) {
     const double by_second = gate_s(chapter) < chapter.volleys - 1e-9 ? strength : 0;
     return {.signal = chapter.by_second ? by_second : by_day,
             .worry = chapter.worry_percent / 100,
-            .fear = chapter.fear ? 1.0 : 0.0,
             .calm = chapter.calm_percent / 100,
             .rubbing = chapter.rubbing ? 1.0 : 0.0};
 }

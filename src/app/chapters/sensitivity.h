@@ -17,7 +17,7 @@ struct SensitivityChapter {
     double worry_percent = 0;
     double calm_percent = 0;
     bool rubbing = false;
-    bool fear = false;       // of a threat, now
+    int with = -1;           // on the card: 0 worry, 1 rubbing, 2 calm; -1: not chosen yet
     std::vector<float> gain; // one value each sensitivity_sample_h
     // The gate second by second, beside the days: a train of volleys, one a second.
     bool by_second = false;       // whether its clock is the one in view
@@ -28,11 +28,16 @@ struct SensitivityChapter {
 };
 inline constexpr double gate_sample_s = 0.1;
 inline constexpr double gate_window_s = 60;
-inline constexpr int quick_volleys = 10; // a second apart: quick enough to build up
-inline constexpr double sensitivity_sample_h = 6;
+inline constexpr int quick_volleys = 10;              // a second apart: quick enough to build up
+inline constexpr double sensitivity_sample_h = 6;     // four a day, from midnight on
 inline constexpr double sensitivity_repeat_days = 30; // the ache repeats for a month, then stops
 inline constexpr double sensitivity_window_days = 60;
 inline constexpr double sensitivity_pace = 86400 * 1.5;
+// On the cards: how long one signal and ten of them are looked at, and how much of each thing helps
+// or hinders them.
+inline constexpr double card_signal_s = 12, card_signals_s = 20;
+inline constexpr double card_worry_percent = 100, card_calm_percent = 50;
+inline constexpr int card_choices = 3;
 
 extern const Simulation sensitivity_simulation;
 

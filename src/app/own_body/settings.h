@@ -59,7 +59,7 @@ struct BodySettings {
     double sleep_h = 7.5;
     double rest = 0; // 0 to 1
     double rest_s_per_min = 0;
-    double effort_percent = 5;
+    double effort_percent = 3;
     std::array<SettingOrigin, body_setting_count> origins; // in the order of BodySetting
 
     friend bool operator==(const BodySettings&, const BodySettings&) = default;

@@ -28,7 +28,7 @@ enum class Setting : std::uint8_t {
 enum class Tidings : std::uint8_t {
     read_aloud_ended, // nothing more to read
     voice_missing,    // none to read with
-    help,             // Escape in the dialog
+    close,            // Escape in the dialog
     typeface_missing  // the second one did not come
 };
 

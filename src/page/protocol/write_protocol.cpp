@@ -49,7 +49,7 @@ constexpr Number themes[] = {{"automatic", app::Theme::automatic},
                              {"warm", app::Theme::warm}};
 constexpr Number tidings[] = {{"readAloudEnded", Tidings::read_aloud_ended},
                               {"voiceMissing", Tidings::voice_missing},
-                              {"help", Tidings::help},
+                              {"close", Tidings::close},
                               {"typefaceMissing", Tidings::typeface_missing}};
 constexpr Number failures[] = {{"errand", Failure::errand},
                                {"unreadable", Failure::unreadable},
@@ -205,8 +205,8 @@ int main() {
     print_names("chapters", app::chapter_count - 1, chapter_name);
     print_names("progress", app::Progress::done, name);
     print_names("roles", view::Role::dialog, semantics::name);
-    print_names("looks", view::Look::controls, semantics::name);
-    print_names("arranges", view::Arrange::split, semantics::name);
+    print_names("looks", view::Look::cover, semantics::name);
+    print_names("arranges", view::Arrange::ends, semantics::name);
     print_names("accents", view::Accent::helps, semantics::name);
     print_names("icons", view::Icon::link_out, semantics::name);
     print_names("schemes", ui::Scheme::warm, name);

@@ -1,10 +1,9 @@
-// Chapter 1: the whole body from behind; the alarm runs from the brain down the cord to heart,
-// lungs, adrenal glands and muscles, and each has its reading and its trace beside it, joined by a
-// thin line.
+// Chapter 1: the body from behind; the alarm runs from the brain down the cord to heart, lungs,
+// adrenal glands and muscles.
 #include "ui/figures/curves.h"
 #include "ui/figures/nerves.h"
 #include "ui/figures/paint.h"
-#include "ui/figures/trace.h"
+#include "ui/figures/stage.h"
 #include "ui/figures/views.h"
 
 #include <algorithm>
@@ -13,13 +12,6 @@
 
 namespace tautline::ui {
 namespace {
-
-struct Row {
-    const std::string& label;
-    const view::Trace* trace;
-    Color color;
-    ImVec2 place; // what it names, in body units
-};
 
 // The beat: a quick squeeze, then a slow filling.
 float heart_size(float phase) {
@@ -130,57 +122,16 @@ void paint_signal(ImDrawList& list, const Camera& camera, const view::AlarmFigur
                       colors.signal, colors.signal_core});
 }
 
-float row_text_height(const Theme& theme, const FigureText& text, const Row& row, float width) {
-    return text_height(theme.fonts, text.label, row.label, width);
-}
-
-void paint_rows(ImDrawList& list, const Rect& column, const Camera& camera,
-                std::span<const Row> rows, const Theme& theme, const FigureText& text) {
-    float words = 0, axis = 0;
-    int traces = 0;
-    for (const Row& row : rows) {
-        words += row_text_height(theme, text, row, column.width);
-        if (!row.trace) continue;
-        ++traces;
-        axis = std::max(axis, trace_axis_width(*row.trace, theme, text));
-    }
-    const float marks = text.small.line_height + 5;
-    const float gap = column.height > 420 ? 10.0f : 5.0f;
-    const float spare = column.height - words - gap * static_cast<float>(rows.size() - 1) - marks;
-    float plot =
-        traces > 0 ? std::min(spare / static_cast<float>(traces), column.height * 0.26f) : 0;
-    const bool plots = plot >= 22;
-    float y = column.y;
-    const float used = words + gap * static_cast<float>(rows.size() - 1) +
-                       (plots ? plot * static_cast<float>(traces) + marks : 0);
-    const float spread =
-        plots ? 0 : std::max(0.0f, column.height - used) / static_cast<float>(rows.size());
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-        const Row& row = rows[i];
-        y += spread / 2;
-        const float line_y = y + text.label.line_height / 2;
-        paint_leader(list, theme.exhibit, {column.x - 6, line_y},
-                     camera.at(row.place.x, row.place.y), row.color);
-        y += draw_paragraph(list, theme.fonts, text.label, theme.exhibit.ink, column.x, y,
-                            column.width, row.label);
-        if (row.trace && plots) {
-            const bool last = i + 1 == rows.size();
-            paint_trace(list, {column.x, y, column.width, plot + (last ? marks : 0)}, *row.trace,
-                        theme, text, {row.color, false, last, axis});
-            y += plot + (last ? marks : 0);
-        }
-        y += gap + spread / 2;
-    }
-}
-
 } // namespace
 
 void paint_alarm(ImDrawList& list, const Rect& rect, const view::AlarmFigure& figure,
                  const Theme& theme, double seconds) {
     const ExhibitColors& colors = theme.exhibit;
-    const FigureText text = figure_text(theme, rect);
-    const float pad = std::clamp(rect.width * 0.03f, 10.0f, 28.0f);
-    const Camera camera = camera_now(figure.travel, view::BodyView::whole, rect, text);
+    const FigureText text = stage_text(theme, rect);
+    // Without number and line, as on Home, the body has the picture to itself.
+    const Camera camera = figure.reading.value.empty()
+                              ? camera_alone(rect)
+                              : camera_now(figure.travel, view::BodyView::whole, rect, text);
     const auto clock = static_cast<float>(seconds);
     const float shimmer = static_cast<float>(seconds > 0 ? sine(clock * 1.3f) : 0);
     paint_glow(list, camera.at(0, 380), 420 * camera.scale, fade(colors.skin_glow, 0.34f));
@@ -191,24 +142,10 @@ void paint_alarm(ImDrawList& list, const Rect& rect, const view::AlarmFigure& fi
     paint_signal(list, camera, figure, colors);
     paint_drops(list, camera, figure, colors, clock);
 
-    const auto trace = [&](std::size_t i) {
-        return i < figure.traces.size() ? &figure.traces[i] : nullptr;
-    };
-    const std::array<Row, 5> rows = {
-        Row{figure.brain, nullptr, colors.brain, {34, 134}},
-        Row{figure.muscles, trace(3), colors.muscle_active, {132, 338}},
-        Row{figure.lungs, trace(1), colors.lungs, {70, 412}},
-        Row{figure.heart, trace(0), colors.heart, {4, 420}},
-        Row{figure.glands, trace(2), colors.gland, {50, 516}},
-    };
-    const float left = rect.x + pad * 0.5f + rect.width * (rect.width < 480 ? 0.44f : 0.5f) + 8;
-    const float top = rect.y + pad * 0.8f;
-    const Rect column{left, top, rect.x + rect.width - pad - left, rect.height - pad * 1.4f};
-    const float clock_height = draw_paragraph(list, theme.fonts, text.clock, colors.ink, column.x,
-                                              column.y, column.width, figure.clock);
-    const float under = clock_height + (rect.height > 420 ? 10.0f : 3.0f);
-    paint_rows(list, {column.x, column.y + under, column.width, column.height - under}, camera,
-               rows, theme, text);
+    const FigureParts parts = parts_of(rect, text);
+    if (!figure.traces.empty())
+        paint_stage_trace(list, parts.trace, figure.traces.front(), theme, text, colors.heart);
+    paint_reading(list, parts.reading, figure.reading, theme, text);
 }
 
 } // namespace tautline::ui

@@ -154,14 +154,14 @@ void paint_cortisol_dial(ImDrawList& list, const Rect& box, const view::Cortisol
 
     TextStyle clock = text.clock;
     const float hole = (dial.inner - 6) * 1.8f,
-                width = text_width(theme.fonts, clock, figure.clock);
+                width = text_width(theme.fonts, clock, figure.reading.note);
     if (width > hole) {
         const float by = std::max(hole / width, 13 / clock.size);
         clock.size *= by;
         clock.line_height *= by;
     }
     draw_text(list, theme.fonts, clock, colors.ink, dial.center.x,
-              dial.center.y - clock.line_height / 2, figure.clock, Align::center);
+              dial.center.y - clock.line_height / 2, figure.reading.note, Align::center);
 
     const float away = dial.outer + 14, half = text.small.line_height / 2;
     draw_text(list, theme.fonts, text.small, colors.ink_soft, dial.center.x,

@@ -3,7 +3,7 @@
 #include "ui/figures/cortisol_dial.h"
 #include "ui/figures/nerves.h"
 #include "ui/figures/paint.h"
-#include "ui/figures/trace.h"
+#include "ui/figures/stage.h"
 #include "ui/figures/views.h"
 
 #include <algorithm>
@@ -12,29 +12,6 @@
 
 namespace tautline::ui {
 namespace {
-
-struct Step {
-    const std::string& words;
-    ImVec2 at;
-    Color color;
-};
-
-// Labels in a column, each near what it names.
-void paint_steps(ImDrawList& list, const Rect& column, std::span<const Step> steps,
-                 const Theme& theme, const TextStyle& style) {
-    std::vector<float> tops, heights;
-    for (const Step& step : steps) {
-        heights.push_back(text_height(theme.fonts, style, step.words, column.width));
-        tops.push_back(step.at.y - style.line_height / 2);
-    }
-    spread(tops, heights, column.y, column.y + column.height, 6);
-    for (std::size_t i = 0; i < steps.size(); ++i) {
-        paint_leader(list, theme.exhibit, {column.x - 6, tops[i] + style.line_height / 2},
-                     steps[i].at, steps[i].color);
-        draw_paragraph(list, theme.fonts, style, theme.exhibit.ink, column.x, tops[i], column.width,
-                       steps[i].words);
-    }
-}
 
 std::vector<ImVec2> way(const Camera& camera, std::initializer_list<ImVec2> units) {
     std::vector<ImVec2> through;
@@ -51,10 +28,8 @@ void paint_body(ImDrawList& list, const Camera& camera, const ExhibitColors& col
     paint_spine(list, camera, colors, 0.4f);
 }
 
-void paint_loop(ImDrawList& list, const Rect& column, const Camera& camera,
-                const view::CortisolFigure& figure, const Theme& theme, const TextStyle& style,
-                float seconds) {
-    const ExhibitColors& colors = theme.exhibit;
+void paint_loop(ImDrawList& list, const Camera& camera, const view::CortisolFigure& figure,
+                const ExhibitColors& colors, float seconds) {
     const float asks = std::clamp(figure.brain, 0.0f, 1.0f),
                 passes = std::clamp(figure.pituitary, 0.0f, 1.0f);
     const float makes = std::clamp(figure.adrenal, 0.0f, 1.0f),
@@ -97,36 +72,26 @@ void paint_loop(ImDrawList& list, const Rect& column, const Camera& camera,
     paint_pulses(
         list, up,
         {4, seconds * 0.4f + 0.5f, 0.2f + 0.8f * level, size, colors.hormone, colors.signal_core});
-
-    const std::array<Step, 4> steps = {
-        Step{figure.brain_label, camera.at(34, 136), colors.brain},
-        Step{figure.pituitary_label, pituitary, colors.signal},
-        Step{figure.level_label, along(up, 0.45f), colors.hormone},
-        Step{figure.adrenal_label, camera.at(56, 512), colors.gland},
-    };
-    paint_steps(list, column, steps, theme, style);
 }
 
 } // namespace
 
 void paint_cortisol(ImDrawList& list, const Rect& rect, const view::CortisolFigure& figure,
                     const Theme& theme, double seconds) {
-    const FigureText text = figure_text(theme, rect);
-    const FigureParts parts = parts_of(view::BodyView::glands, rect, text);
+    const FigureText text = stage_text(theme, rect);
+    const FigureParts parts = parts_of(rect, text);
     const Rect& picture = parts.picture;
     const Camera camera = camera_now(figure.travel, view::BodyView::glands, rect, text);
     paint_body(list, camera, theme.exhibit);
     const Arrival arrival(list, figure.travel);
-    const bool narrow = rect.width < 480;
-    const float right = picture.x + picture.width;
-    const float words_x = std::min(camera.at(94, 0).x, right - (narrow ? 84 : 118) * theme.scale);
-    paint_loop(list, {words_x, picture.y, right - words_x, picture.height}, camera, figure, theme,
-               narrow ? text.small : text.label, static_cast<float>(seconds));
-    paint_cortisol_dial(
-        list, {picture.x, picture.y, picture.width * (narrow ? 0.45f : 0.48f), picture.height},
-        figure, theme, text);
-    if (parts.trace.height > 0 && !figure.traces.empty())
-        paint_trace(list, parts.trace, figure.traces.front(), theme, text, {theme.exhibit.trace});
+    paint_loop(list, camera, figure, theme.exhibit, static_cast<float>(seconds));
+    // The day's dial, where the body leaves room for it.
+    const Rect left{picture.x, picture.y, camera.at(-150, 0).x - picture.x, picture.height};
+    if (left.width > 190 * theme.scale) paint_cortisol_dial(list, left, figure, theme, text);
+    if (!figure.traces.empty())
+        paint_stage_trace(list, parts.trace, figure.traces.front(), theme, text,
+                          theme.exhibit.trace);
+    paint_reading(list, parts.reading, figure.reading, theme, text);
 }
 
 } // namespace tautline::ui

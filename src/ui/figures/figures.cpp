@@ -22,8 +22,6 @@ void paint_figure(ImDrawList& list, const Rect& rect, const view::Node& figure_n
         paint_body_map(list, rect, *map, theme, seconds);
     else if (const auto* breathing = std::get_if<view::BreathingFigure>(&figure))
         paint_breathing(list, rect, *breathing, theme, seconds);
-    else if (const auto* welcome = std::get_if<view::WelcomeFigure>(&figure))
-        paint_welcome(list, rect, *welcome, theme, seconds);
     else if (const auto* chart = std::get_if<view::ChartFigure>(&figure))
         paint_chart(list, rect, *chart, figure_node.accent, theme);
 }
@@ -36,7 +34,6 @@ float figure_height(const view::Figure& figure, float width, float viewport_heig
     float ratio = narrow ? 1.15f : 0.92f;
     if (std::holds_alternative<view::BodyMapFigure>(figure)) ratio = narrow ? 1.2f : 1.0f;
     if (std::holds_alternative<view::BreathingFigure>(figure)) ratio = narrow ? 0.86f : 0.7f;
-    if (std::holds_alternative<view::WelcomeFigure>(figure)) ratio = narrow ? 0.8f : 0.95f;
     if (std::holds_alternative<view::ChartFigure>(figure)) ratio = narrow ? 0.8f : 0.5f;
     const float most = std::max(300.0f, viewport_height * (narrow ? 0.62f : 0.78f));
     // A narrow figure with a line over time still has room for it.

@@ -23,8 +23,8 @@ FigureText figure_text(const Theme& theme, const Rect& rect) {
     // Smaller in a small picture; larger where a kiosk or a wall gives it room.
     const float by = room < 1 ? std::max(room, 0.7f / std::clamp(theme.scale, 1.0f, 1.6f))
                               : std::clamp(room / 1.6f, 1.0f, 1.5f);
-    return {smaller(theme.figure_clock, by, 16), smaller(theme.figure_label, by, 13),
-            smaller(theme.figure_small, by, 12.5f)};
+    return {smaller(theme.figure_clock, by, 16), smaller(theme.figure_label, by, 15),
+            smaller(theme.figure_small, by, 15)};
 }
 
 bool room_for_trace(const FigureText& text, const Rect& rect) {

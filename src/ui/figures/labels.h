@@ -12,7 +12,7 @@
 namespace tautline::ui {
 
 // Figure text for this rectangle: the theme's own where there is room, a little smaller (never
-// under 12 px) where not.
+// under 15 px) where not.
 struct FigureText {
     TextStyle clock, label, small;
 };

@@ -3,6 +3,7 @@
 // core, plain, and ringed.
 #include "ui/figures/curves.h"
 #include "ui/figures/paint.h"
+#include "ui/figures/stage.h"
 #include "ui/figures/trace.h"
 #include "ui/figures/views.h"
 
@@ -261,8 +262,9 @@ float paint_legend(ImDrawList& list, const Rect& box, const view::MuscleFigure& 
 void paint_muscle(ImDrawList& list, const Rect& rect, const view::MuscleFigure& figure,
                   const Theme& theme, double) {
     const ExhibitColors& colors = theme.exhibit;
-    const FigureText text = figure_text(theme, rect);
-    const FigureParts parts = parts_of(view::BodyView::back, rect, text);
+    const bool stage = figure.clock.empty();
+    const FigureText text = stage ? stage_text(theme, rect) : figure_text(theme, rect);
+    const FigureParts parts = parts_of(rect, text);
     const Rect& upper = parts.picture;
     const float pad = parts.pad;
     const Camera camera = camera_now(figure.travel, view::BodyView::back, rect, text);
@@ -270,37 +272,44 @@ void paint_muscle(ImDrawList& list, const Rect& rect, const view::MuscleFigure& 
     const Arrival arrival(list, figure.travel);
     paint_back(list, camera, figure, colors);
 
-    const Rect side{upper.x + upper.width * 0.46f + pad, upper.y, upper.width * 0.54f - pad,
+    const Rect side{upper.x + upper.width * 0.5f + pad, upper.y, upper.width * 0.5f - pad,
                     upper.height};
-    const float clock = draw_paragraph(list, theme.fonts, text.clock, colors.ink, side.x, side.y,
-                                       side.width, figure.clock);
+    const float head = stage ? paint_reading(list, side, figure.reading, theme, text)
+                             : draw_paragraph(list, theme.fonts, text.clock, colors.ink, side.x,
+                                              side.y, side.width, figure.clock);
     // The lens over its legend, or beside it, whichever leaves it larger.
     const float legend = paint_legend(list, side, figure, theme, text, true);
-    const float below = side.height - clock - 8;
+    const float below = side.height - head - 8;
     const float over = std::min(below - legend - 10, side.width) / 2 - 3;
     const float beside = std::min(below, side.width - 9 * text.label.size) / 2 - 6;
-    const bool column = over >= beside;
-    const float radius = std::max(24.0f, std::max(over, beside));
+    // On a small stage the lens alone: its fibres are named in the words that describe the picture.
+    const bool alone = stage && std::max(over, beside) < 46;
+    const bool column = over >= beside || alone;
+    const float radius =
+        std::max(24.0f, alone ? std::min(below, side.width) / 2 - 5 : std::max(over, beside));
     const ImVec2 lens{side.x + (column ? side.width / 2 : radius + 4),
-                      side.y + clock + 6 +
-                          std::max((column ? below - legend - 10 : below) / 2, radius)};
+                      side.y + head + 6 +
+                          std::max((column && !alone ? below - legend - 10 : below) / 2, radius)};
     const ImVec2 place = place_of(figure.region);
     paint_lens(list, camera.at(place.x, place.y), std::max(7.0f, 15 * camera.scale), lens,
                radius + 1, colors);
     paint_bundle(list, lens, radius, figure, colors);
-    paint_readings(list, camera, figure, theme, text);
-    if (column) {
+    if (!stage) paint_readings(list, camera, figure, theme, text);
+    if (column && !alone) {
         paint_legend(list, {side.x, side.y + side.height - legend + 4, side.width, legend}, figure,
                      theme, text, false);
-    } else {
+    } else if (!alone) {
         const float from = lens.x + radius + 18;
         Rect box{from, 0, side.x + side.width - from, side.height};
         box.y = lens.y - paint_legend(list, box, figure, theme, text, true) / 2;
         paint_legend(list, box, figure, theme, text, false);
     }
-    if (parts.trace.height > 0 && !figure.traces.empty())
-        paint_trace(list, parts.trace, figure.traces.front(), theme, text,
-                    {figure.line_of_working ? colors.muscle_active : colors.muscle_tired});
+    if (figure.traces.empty()) return;
+    const Color color = figure.line_of_working ? colors.muscle_active : colors.muscle_tired;
+    if (stage)
+        paint_stage_trace(list, parts.trace, figure.traces.front(), theme, text, color);
+    else
+        paint_trace(list, parts.trace, figure.traces.front(), theme, text, {color});
 }
 
 } // namespace tautline::ui

@@ -24,7 +24,5 @@ void paint_breathing(ImDrawList& list, const Rect& rect, const view::BreathingFi
 // The accent's colour is the line's.
 void paint_chart(ImDrawList& list, const Rect& rect, const view::ChartFigure& figure,
                  view::Accent accent, const Theme& theme);
-void paint_welcome(ImDrawList& list, const Rect& rect, const view::WelcomeFigure& figure,
-                   const Theme& theme, double seconds);
 
 } // namespace tautline::ui

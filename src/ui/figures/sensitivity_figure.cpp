@@ -1,12 +1,10 @@
 // Chapter 4: a signal from the low back travels to the spinal cord, through its gate, up to the
 // brain, all on the one body. What arrives can be more than what was sent. Calm comes down from the
-// brain to the gate; rubbing joins it from the skin. The volume is shown by a gauge, because it
-// follows from all this and nobody sets it.
+// brain to the gate; rubbing joins it from the skin.
 #include "ui/figures/curves.h"
-#include "ui/figures/gauge.h"
 #include "ui/figures/nerves.h"
 #include "ui/figures/paint.h"
-#include "ui/figures/trace.h"
+#include "ui/figures/stage.h"
 #include "ui/figures/views.h"
 #include "ui/shapes.h"
 
@@ -145,40 +143,33 @@ void paint_gate(ImDrawList& list, const Path& path, const view::SensitivityFigur
     }
 }
 
-// The path's names, right of the body's middle.
+// The names of the way, beside it, where the picture has room for them.
 void paint_names(ImDrawList& list, const Rect& box, const Path& path,
-                 const view::SensitivityFigure& figure, const Theme& theme, const FigureText& text,
-                 ImVec2 calm) {
+                 const view::SensitivityFigure& figure, const Theme& theme,
+                 const FigureText& text) {
     const ExhibitColors& colors = theme.exhibit;
-    const TextStyle& style = text.label;
+    const TextStyle& style = text.small;
     struct Name {
         const std::string& words;
         ImVec2 at;
         Color color;
-        float x;
     };
-    const float right = box.x + box.width;
-    const float head_x = path.body.at(62, 0).x + 18;
-    const float below_x = std::max(path.body.at(70, 0).x, path.gate.x + path.gate_radius + 16);
-    const std::array<Name, 3> names = {
-        Name{figure.brain, path.body.at(40, 140), colors.brain, head_x},
-        Name{figure.calm_label, calm, colors.calm, below_x},
-        Name{figure.spinal_gate,
-             {path.gate.x + path.gate_radius * 0.5f, path.gate.y},
-             colors.signal,
-             below_x}};
-    std::array<float, 3> tops{}, heights{};
-    for (std::size_t i = 0; i < names.size(); ++i) {
-        heights[i] = text_height(theme.fonts, style, names[i].words, right - names[i].x);
-        tops[i] = names[i].at.y - style.line_height / 2;
-    }
-    spread(tops, heights, box.y, box.y + box.height, 6);
-    for (std::size_t i = 0; i < names.size(); ++i) {
-        const Name& name = names[i];
-        paint_leader(list, colors, {name.x - 6, tops[i] + style.line_height / 2}, name.at,
-                     name.color);
-        draw_paragraph(list, theme.fonts, style, colors.ink, name.x, tops[i], right - name.x,
-                       name.words);
+    const std::array<Name, 3> names = {Name{figure.brain, path.body.at(-58, 150), colors.brain},
+                                       Name{figure.spinal_gate,
+                                            {path.gate.x - path.gate_radius * 1.3f, path.gate.y},
+                                            colors.signal},
+                                       Name{figure.tissue,
+                                            {path.tissue.x - path.tissue_radius, path.tissue.y},
+                                            colors.muscle_active}};
+    const float left = box.x + 4;
+    for (const Name& name : names) {
+        const float width = text_width(theme.fonts, style, name.words);
+        if (name.at.x - left < width + 14 ||
+            name.at.y + style.line_height > box.y + box.height + 10)
+            continue;
+        const float y = name.at.y - style.line_height / 2;
+        paint_leader(list, colors, {left + width + 6, name.at.y}, name.at, name.color);
+        draw_text(list, theme.fonts, style, colors.ink, left, y, name.words);
     }
 }
 
@@ -191,8 +182,8 @@ std::vector<ImVec2> way(std::initializer_list<ImVec2> through) {
 void paint_sensitivity(ImDrawList& list, const Rect& rect, const view::SensitivityFigure& figure,
                        const Theme& theme, double seconds) {
     const ExhibitColors& colors = theme.exhibit;
-    const FigureText text = figure_text(theme, rect);
-    const FigureParts parts = parts_of(view::BodyView::cord, rect, text);
+    const FigureText text = stage_text(theme, rect);
+    const FigureParts parts = parts_of(rect, text);
     const Rect& box = parts.picture;
     const Camera body = camera_now(figure.travel, view::BodyView::cord, rect, text);
     paint_body(list, body, colors);
@@ -260,32 +251,10 @@ void paint_sensitivity(ImDrawList& list, const Rect& rect, const view::Sensitivi
         paint_pulses(list, rub,
                      {4, clock * 0.9f + 0.2f, 0.9f, size * 0.8f, colors.lungs, colors.ink});
 
-    // Words: clock and gauge left above, the path's names right of the cord, the back's under it.
-    const float left_width = body.at(-70, 0).x - box.x - 8;
-    float y = box.y;
-    y += draw_paragraph(list, theme.fonts, text.clock, colors.ink, box.x, y, left_width,
-                        figure.clock) +
-         4;
-    const float gauge = std::clamp(std::min(left_width / 2 - 4, box.height * 0.2f), 20.0f,
-                                   std::max(84.0f, rect.height * 0.13f));
-    paint_gauge(list, {box.x + gauge * 1.05f, y + gauge}, gauge, figure.volume, colors.calm,
-                colors.signal, colors);
-    draw_paragraph(list, theme.fonts, text.label, colors.ink, box.x, y + gauge * 1.78f, left_width,
-                   figure.volume_label);
-
-    paint_names(list, box, path, figure, theme, text, along(down, 0.45f));
-    const float words_width = std::max(body.at(-112, 0).x - 14 - box.x, 84.0f);
-    const float words_height = text_height(theme.fonts, text.label, figure.tissue, words_width);
-    const float words_y =
-        std::min(path.tissue.y - words_height / 2, box.y + box.height - words_height);
-    const float words_end =
-        std::min(words_width, text_width(theme.fonts, text.label, figure.tissue));
-    paint_leader(list, colors, {box.x + words_end + 6, words_y + text.label.line_height / 2},
-                 {path.tissue.x - path.tissue_radius, path.tissue.y}, colors.muscle_active);
-    draw_paragraph(list, theme.fonts, text.label, colors.ink, box.x, words_y, words_width,
-                   figure.tissue);
-    if (parts.trace.height > 0 && !figure.traces.empty())
-        paint_trace(list, parts.trace, figure.traces.front(), theme, text, {colors.signal});
+    paint_names(list, box, path, figure, theme, text);
+    if (!figure.traces.empty())
+        paint_stage_trace(list, parts.trace, figure.traces.front(), theme, text, colors.signal);
+    paint_reading(list, parts.reading, figure.reading, theme, text);
 }
 
 } // namespace tautline::ui

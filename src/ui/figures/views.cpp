@@ -12,71 +12,61 @@ float eased(float share) {
 
 } // namespace
 
-FigureParts parts_of(view::BodyView view, const Rect& rect, const FigureText& text) {
+FigureParts parts_of(const Rect& rect, const FigureText& text) {
     FigureParts parts;
     const float pad = std::clamp(rect.width * 0.03f, 10.0f, 28.0f);
     parts.pad = pad;
+    const float words = 2 * text.small.line_height + 18;
+    const float height =
+        std::clamp(rect.height * 0.3f, std::min(62 + words, rect.height * 0.46f), 220.0f + words);
+    parts.trace = {rect.x, rect.y + rect.height - height, rect.width, height};
     parts.picture = {rect.x + pad, rect.y + pad * 0.8f, rect.width - 2 * pad,
-                     rect.height - pad * 1.6f - 4};
-    if (view == view::BodyView::whole || !room_for_trace(text, rect)) return parts;
-    const bool cord = view == view::BodyView::cord, glands = view == view::BodyView::glands;
-    const float height = std::clamp(rect.height * (cord ? 0.28f : 0.32f),
-                                    (cord     ? 74.0f
-                                     : glands ? 92.0f
-                                              : 84.0f) +
-                                        text.label.line_height,
-                                    cord ? 220.0f : 240.0f);
-    parts.picture.height -= height;
-    parts.trace = {parts.picture.x, rect.y + rect.height - height - pad * 0.4f, parts.picture.width,
-                   height};
+                     rect.height - height - pad};
+    parts.reading = {parts.picture.x + parts.picture.width * 0.46f, rect.y + pad,
+                     parts.picture.width * 0.54f, parts.picture.height};
     return parts;
 }
 
 Camera camera_for(view::BodyView view, const Rect& rect, const FigureText& text) {
-    const FigureParts parts = parts_of(view, rect, text);
+    const FigureParts parts = parts_of(rect, text);
     const Rect& picture = parts.picture;
-    const float pad = parts.pad, end = picture.y + picture.height;
+    const float end = rect.y + rect.height - parts.trace.height;
     Camera camera;
-    const auto fading = [&](float last_unit, float over) {
-        const float to = std::min(end + 6, camera.at(0, last_unit).y);
-        camera.fade = {to - over, to};
+    // The body goes on behind the line at the foot, and fades there.
+    const auto frame = [&](const Rect& box, float half_width, float to_y) {
+        camera = frame_body(box, half_width, 88, to_y);
+        camera.origin.y = box.y - 88 * camera.scale;
+        camera.fade = {end - 40, end + parts.trace.height * 0.7f};
     };
+    Rect tall = picture; // down behind the line, as far as it is still seen
+    tall.height += parts.trace.height * 0.5f;
     switch (view) {
-    case view::BodyView::whole: {
-        const Rect stage{rect.x + pad * 0.5f, rect.y + pad * 0.7f,
-                         rect.width * (rect.width < 480 ? 0.44f : 0.5f), rect.height - pad * 1.2f};
-        if (stage.width < 0.5f * stage.height) return frame_body(stage, 322, 88, 1362);
-        camera = frame_body(stage, 238, 88, 720);
-        camera.origin.y = stage.y - 88 * camera.scale;
-        const float to = std::min(rect.y + rect.height, camera.at(0, 708).y);
-        camera.fade = {to - 190 * camera.scale, to};
-        return camera;
-    }
+    case view::BodyView::whole:
+        frame(tall, 236, 590);
+        break;
     case view::BodyView::back: {
-        // Head, back and both arms whole; only the lower end fades away.
-        const Rect stage{rect.x - pad * 0.4f, picture.y, picture.width * 0.46f + pad,
-                         picture.height + 6};
-        camera = frame_body(stage, 246, 88, 690);
-        camera.origin.y = stage.y - 88 * camera.scale;
-        fading(720, 130);
-        return camera;
+        // Beside the lens.
+        Rect box = tall;
+        box.x -= parts.pad * 0.5f;
+        box.width = picture.width * 0.5f + parts.pad;
+        frame(box, 200, 520);
+        break;
     }
     case view::BodyView::glands:
-        // From the head to the kidneys, right of the dial.
-        camera.scale = std::min(picture.height / 552, picture.width / 560);
-        camera.origin = {picture.x + picture.width * (rect.width < 480 ? 0.57f : 0.655f),
-                         picture.y - 92 * camera.scale +
-                             std::max(0.0f, picture.height - 552 * camera.scale) * 0.4f};
-        fading(690, 150 * camera.scale);
-        return camera;
+        frame(tall, 200, 610);
+        break;
     case view::BodyView::cord:
-        camera.scale = std::min(picture.height / 562, picture.width / 440);
-        camera.origin = {picture.x + picture.width * 0.5f,
-                         picture.y - 92 * camera.scale +
-                             std::max(0.0f, picture.height - 562 * camera.scale) * 0.5f};
-        fading(690, 90 * camera.scale);
-        return camera;
+        tall.height = picture.height + parts.trace.height * 0.28f;
+        frame(tall, 200, 640);
+        break;
     }
+    return camera;
+}
+
+Camera camera_alone(const Rect& rect) {
+    Camera camera = frame_body({rect.x, rect.y + 12, rect.width, rect.height - 12}, 240, 88, 600);
+    camera.origin.y = rect.y + 14 - 88 * camera.scale;
+    camera.fade = {rect.y + rect.height * 0.72f, rect.y + rect.height - 2};
     return camera;
 }
 

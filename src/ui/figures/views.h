@@ -8,16 +8,18 @@
 
 namespace tautline::ui {
 
-// How a chapter's figure divides its rectangle: the picture with its readings, and under it the
-// line over time where there is room for one.
+// How a chapter's figure divides its rectangle: the picture, the number above at its right, and
+// along the foot the line over time. The same for all, so that the stage stays as it is.
 struct FigureParts {
-    Rect picture, trace; // trace.height 0: no room
+    Rect picture, reading, trace;
     float pad = 10;
 };
-FigureParts parts_of(view::BodyView view, const Rect& rect, const FigureText& text);
+FigureParts parts_of(const Rect& rect, const FigureText& text);
 
 // What the chapter shows of the body once the camera has arrived.
 Camera camera_for(view::BodyView view, const Rect& rect, const FigureText& text);
+// The body down to the waist, as large as the picture allows.
+Camera camera_alone(const Rect& rect);
 // Where the camera is now, on its way there.
 Camera camera_now(const view::Travel& travel, view::BodyView view, const Rect& rect,
                   const FigureText& text);

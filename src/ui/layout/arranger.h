@@ -39,6 +39,7 @@ private:
     float arrange_row(std::span<const int> children, float x, float y, float width, bool spread);
     float arrange_grid(std::span<const int> children, float x, float y, float width);
     float arrange_split(std::span<const int> children, float x, float y, float width);
+    float arrange_stage(std::span<const int> children, float x, float y, float width);
     float arrange_hero(std::span<const int> children, bool picture, float x, float y, float width);
     float arrange_beside_figure(std::span<const int> children, int panel, float x, float y,
                                 float width);
@@ -67,6 +68,7 @@ private:
     std::vector<Rect> rects_;
     int last_figure_ = -1;
     float figure_extra_ = 0; // height to add so that a figure ends with the controls beside it
+    float stage_height_ = 0; // of a stage's figure, which the window gives; 0: not on a stage
     bool editorial_ = false; // headings beside their text
 };
 

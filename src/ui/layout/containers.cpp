@@ -53,6 +53,8 @@ float Arranger::gap_between(int above, int below) const {
         (is_text(second) || is_box(second.look) || second.role == Role::table)) {
         return std::round(gap * 0.6f);
     }
+    // A stage fills the window with what stands above it.
+    if (second.arrange == Arrange::stage) return std::round(gap * 0.5f);
     // What a chapter says first leads straight to its figure.
     if (top_level && first.role != Role::figure && second.arrange == Arrange::split)
         return std::round(gap * 1.8f);
@@ -115,7 +117,7 @@ bool Arranger::is_wide(int index) const {
     const Node& which = node(index);
     if (which.role == Role::check_group || which.role == Role::radio_group) return false;
     const auto children = tree_.children(index);
-    if (which.arrange == Arrange::split) return true;
+    if (which.arrange == Arrange::split || which.arrange == Arrange::stage) return true;
     if (which.arrange == Arrange::grid && !children.empty() && !is_choice(node(children[0])))
         return true;
     if (which.role == Role::table && !children.empty() && tree_.children(children[0]).size() > 3)
@@ -141,6 +143,8 @@ float Arranger::arrange_stack(std::span<const int> children, float x, float y, f
 }
 
 float Arranger::row_gap(int child) const {
+    // The marks of cards are as wide as a finger by themselves: six of them fit any phone.
+    if (node(child).look == Look::dot) return 4;
     // A phone's banner is one line of four.
     return theme_.phone && tree_.setting(child).banner ? 5.0f : theme_.target_gap;
 }
@@ -166,6 +170,7 @@ float Arranger::arrange_row(std::span<const int> children, float x, float y, flo
         choices = choices && is_choice(which);
         buttons = buttons && is_control(which) && which.look != Look::chip &&
                   which.look != Look::icon && which.look != Look::quiet &&
+                  which.look != Look::dot && which.look != Look::drawer &&
                   which.look != Look::plain;
     }
     if (shown.empty()) return 0;
@@ -196,6 +201,10 @@ float Arranger::arrange_row(std::span<const int> children, float x, float y, flo
         for (std::size_t i = begin; i < end; ++i) {
             tallest = std::max(tallest, arrange_node(shown[i], left, top, widths[i]));
             left += widths[i] + gap;
+            // The marks of cards stand in the middle under the picture.
+            if (i == begin && node(shown[i]).look == Look::dot && !theme_.beside)
+                shift(shown[i], std::floor((width - line) / 2), 0),
+                    left += std::floor((width - line) / 2);
             // In the banner the first thing stands left and the others right.
             if (spread && i == begin && end - begin > 1) left += std::max(0.0f, width - line);
         }
@@ -305,6 +314,46 @@ float Arranger::arrange_beside_figure(std::span<const int> children, int panel, 
     return std::max(left_height, right_height);
 }
 
+// The picture and the words together fill one window, whatever the words are just now; the way on
+// stands at its foot. A small window or large text lets the words flow on below it.
+float Arranger::arrange_stage(std::span<const int> children, float x, float y, float width) {
+    const int panel = children[0], words = children[1];
+    const bool beside = theme_.beside;
+    const bool card = node(words).look == Look::words;
+    const float gap = std::round(theme_.gap * (beside ? 1.4f : card ? 0.6f : 1.2f));
+    const float left = beside ? std::floor((width - gap) * (theme_.wide ? 0.6f : 0.54f)) : width;
+    const float right = beside ? width - gap - left : width;
+    const float foot = theme_.phone ? 8.0f : theme_.gap;
+    const float window = viewport_.height - y - foot;
+    // As high as a card of three lines and one control: from card to card the picture stays as it
+    // is, unless one needs more.
+    const float usual = 3 * theme_.lead.line_height + 100 + 104 * std::max(theme_.scale, 1.0f) +
+                        std::round(theme_.gap * 4.5f);
+    const float words_height = std::max(card ? usual : 0.0f, arrange_node(words, x, y, right));
+    stage_height_ = 100;
+    const float around = arrange_node(panel, x, y, left) - stage_height_;
+    const float room = window - around - (beside ? 0 : words_height + gap);
+    const float least = std::min(left * 0.46f, viewport_.height * 0.4f);
+    const float most = std::max(least, left * (theme_.phone ? 1.1f : 1.0f));
+    stage_height_ = std::clamp(room, std::max(least, 160.0f), std::max(most, 160.0f));
+    const float panel_height = arrange_node(panel, x, y, left);
+    stage_height_ = 0;
+    if (beside) {
+        const float used = arrange_node(words, x + left + gap, y, right);
+        return std::max(panel_height, used);
+    }
+    const float below = panel_height + gap;
+    float used = arrange_node(words, x, y + below, right);
+    const float slack = window - below - used;
+    const auto parts = tree_.children(words);
+    if (slack > 0 && !parts.empty()) {
+        shift(parts.back(), 0, slack);
+        rect(words).height += slack;
+        used += slack;
+    }
+    return below + used;
+}
+
 float Arranger::arrange_split(std::span<const int> children, float x, float y, float width) {
     std::vector<int> shown;
     int panel = -1;
@@ -352,6 +401,11 @@ float Arranger::arrange_children(int index, std::span<const int> children, Arran
         return arrange_grid(children, x, y, width);
     case Arrange::split:
         return arrange_split(children, x, y, width);
+    case Arrange::stage:
+        return children.size() == 2 ? arrange_stage(children, x, y, width)
+                                    : arrange_stack(children, x, y, width);
+    case Arrange::ends:
+        return arrange_row(children, x, y, width, true);
     case Arrange::stack:
         break;
     }

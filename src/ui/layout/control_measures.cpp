@@ -84,7 +84,8 @@ void set_banner(ControlParts& parts, const Theme& theme, const Node& node, const
 
 ControlParts control_parts(const Theme& theme, const Node& node, const Setting& setting) {
     if (node.role == Role::radio || node.role == Role::checkbox) return choice_parts(theme, node);
-    if (is_disclosure(node) && node.look != Look::chip) return disclosure_parts(theme, setting);
+    if (is_disclosure(node) && node.look != Look::chip && node.look != Look::drawer)
+        return disclosure_parts(theme, setting);
     const float s = theme.scale;
     ControlParts parts;
     parts.text = theme.button;
@@ -109,6 +110,16 @@ ControlParts control_parts(const Theme& theme, const Node& node, const Setting& 
     case Look::danger:
         parts.height = std::round(52 * std::max(s, 1.0f));
         if (node.look == Look::primary) parts.pad_x = std::round(28 * pad_scale(theme));
+        break;
+    case Look::dot: // as wide as a finger; nothing but the mark is seen
+        parts.pad_x = 22;
+        parts.height = 44;
+        parts.icon = parts.icon_gap = 0;
+        break;
+    case Look::drawer:
+        parts.text = theme.small_bold;
+        parts.pad_x = std::round(4 * pad_scale(theme));
+        parts.height = std::max(44.0f, theme.target * 0.92f);
         break;
     case Look::chip:
     case Look::pill:

@@ -85,6 +85,11 @@ void Arranger::arrange_page(Layout& layout) {
         if (which.role == Role::main) {
             main = index;
             bottom = theme_.section_gap;
+            const auto parts = tree_.children(index);
+            if (std::any_of(parts.begin(), parts.end(), [this](int part) {
+                    return node(part).arrange == view::Arrange::stage;
+                }))
+                top = std::round(theme_.gap * (theme_.phone ? 0.3f : 0.7f));
             // A screen that is all reading and answering stands in one centred column.
             if (is_wide(index)) {
                 editorial_ = theme_.wide;

@@ -1,6 +1,6 @@
 // Lays a screen out: a rectangle for each node, in content coordinates (the banner's in the
-// viewport's). Children lie inside their parent and never overlap, except hotspots, which lie on
-// their figure. Text that is not shown has a rectangle without height. One column wherever a second
+// viewport's). Children lie inside their parent and never overlap, except hotspots and covers, which
+// lie on their figure. Text that is not shown has a rectangle without height. One column wherever a second
 // one would not fit.
 #pragma once
 

@@ -13,7 +13,7 @@ using view::Role;
 
 bool Arranger::takes_space(int index) const {
     const Node& which = node(index);
-    if (which.role == Role::hotspot) return false;
+    if (which.role == Role::hotspot || which.look == Look::cover) return false;
     if (is_text(which)) return shows_label(which);
     // A skip link: the page's own style shows it while it has the focus.
     if (which.role == Role::link && which.label_hidden && icon_of(which) == view::Icon::none)
@@ -78,6 +78,8 @@ float Arranger::natural_width(int index, float limit) const {
         if (one > 0) sum += one + (sum > 0 ? row_gap(child) : 0);
     }
     if (which.arrange == view::Arrange::row) width = sum;
+    if (which.arrange == view::Arrange::ends || which.arrange == view::Arrange::stage)
+        width = inner;
     if (which.arrange == view::Arrange::grid || which.arrange == view::Arrange::split)
         width = inner;
     if ((which.role == Role::radio_group || which.role == Role::check_group) &&
@@ -106,6 +108,11 @@ float Arranger::room_for_figure(int index, float y) const {
 }
 
 float Arranger::arrange_figure(int index, float x, float y, float width) {
+    if (stage_height_ > 0) {
+        rect(index) = {x, y, width, std::round(stage_height_)};
+        last_figure_ = index;
+        return rect(index).height;
+    }
     float height = figure_height(node(index).figure, width, viewport_.height);
     if (theme_.phone) {
         // The figure and the first thing that moves it are seen together, and a small window still
@@ -135,6 +142,10 @@ void Arranger::arrange_hotspot(int index) {
 float Arranger::arrange_leaf(int index, float x, float y, float width) {
     const Node& which = node(index);
     float height = 0;
+    if (which.look == Look::cover && last_figure_ >= 0) {
+        rect(index) = rect(last_figure_);
+        return 0;
+    }
     if (!takes_space(index)) {
         rect(index) = {x, y, width, 0};
         return 0;

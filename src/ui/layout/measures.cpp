@@ -22,6 +22,11 @@ TextStyle text_style(const Theme& theme, const Node& node, const Setting& settin
     if (node.role == Role::radio_group || node.role == Role::check_group)
         return setting.box == Look::controls ? theme.subhead : theme.subtitle;
     if (node.role == Role::heading) {
+        if (node.look == Look::words) { // above a stage, which needs the room
+            TextStyle title = theme.title;
+            title.line_height = std::max(title.line_height, std::round(30 * theme.scale));
+            return title;
+        }
         if (setting.exhibit || setting.footer) return theme.subhead;
         if (node.level <= 1) return theme.display;
         if (node.level == 2) return setting.box == Look::plain ? theme.title : theme.subtitle;
@@ -29,6 +34,7 @@ TextStyle text_style(const Theme& theme, const Node& node, const Setting& settin
     }
     if (setting.door && node.look == Look::lead) return theme.subtitle;
     if (setting.exhibit) return theme.small;
+    if (node.look == Look::words) return theme.lead; // what a card says
     if (node.look == Look::lead) return setting.box == Look::plain ? theme.lead : theme.body_bold;
     if (node.look == Look::small || node.look == Look::note || setting.footer) return theme.small;
     return theme.body;
@@ -157,6 +163,9 @@ Padding padding_of(const Theme& theme, const Tree& tree, int index) {
         return {pad, pad, pad, pad};
     case Look::door:
         return {pad, pad, pad, pad};
+    case Look::words:
+        if (is_text(node) || !theme.beside) return {};
+        return {pad, std::round(pad * 0.6f), pad, std::round(pad * 0.8f)};
     case Look::panel:
         return {std::round(pad * 0.5f), std::round(pad * 0.5f), std::round(pad * 0.5f),
                 std::round(pad * 0.6f)};

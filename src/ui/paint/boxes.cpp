@@ -34,6 +34,12 @@ void Painter::paint_container(int index, const Rect& rect) {
         fill_round(list_, rect, radius, theme_.card);
         stroke_round(list_, rect, radius, theme_.card_edge, 1);
         break;
+    case Look::words:
+        if (!theme_.beside) break;
+        soft_shadow(list_, rect, radius, theme_.shadow, 24, theme_.dark ? 0.45f : 0.13f);
+        fill_round(list_, rect, radius, theme_.card);
+        stroke_round(list_, rect, radius, theme_.card_edge, 1);
+        break;
     case Look::panel:
         soft_shadow(list_, rect, radius, theme_.shadow, 26, theme_.dark ? 0.4f : 0.20f);
         gradient_round(list_, rect, radius, theme_.exhibit.top, theme_.exhibit.bottom);

@@ -114,6 +114,26 @@ void Painter::paint_button(int index, const Rect& rect) {
         outlined(paper, theme_.danger, theme_.line);
         paint_label_parts(index, rect, faded(theme_.danger), false);
         return;
+    case Look::cover:
+        if (over_it || down)
+            stroke_round(list_, rect, theme_.radius_small, fade(theme_.exhibit.ink, 0.35f), 2);
+        return;
+    case Look::dot: {
+        const ImVec2 middle{rect.x + rect.width / 2, rect.y + rect.height / 2};
+        const float size = theme_.kiosk ? 9.0f : 6.5f;
+        if (over_it || down)
+            list_.AddCircleFilled(middle, 19, fade(colors.strong, down ? 0.2f : 0.1f).packed());
+        const Rect mark = grown({middle.x, middle.y, 0, 0}, size);
+        if (which.current)
+            fill_round(list_, {mark.x - size * 0.9f, mark.y, mark.width + size * 1.8f, mark.height},
+                       size, colors.strong);
+        else
+            stroke_round(list_, mark, size, colors.strong, 2);
+        return;
+    }
+    case Look::drawer:
+        paint_label_parts(index, rect, setting.exhibit ? theme_.exhibit.ink : colors.strong, true);
+        return;
     case Look::plain:
     case Look::quiet:
     case Look::small:
@@ -145,7 +165,7 @@ void Painter::paint_button(int index, const Rect& rect) {
 
 void Painter::paint_disclosure(int index, const Rect& rect) {
     const Node& which = node(index);
-    if (which.look == Look::chip) {
+    if (which.look == Look::chip || which.look == Look::drawer) {
         paint_button(index, rect);
         return;
     }

@@ -8,12 +8,14 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 namespace tautline::view {
 
 namespace {
 
 using namespace physiology;
+using app::Card;
 using app::Control;
 
 // The alarm counts as rising while the heart is still on its way up, and as settled when the rise
@@ -21,33 +23,94 @@ using app::Control;
 constexpr double rising_s = 20, settled_bpm = 2;
 constexpr double carried_tired_share = 0.05; // of fibres: what the muscles left is worth a line
 
-Trace alarm_trace(const app::Words& words, std::string_view name, const std::vector<float>& values,
-                  float low, float high, double scale, double start_s, double now_s, int decimals) {
-    const std::string key = "figure.trace." + std::string(name);
+// The four lines, in the order of the choice among them.
+struct Line {
+    std::string_view name; // its words: figure.trace.<name>
+    float low, high;
+    double scale; // of its samples to what is shown
+    const std::vector<float> app::AlarmChapter::*values;
+    double (*now)(const AlarmReadouts&);
+};
+
+constexpr Line lines[] = {
+    {"heart_rate", 60, 90, 1, &app::AlarmChapter::heart_rate_bpm,
+     [](const AlarmReadouts& now) { return now.steady_heart_rate_bpm; }},
+    {"breathing", 10, 25, 1, &app::AlarmChapter::breaths_per_min,
+     [](const AlarmReadouts& now) { return now.breaths_per_min; }},
+    {"adrenaline", 0, 100, 100, &app::AlarmChapter::adrenaline,
+     [](const AlarmReadouts& now) { return now.adrenaline_fraction; }},
+    {"muscle", 0, 5, 1, &app::AlarmChapter::muscle_percent,
+     [](const AlarmReadouts& now) { return now.muscle_percent_mvc; }},
+};
+static_assert(std::size(lines) == app::alarm_lines);
+
+// Where the axis of a card ends, and the moments that are named on it.
+void set_card_axis(Trace& trace, const app::Words& words, Card card) {
+    const auto mark = [&](double at_s, std::string label) {
+        trace.marks.push_back({narrow(at_s), std::move(label)});
+    };
+    const auto after = [&](double seconds) {
+        mark(app::card_alarm_s + seconds, duration_text(words, seconds));
+    };
+    if (card == Card::meet) {
+        trace.to = narrow(app::card_alarm_s);
+        mark(0, duration_text(words, 0));
+        mark(app::card_worry_s, duration_text(words, app::card_worry_s));
+        return;
+    }
+    mark(app::card_alarm_s, words.text("figure.mark.worry_stops"));
+    if (card == Card::change) {
+        trace.to = narrow(app::card_twice_s);
+        mark(app::card_again_s, words.text("figure.mark.again"));
+        return;
+    }
+    trace.to = narrow(app::card_settled_s);
+    if (card == Card::compare) after(60), after(180);
+    after(300);
+}
+
+Trace alarm_trace(const app::Library& library, const app::AlarmChapter& chapter, double now_s) {
+    const app::Words& words = library.words;
+    const Line& line = lines[static_cast<std::size_t>(chapter.line)];
+    const std::string key = "figure.trace." + std::string(line.name);
+    const Card card = chapter.playback.card;
     Trace trace;
     trace.label = words.text(key);
     trace.unit = words.text(key + ".unit");
-    trace.low = low;
-    trace.high = high;
-    trace.from = narrow(start_s);
-    trace.to = narrow(start_s + app::alarm_window_s);
-    trace.now = narrow(now_s);
+    trace.low = line.low;
+    trace.high = line.high;
     trace.step = narrow(app::alarm_sample_s);
     trace.time_unit = words.text("unit.minutes");
     trace.shown_per_unit = 1.0f / 60;
+    const std::vector<float>& values = chapter.*line.values;
+    // The samples that are kept end now.
+    const double start_s = std::max(
+        0.0, std::floor(now_s / app::alarm_sample_s) * app::alarm_sample_s - app::alarm_window_s);
+    trace.from = narrow(start_s);
+    trace.to = narrow(start_s + app::alarm_window_s);
     for (float value : values)
-        trace.values.push_back(narrow(static_cast<double>(value) * scale));
-    trace.now_text =
-        (trace.values.empty() ? "" : fixed(static_cast<double>(trace.values.back()), decimals)) +
-        " " + trace.unit;
-    for (int i = 0; i <= 4; ++i)
-        trace.tick_labels.push_back(minute_mark(start_s + app::alarm_window_s * i / 4));
+        trace.values.push_back(narrow(static_cast<double>(value) * line.scale));
+    // Played freely the line moves on; a card's own axis stays.
+    if (card == Card::play || (!chapter.playback.run && now_s > 0)) {
+        for (const double at_s : {start_s, start_s + app::alarm_window_s})
+            trace.marks.push_back({narrow(at_s), duration_text(words, at_s)});
+    } else {
+        set_card_axis(trace, words, card);
+        if (chapter.playback.run == Card::change) {
+            trace.compare = chapter.once_bpm;
+            trace.compare_label = words.text("figure.before");
+        }
+        add_guess(library, chapter.playback, "alarm", 1, trace);
+    }
+    trace.now = std::min(narrow(now_s), trace.to);
+    cut_to_axis(trace);
     return trace;
 }
 
 } // namespace
 
-AlarmFigure alarm_figure(const app::Words& words, const app::AppState& state) {
+AlarmFigure alarm_figure(const app::Library& library, const app::AppState& state) {
+    const app::Words& words = library.words;
     const app::AlarmChapter& chapter = state.chapters.alarm;
     const AlarmState& body = state.chapters.body.alarm;
     const AlarmReadouts now = readouts(body, default_alarm_params());
@@ -65,28 +128,14 @@ AlarmFigure alarm_figure(const app::Words& words, const app::AppState& state) {
     figure.muscle = narrow(now.muscle_fraction);
     figure.slow_breathing = now.breathing_slowly;
     figure.signal_phase = narrow(signal > 0 ? std::fmod(now_s / 6, 1.0) : 0);
-    figure.clock = chapter.since_alarm_s < 0
-                       ? words.text("figure.alarm.clock.quiet")
-                       : fill(words.text("figure.alarm.clock"),
-                              {{"time", duration_text(words, chapter.since_alarm_s)}});
-    figure.brain = words.text(signal > 0 ? "figure.alarm.brain.on" : "figure.alarm.brain");
-    figure.heart =
-        fill(words.text("figure.alarm.heart"), {{"n", whole(now.steady_heart_rate_bpm)}});
-    figure.lungs = fill(words.text("figure.alarm.lungs"), {{"n", whole(now.breaths_per_min)}});
-    figure.glands =
-        fill(words.text("figure.alarm.glands"), {{"n", of_hundred(now.adrenaline_fraction)}});
-    figure.muscles =
-        fill(words.text("figure.alarm.muscles"), {{"n", fixed(now.muscle_percent_mvc, 1)}});
-    const double start_s = std::max(
-        0.0, std::floor(now_s / app::alarm_sample_s) * app::alarm_sample_s - app::alarm_window_s);
-    figure.traces.push_back(
-        alarm_trace(words, "heart_rate", chapter.heart_rate_bpm, 50, 110, 1, start_s, now_s, 0));
-    figure.traces.push_back(
-        alarm_trace(words, "breathing", chapter.breaths_per_min, 0, 30, 1, start_s, now_s, 0));
-    figure.traces.push_back(
-        alarm_trace(words, "adrenaline", chapter.adrenaline, 0, 100, 100, start_s, now_s, 0));
-    figure.traces.push_back(
-        alarm_trace(words, "muscle", chapter.muscle_percent, 0, 5, 1, start_s, now_s, 1));
+    const Line& line = lines[static_cast<std::size_t>(chapter.line)];
+    figure.reading.value = whole(line.now(now) * line.scale);
+    figure.reading.unit = words.text("figure.trace." + std::string(line.name) + ".unit");
+    if (chapter.playback.card == Card::play && chapter.since_alarm_s >= 0)
+        figure.reading.note = fill(words.text("figure.alarm.clock"),
+                                   {{"time", duration_text(words, chapter.since_alarm_s)}});
+    if (chapter.playback.card != Card::take)
+        figure.traces.push_back(alarm_trace(library, chapter, now_s));
     return figure;
 }
 
@@ -118,24 +167,30 @@ std::string carried_to_alarm(const app::Words& words, const app::Chapters& chapt
 
 void build_alarm(Builder& build) {
     const app::AlarmChapter& alarm = build.state.chapters.alarm;
-    build_chapter(build,
-                  {.id = "alarm",
-                   .accent = Accent::alarm,
-                   .playback = alarm.playback,
-                   .figure = alarm_figure(build.library.words, build.state),
-                   .told = describe_alarm(build.library.words, build.state.chapters),
-                   .carried = carried_to_alarm(build.library.words, build.state.chapters),
-                   .controls = [&] {
-                       build.button("control/startle",
-                                    build.word(alarm.since_alarm_s < 0
-                                                   ? "control.alarm_startle"
-                                                   : "control.alarm_startle.again"),
-                                    app::Press{Control::alarm_startle}, Look::primary, Icon::bolt);
-                       slider(build, Control::alarm_worry_s,
-                              build.marked("value.seconds",
-                                           duration_text(build.library.words, alarm.worry_s)));
-                       on_off(build, Control::alarm_slow_breathing);
-                   }});
+    build_chapter(
+        build, {.id = "alarm",
+                .accent = Accent::alarm,
+                .playback = alarm.playback,
+                .figure = alarm_figure(build.library, build.state),
+                .told = describe_alarm(build.library.words, build.state.chapters),
+                .carried = carried_to_alarm(build.library.words, build.state.chapters),
+                .controls =
+                    [&] {
+                        build.button("control/startle", build.word("control.alarm_startle"),
+                                     app::Press{Control::alarm_startle}, Look::primary, Icon::bolt);
+                        slider(build, Control::alarm_worry_s,
+                               build.marked("value.seconds",
+                                            duration_text(build.library.words, alarm.worry_s)));
+                        on_off(build, Control::alarm_slow_breathing);
+                        choice(build, Control::alarm_line, build.list("option.alarm_line"));
+                    },
+                .take_to = app::Route::breathing,
+                .take_icon = Icon::breath,
+                .safety =
+                    [&] {
+                        build.paragraph("card/take/safety", build.word("chapter.alarm.take.safety"),
+                                        Look::small);
+                    }});
 }
 
 } // namespace tautline::view

@@ -1,5 +1,5 @@
-// What the four chapters with a simulation share: predict, try, see, what it means, what the
-// research adds.
+// What the four chapters with a simulation share: a stage that stays, cards that take turns under
+// it, and drawers with what stands behind them.
 #pragma once
 
 #include "view/screen/builder.h"
@@ -14,18 +14,39 @@ struct ChapterScreen {
     Accent accent = Accent::none;
     const app::Playback& playback;
     Figure figure;
-    std::string told = {};           // the figure, as it stands now, in a sentence
-    std::string carried = {};        // what another chapter left; may be empty
-    std::function<void()> controls;  // adds the sliders and buttons that move the figure
-    std::function<void()> more = {}; // a further figure, after the first
+    std::string told = {};    // the figure, as it stands now, in a sentence
+    std::string carried = {}; // what another chapter left; may be empty
+    // What the card "change one thing" says once it has run.
+    std::string_view changed = "done";
+    Places change_places = {};
+    // Its own control, where that is more than a button.
+    std::function<void()> change = {};
+    std::function<void()> controls;              // what moves the figure when it is played freely
+    std::function<void()> notes = {};            // what stands under them
+    bool clock = true;                           // whether time runs when it is played freely
+    app::Route take_to = app::Route::what_helps; // where the last card leads, and its icon
+    Icon take_icon = Icon::next;
+    std::function<void()> safety = {}; // on the last card
 };
 
 void build_chapter(Builder& build, const ChapterScreen& chapter);
+
+// What is said when a card is shown, and when its run is over; empty: this screen has no cards.
+std::string heard_card(const Builder& build);
+std::string heard_end(const Builder& build);
 
 // Where the camera is on its way from.
 Travel travel_of(const app::AppState& state);
 
 // A number in words, with one decimal unless it is whole.
 std::string amount(const Builder& build, std::string_view key, double value);
+
+// The guess that a person drew on the line, while a card asks for it or shows it; `per_unit`: of
+// the axis of chapters.json, in one unit of the line's.
+void add_guess(const app::Library& library, const app::Playback& playback, std::string_view id,
+               double per_unit, Trace& trace);
+
+// What is drawn of a line: nothing past the end of its axis.
+void cut_to_axis(Trace& trace);
 
 } // namespace tautline::view

@@ -7,44 +7,27 @@
 #include "view/screen/controls.h"
 #include "view/screens.h"
 
+#include <algorithm>
+
 namespace tautline::view {
 
 namespace {
 
 using namespace physiology;
+using app::Card;
 using app::Control;
 
 // Shares of tired fibres below which a muscle is called fresh, and above which tired.
 constexpr double fresh_share = 0.05, tired_share = 0.3;
 constexpr double settled_tone = 0.05; // of an alarm's muscle activity: less is not worth a line
 
-} // namespace
-
-MuscleFigure muscle_figure(const app::Words& words, const app::AppState& state) {
-    const app::MuscleChapter& chapter = state.chapters.muscles;
-    const double now_s = app::elapsed_s(chapter);
-    MuscleFigure figure =
-        back_now(words, state.chapters.body, static_cast<MuscleRegion>(chapter.region));
-    figure.travel = travel_of(state);
-    figure.working = app::is_working(state.chapters);
-    figure.minutes = narrow(now_s / 60);
-    const auto minutes = static_cast<long>(now_s / 60);
-    if (now_s <= 0)
-        figure.clock = words.text("figure.muscle.clock.start");
-    else if (now_s >= app::muscle_work_s)
-        figure.clock =
-            fill(words.text("figure.muscle.clock.rest"), {{"n", std::to_string(minutes - 60)}});
-    else if (minutes == 1)
-        figure.clock = words.text("figure.muscle.clock.one");
-    else
-        figure.clock = fill(words.text("figure.muscle.clock"), {{"n", std::to_string(minutes)}});
+Trace tired_trace(const app::Library& library, const app::MuscleChapter& chapter, double now_s) {
+    const app::Words& words = library.words;
+    const Card card = chapter.playback.card;
     Trace trace;
     trace.label = words.text("figure.trace.tired");
     trace.unit = words.text("figure.trace.tired.unit");
-    trace.now_text = of_hundred(static_cast<double>(figure.fatigued)) + " " + trace.unit;
-    trace.low = 0;
-    trace.high = 100;
-    trace.from = 0;
+    trace.high = card == Card::play ? 100 : 40;
     trace.to = narrow(app::muscle_window_s);
     trace.step = narrow(app::muscle_sample_s);
     trace.now = narrow(now_s);
@@ -52,12 +35,63 @@ MuscleFigure muscle_figure(const app::Words& words, const app::AppState& state) 
     trace.shown_per_unit = 1.0f / 60;
     for (float share : chapter.tired)
         trace.values.push_back(share * 100);
-    for (float share : chapter.tired_no_rest)
-        trace.compare.push_back(share * 100);
-    trace.compare_label = words.text("figure.trace.tired.compare");
-    for (int i = 0; i <= 5; ++i)
-        trace.tick_labels.push_back(minute_mark(app::muscle_window_s * i / 5));
-    figure.traces.push_back(std::move(trace));
+    const auto mark = [&](double at_s) {
+        trace.marks.push_back({narrow(at_s), duration_text(words, at_s)});
+    };
+    mark(0);
+    mark(app::muscle_work_s);
+    if (card == Card::meet) trace.to = narrow(app::muscle_work_s + app::card_after_s);
+    if (card != Card::meet && card != Card::play) trace.to = narrow(app::muscle_work_s);
+    if (card == Card::play) mark(app::muscle_window_s);
+    if (card != Card::meet) {
+        for (float share : chapter.tired_no_rest)
+            trace.compare.push_back(share * 100);
+        trace.compare_label = words.text("figure.trace.tired.compare");
+    }
+    if (card == Card::guess) trace.values.clear(); // the hour with breaks is still to come
+    add_guess(library, chapter.playback, "muscles", 1, trace);
+    if (card == Card::guess) trace.values_label.clear();
+    trace.now = std::min(trace.now, trace.to);
+    cut_to_axis(trace);
+    return trace;
+}
+
+} // namespace
+
+MuscleFigure muscle_figure(const app::Library& library, const app::AppState& state) {
+    const app::Words& words = library.words;
+    const app::MuscleChapter& chapter = state.chapters.muscles;
+    const double now_s = app::elapsed_s(chapter);
+    MuscleFigure figure =
+        back_now(words, state.chapters.body, static_cast<MuscleRegion>(chapter.region));
+    figure.travel = travel_of(state);
+    figure.working = app::is_working(state.chapters);
+    figure.minutes = narrow(now_s / 60);
+    // What the fibres' marks mean; how many are tired is the one number.
+    const std::vector<std::string> legend = words.list("figure.muscle.legend");
+    for (std::string* label : {&figure.working_label, &figure.resting_label, &figure.tired_label})
+        label->clear();
+    if (legend.size() == 3) {
+        figure.working_label = legend[0];
+        figure.resting_label = legend[1];
+        figure.tired_label = legend[2];
+    }
+    if (chapter.playback.card == Card::take) {
+        figure.parts = {};
+        return figure;
+    }
+    figure.reading.value = of_hundred(static_cast<double>(figure.fatigued));
+    figure.reading.unit = words.text("figure.muscle.reading");
+    const auto minutes = static_cast<long>(now_s / 60);
+    if (chapter.playback.card != Card::play)
+        figure.reading.note = {};
+    else if (now_s > app::muscle_work_s)
+        figure.reading.note =
+            fill(words.text("figure.muscle.clock.rest"), {{"n", std::to_string(minutes - 60)}});
+    else if (now_s > 0)
+        figure.reading.note =
+            fill(words.text("figure.muscle.clock"), {{"n", std::to_string(minutes)}});
+    figure.traces.push_back(tired_trace(library, chapter, now_s));
     return figure;
 }
 
@@ -94,26 +128,32 @@ std::string carried_to_muscles(const app::Words& words, const app::Chapters& cha
 
 void build_muscles(Builder& build) {
     const app::MuscleChapter& muscles = build.state.chapters.muscles;
-    build_chapter(
-        build,
-        {.id = "muscles",
-         .accent = Accent::muscles,
-         .playback = muscles.playback,
-         .figure = muscle_figure(build.library.words, build.state),
-         .told = describe_muscles(build.library.words, build.state.chapters),
-         .carried = carried_to_muscles(build.library.words, build.state.chapters),
-         .controls = [&] {
-             slider(build, Control::muscle_effort_percent,
-                    amount(build, "value.percent_of_most", muscles.effort_percent));
-             slider(build, Control::muscle_rest_s_per_min,
-                    muscles.rest_s_per_min > 0
-                        ? build.marked("value.seconds",
-                                       duration_text(build.library.words, muscles.rest_s_per_min))
-                        : build.word("value.none"));
-             choice(build, Control::muscle_region,
-                    {build.word("option.region.neck_shoulders"),
-                     build.word("option.region.upper_back"), build.word("option.region.low_back")});
-         }});
+    const std::string rest =
+        muscles.rest_s_per_min > 0
+            ? build.marked("value.seconds",
+                           duration_text(build.library.words, muscles.rest_s_per_min))
+            : build.word("value.none");
+    const float tired = muscles.tired.empty() ? 0 : muscles.tired.back();
+    build_chapter(build,
+                  {.id = "muscles",
+                   .accent = Accent::muscles,
+                   .playback = muscles.playback,
+                   .figure = muscle_figure(build.library, build.state),
+                   .told = describe_muscles(build.library.words, build.state.chapters),
+                   .carried = carried_to_muscles(build.library.words, build.state.chapters),
+                   .change_places = {{"rest", rest}, {"n", of_hundred(static_cast<double>(tired))}},
+                   .change = [&] { slider(build, Control::muscle_card_rest, rest); },
+                   .controls =
+                       [&] {
+                           slider(build, Control::muscle_effort_percent,
+                                  amount(build, "value.of_100", muscles.effort_percent));
+                           slider(build, Control::muscle_rest_s_per_min, rest);
+                           choice(build, Control::muscle_region,
+                                  {build.word("option.region.neck_shoulders"),
+                                   build.word("option.region.upper_back"),
+                                   build.word("option.region.low_back")});
+                       },
+                   .take_to = app::Route::relaxation});
 }
 
 } // namespace tautline::view

@@ -14,6 +14,7 @@ namespace tautline::view {
 namespace {
 
 using namespace physiology;
+using app::Card;
 using app::Control;
 
 constexpr double building_up = 0.1; // of what the cord can hold of earlier signals
@@ -22,8 +23,14 @@ constexpr double turned_up_volume = 0.08, high_volume = 0.5;
 
 constexpr std::size_t traffic_samples = 24; // as long as a signal is on its way
 
+// The highest of a line so far, of 100: what is left of one signal fades within seconds.
+std::string highest(const std::vector<float>& shares) {
+    const auto most = std::max_element(shares.begin(), shares.end());
+    return of_hundred(most == shares.end() ? 0.0 : static_cast<double>(*most));
+}
+
 // The gate by the second, over the picture of the days.
-void show_seconds(SensitivityFigure& figure, const app::Words& words, const app::AppState& state) {
+void show_seconds(SensitivityFigure& figure, const app::AppState& state) {
     const app::SensitivityChapter& chapter = state.chapters.sensitivity;
     const GateReadouts now = readouts(state.chapters.body.gate);
     const auto newest_first = [](const std::vector<float>& values) {
@@ -39,34 +46,67 @@ void show_seconds(SensitivityFigure& figure, const app::Words& words, const app:
         narrow(std::max(0.0, now_s + chapter.playback.owed_s -
                                  static_cast<double>(chapter.up.size() - 1) * app::gate_sample_s));
     figure.echo = narrow(now.wound_up);
-    figure.clock =
-        fill(words.text("figure.sensitivity.clock.seconds"), {{"n", whole(std::floor(now_s))}});
-    if (app::sensitivity_inputs(state.chapters).signal <= 0) {
-        figure.signal = 0;
-        figure.tissue = words.text("figure.sensitivity.tissue.quiet");
-    }
-    figure.brain = fill(words.text("figure.sensitivity.brain.now"), {{"n", of_hundred(now.up)}});
-    figure.spinal_gate =
-        fill(words.text("figure.sensitivity.gate.echo"), {{"n", of_hundred(now.wound_up)}});
+    if (app::sensitivity_inputs(state.chapters).signal <= 0) figure.signal = 0;
+}
+
+Trace seconds_trace(const app::Words& words, const app::SensitivityChapter& chapter) {
+    const Card card = chapter.playback.card;
     Trace trace;
     trace.label = words.text("figure.trace.arrives");
     trace.unit = words.text("figure.trace.arrives.unit");
-    trace.now_text = of_hundred(now.up) + " " + trace.unit;
     trace.low = 0;
     trace.high = 100;
-    trace.from = 0;
-    trace.to = narrow(app::gate_window_s);
+    trace.to = narrow(card == Card::meet     ? app::card_signal_s
+                      : card == Card::change ? app::card_signals_s
+                                             : app::gate_window_s);
     trace.step = narrow(app::gate_sample_s);
-    trace.now = narrow(now_s);
+    trace.now = std::min(narrow(app::gate_s(chapter)), trace.to);
     trace.time_unit = words.text("unit.seconds");
     for (float share : chapter.up)
         trace.values.push_back(share * 100);
     for (float share : chapter.up_before)
         trace.compare.push_back(share * 100);
-    if (!trace.compare.empty()) trace.compare_label = words.text("figure.trace.arrives.compare");
-    for (int i = 0; i <= 4; ++i)
-        trace.tick_labels.push_back(whole(app::gate_window_s * i / 4));
-    figure.traces = {std::move(trace)};
+    if (!trace.compare.empty()) trace.compare_label = words.text("figure.before");
+    for (const float at : {0.0f, trace.to})
+        trace.marks.push_back({at, duration_text(words, static_cast<double>(at))});
+    cut_to_axis(trace);
+    return trace;
+}
+
+// The volume as it is at noon: within a day it swings.
+float volume_of(float gain) {
+    const double most = highest_gain_ratio(default_sensitivity_params());
+    return narrow(100 * (static_cast<double>(gain) - 1) / (most - 1));
+}
+
+constexpr std::size_t samples_a_day = static_cast<std::size_t>(24 / app::sensitivity_sample_h);
+
+std::vector<float> volume_at_noon(const app::SensitivityChapter& chapter) {
+    std::vector<float> noons;
+    for (std::size_t i = samples_a_day / 2; i < chapter.gain.size(); i += samples_a_day)
+        noons.push_back(volume_of(chapter.gain[i]));
+    return noons;
+}
+
+Trace days_trace(const app::Library& library, const app::SensitivityChapter& chapter) {
+    const app::Words& words = library.words;
+    Trace trace;
+    trace.label = words.text("figure.trace.sensitivity");
+    trace.unit = words.text("figure.trace.sensitivity.unit");
+    trace.low = 0;
+    trace.high = 100;
+    trace.from = 0.5f;
+    trace.to = narrow(app::sensitivity_window_days);
+    trace.step = 1;
+    trace.now = std::clamp(narrow(app::elapsed_days(chapter)), trace.from, trace.to);
+    trace.time_unit = words.text("unit.days");
+    trace.values = volume_at_noon(chapter);
+    trace.marks = {{trace.from, words.text("figure.mark.ache_begins")},
+                   {narrow(app::sensitivity_repeat_days), words.text("figure.mark.ache_stops")},
+                   {trace.to, fill(words.text("figure.sensitivity.clock"),
+                                   {{"n", whole(app::sensitivity_window_days)}})}};
+    add_guess(library, chapter.playback, "sensitivity", 1, trace);
+    return trace;
 }
 
 // The gate by the second: one signal, many, the echo after them, and quiet again.
@@ -91,17 +131,16 @@ std::string describe_what_turns(const app::Words& words, const app::Chapters& ch
     std::string told;
     for (const auto& [on, key] : {std::pair{inputs.rubbing, "describe.turns.rubbing"},
                                   std::pair{inputs.calm, "describe.turns.calm"},
-                                  std::pair{inputs.worry, "describe.turns.worry"},
-                                  std::pair{inputs.fear, "describe.turns.fear"}})
+                                  std::pair{inputs.worry, "describe.turns.worry"}})
         if (on > 0) told += " " + words.text(key);
     return told;
 }
 
 } // namespace
 
-SensitivityFigure sensitivity_figure(const app::Words& words, const app::AppState& state) {
+SensitivityFigure sensitivity_figure(const app::Library& library, const app::AppState& state) {
+    const app::Words& words = library.words;
     const app::SensitivityChapter& chapter = state.chapters.sensitivity;
-    const SensitivityParams params = default_sensitivity_params();
     const SensitivityInputs inputs = app::sensitivity_inputs(state.chapters);
     const SensitivityReadouts now = app::sensitivity_readouts(state.chapters);
     SensitivityFigure figure;
@@ -116,37 +155,36 @@ SensitivityFigure sensitivity_figure(const app::Words& words, const app::AppStat
     figure.slow_store = narrow(state.chapters.body.sensitivity.slow);
     figure.calm = narrow(inputs.calm);
     figure.worry = narrow(inputs.worry);
-    figure.fear = narrow(inputs.fear);
     figure.rubbing = chapter.rubbing;
     figure.signal_phase =
         chapter.playback.playing ? narrow(std::fmod(state.ambient_s / 2, 1.0)) : 0.5f;
-    figure.clock = fill(words.text("figure.sensitivity.clock"),
-                        {{"n", whole(std::floor(app::elapsed_days(chapter)))}});
     figure.tissue = words.text("figure.sensitivity.tissue");
-    figure.spinal_gate =
-        fill(words.text("figure.sensitivity.gate"), {{"n", of_hundred(now.gate_open_fraction)}});
-    figure.brain =
-        fill(words.text("figure.sensitivity.brain"), {{"n", of_hundred(now.felt_fraction)}});
-    figure.volume_label =
-        fill(words.text("figure.sensitivity.volume"), {{"n", of_hundred(now.volume_fraction)}});
-    figure.calm_label =
-        fill(words.text("figure.sensitivity.calm"), {{"n", whole(chapter.calm_percent)}});
-    Trace trace;
-    trace.label = words.text("figure.trace.sensitivity");
-    trace.unit = words.text("figure.trace.sensitivity.unit");
-    trace.now_text = fixed(now.gain_ratio, 1) + " " + trace.unit;
-    trace.low = 1;
-    trace.high = narrow(std::ceil(highest_gain_ratio(params) * 2) / 2);
-    trace.from = 0;
-    trace.to = narrow(app::sensitivity_window_days);
-    trace.step = narrow(app::sensitivity_sample_h / 24);
-    trace.now = narrow(app::elapsed_days(chapter));
-    trace.time_unit = words.text("unit.days");
-    trace.values = chapter.gain;
-    for (int i = 0; i <= 4; ++i)
-        trace.tick_labels.push_back(whole(app::sensitivity_window_days * i / 4));
-    figure.traces.push_back(std::move(trace));
-    if (chapter.by_second) show_seconds(figure, words, state);
+    figure.spinal_gate = words.text("figure.sensitivity.gate");
+    figure.brain = words.text("figure.sensitivity.brain");
+    const Card card = chapter.playback.card;
+    const bool asks = card == Card::guess || card == Card::run || card == Card::compare;
+    if (chapter.by_second && !asks) {
+        show_seconds(figure, state);
+        const bool led = chapter.playback.run.has_value();
+        figure.reading = {led ? highest(chapter.up)
+                              : of_hundred(readouts(state.chapters.body.gate).up),
+                          words.text("figure.sensitivity.through"),
+                          {}};
+        if (card != Card::take) figure.traces.push_back(seconds_trace(words, chapter));
+        return figure;
+    }
+    if (card == Card::take) return figure;
+    if (card == Card::meet || card == Card::change) {
+        figure.reading = {"0", words.text("figure.sensitivity.through"), {}};
+        figure.traces.push_back(seconds_trace(words, chapter));
+        return figure;
+    }
+    const std::vector<float> noons = volume_at_noon(chapter);
+    figure.reading = {noons.empty() ? "0" : whole(static_cast<double>(noons.back())),
+                      words.text("figure.trace.sensitivity.unit"),
+                      fill(words.text("figure.sensitivity.clock"),
+                           {{"n", whole(std::floor(app::elapsed_days(chapter)))}})};
+    figure.traces.push_back(days_trace(library, chapter));
     return figure;
 }
 
@@ -178,35 +216,44 @@ void build_sensitivity(Builder& build) {
         if (sensitivity.hours_per_day == 1) return build.word("value.hours_per_day.one");
         return amount(build, "value.hours_per_day", sensitivity.hours_per_day);
     };
-    build_chapter(
-        build, {.id = "sensitivity",
-                .accent = Accent::sensitivity,
-                .playback = sensitivity.playback,
-                .figure = sensitivity_figure(build.library.words, build.state),
-                .told = describe_sensitivity(build.library.words, build.state.chapters),
-                .controls = [&] {
-                    choice(build, Control::sensitivity_signal,
-                           {build.word("option.signal.touch"), build.word("option.signal.warmth"),
-                            build.word("option.signal.ache")});
-                    {
-                        const auto send =
-                            build.box(Role::group, "control/send", Look::plain, Arrange::row);
-                        build.button(
-                            "control/send_once", build.word("control.sensitivity_send_once"),
-                            app::Press{Control::sensitivity_send_once}, Look::primary, Icon::bolt);
-                        build.button("control/send_quickly",
-                                     build.word("control.sensitivity_send_quickly"),
-                                     app::Press{Control::sensitivity_send_quickly}, Look::secondary,
-                                     Icon::wave);
-                    }
-                    slider(build, Control::sensitivity_worry_percent,
-                           amount(build, "value.percent", sensitivity.worry_percent));
-                    slider(build, Control::sensitivity_calm_percent,
-                           amount(build, "value.percent", sensitivity.calm_percent));
-                    on_off(build, Control::sensitivity_rubbing);
-                    on_off(build, Control::sensitivity_fear);
-                    slider(build, Control::sensitivity_hours_per_day, hours_text());
-                }});
+    const auto& with = build.list("option.sensitivity_with");
+    const std::string now = highest(sensitivity.up), plain = highest(sensitivity.up_before);
+    const auto chosen = static_cast<std::size_t>(std::max(0, sensitivity.with));
+    build_chapter(build, {.id = "sensitivity",
+                          .accent = Accent::sensitivity,
+                          .playback = sensitivity.playback,
+                          .figure = sensitivity_figure(build.library, build.state),
+                          .told = describe_sensitivity(build.library.words, build.state.chapters),
+                          .changed = sensitivity.with == 0 ? "more" : "less",
+                          .change_places = {{"with", with[std::min(chosen, with.size() - 1)]},
+                                            {"n", now},
+                                            {"plain", plain}},
+                          .change = [&] { choice(build, Control::sensitivity_with, with); },
+                          .controls =
+                              [&] {
+                                  choice(build, Control::sensitivity_signal,
+                                         {build.word("option.signal.touch"),
+                                          build.word("option.signal.warmth"),
+                                          build.word("option.signal.ache")});
+                                  {
+                                      const auto send = build.box(Role::group, "control/send",
+                                                                  Look::plain, Arrange::row);
+                                      build.button("control/send_once",
+                                                   build.word("control.sensitivity_send_once"),
+                                                   app::Press{Control::sensitivity_send_once},
+                                                   Look::primary, Icon::bolt);
+                                      build.button("control/send_quickly",
+                                                   build.word("control.sensitivity_send_quickly"),
+                                                   app::Press{Control::sensitivity_send_quickly},
+                                                   Look::secondary, Icon::wave);
+                                  }
+                                  slider(build, Control::sensitivity_worry_percent,
+                                         amount(build, "value.of_100", sensitivity.worry_percent));
+                                  slider(build, Control::sensitivity_calm_percent,
+                                         amount(build, "value.of_100", sensitivity.calm_percent));
+                                  on_off(build, Control::sensitivity_rubbing);
+                                  slider(build, Control::sensitivity_hours_per_day, hours_text());
+                              }});
 }
 
 } // namespace tautline::view

@@ -4,27 +4,27 @@
 // stand only the named thresholds that choose among them.
 #pragma once
 
+#include "app/library.h"
 #include "app/state.h"
-#include "app/words.h"
 #include "view/figures/figure.h"
 
 #include <string>
 
 namespace tautline::view {
 
-AlarmFigure alarm_figure(const app::Words& words, const app::AppState& state);
+AlarmFigure alarm_figure(const app::Library& library, const app::AppState& state);
 std::string describe_alarm(const app::Words& words, const app::Chapters& chapters);
 std::string carried_to_alarm(const app::Words& words, const app::Chapters& chapters);
 
-MuscleFigure muscle_figure(const app::Words& words, const app::AppState& state);
+MuscleFigure muscle_figure(const app::Library& library, const app::AppState& state);
 std::string describe_muscles(const app::Words& words, const app::Chapters& chapters);
 std::string carried_to_muscles(const app::Words& words, const app::Chapters& chapters);
 
-CortisolFigure cortisol_figure(const app::Words& words, const app::AppState& state);
+CortisolFigure cortisol_figure(const app::Library& library, const app::AppState& state);
 std::string describe_cortisol(const app::Words& words, const app::Chapters& chapters);
 std::string carried_to_cortisol(const app::Words& words, const app::Chapters& chapters);
 
-SensitivityFigure sensitivity_figure(const app::Words& words, const app::AppState& state);
+SensitivityFigure sensitivity_figure(const app::Library& library, const app::AppState& state);
 std::string describe_sensitivity(const app::Words& words, const app::Chapters& chapters);
 
 } // namespace tautline::view

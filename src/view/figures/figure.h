@@ -11,6 +11,20 @@
 
 namespace tautline::view {
 
+// A moment on the time axis, named.
+struct TimeMark {
+    float at = 0;
+    std::string label;
+
+    friend bool operator==(const TimeMark&, const TimeMark&) = default;
+};
+
+struct TracePoint {
+    float at = 0, value = 0;
+
+    friend bool operator==(const TracePoint&, const TracePoint&) = default;
+};
+
 // A line over time. The axis runs from `from` to `to`; `values` (and `compare`) begin at `from`,
 // one each `step`, and may end before `to`: what has not happened yet is not drawn. `now` is where
 // the now-line stands.
@@ -29,6 +43,11 @@ struct Trace {
     // empty).
     std::vector<std::vector<float>> fan;
     std::string fan_label;
+    // On a chapter's stage: what a person guessed, named as the line itself is beside it, and the
+    // only marks on the axis.
+    std::vector<TracePoint> guess;
+    std::string guess_label, values_label;
+    std::vector<TimeMark> marks;
 
     friend bool operator==(const Trace&, const Trace&) = default;
 };
@@ -43,8 +62,16 @@ struct Travel {
     friend bool operator==(const Travel&, const Travel&) = default;
 };
 
+// The one number of a picture, what it counts, and when that was.
+struct Reading {
+    std::string value, unit, note;
+
+    friend bool operator==(const Reading&, const Reading&) = default;
+};
+
 struct AlarmFigure {
     Travel travel;
+    Reading reading;
     float signal = 0; // the alarm signal now, brain to body
     float vagal_withdrawal = 0, sympathetic = 0;
     float heart_rate_bpm = 65, beat_phase = 0; // beat_phase: 0 to 1 through one heartbeat
@@ -52,10 +79,8 @@ struct AlarmFigure {
     float adrenaline = 0; // of its value after a long alarm
     float muscle = 0;     // small rise of neck and shoulder activity
     bool slow_breathing = false;
-    float signal_phase = 0; // travels 0 to 1 down the nerves while the signal runs
-    std::string clock;      // "1 min 05 s after the alarm"
-    std::string brain, heart, lungs, glands, muscles; // labels with their readouts
-    std::vector<Trace> traces;
+    float signal_phase = 0;    // travels 0 to 1 down the nerves while the signal runs
+    std::vector<Trace> traces; // one, or none
 
     friend bool operator==(const AlarmFigure&, const AlarmFigure&) = default;
 };
@@ -73,12 +98,13 @@ struct BackPartState {
 
 struct MuscleFigure {
     Travel travel;
+    Reading reading;
     MuscleRegion region = MuscleRegion::neck_shoulders;
     std::array<BackPartState, 3> parts;          // in the order of MuscleRegion
     float active = 0, resting = 1, fatigued = 0; // shares of the fibres; they sum to 1
     bool working = false;                        // false in a rest gap
     float minutes = 0;
-    std::string clock;
+    std::string clock; // of the practice, which has no number, and its labels round the picture
     std::string working_label, resting_label,
         tired_label; // of the fibre bundle, with their readouts
     // The tired share over the hour, against the same hour without gaps; or the working share.
@@ -90,6 +116,7 @@ struct MuscleFigure {
 
 struct CortisolFigure {
     Travel travel;
+    Reading reading;
     float hour = 0;                              // of the day, 0 to 24
     float level = 0;                             // cortisol now, of the axis's top
     float brain = 0, pituitary = 0, adrenal = 0; // activity around the loop
@@ -99,32 +126,31 @@ struct CortisolFigure {
     std::vector<float> alarm_hours; // of chapter 1, on this day
     float next_stressor_hour = 0;
     float wake_hour = 0, sleep_hour = 0;
-    std::string clock, brain_label, pituitary_label, adrenal_label, level_label;
     std::string midnight, morning, noon, evening; // dial marks
-    std::vector<Trace> traces;
+    std::vector<Trace> traces;                    // one, or none
 
     friend bool operator==(const CortisolFigure&, const CortisolFigure&) = default;
 };
 
 struct SensitivityFigure {
     Travel travel;
+    Reading reading;
     float signal = 0; // from the tissue, now
     float gate = 0;   // how far the spinal gate lets it through
     float volume =
         0;          // gain, 0 = usual, 1 = the highest the model reaches: an outcome, not a control
     float felt = 0; // what arrives, of the most the model can give
     float quick_store = 0, slow_store = 0;
-    float calm = 0, worry = 0, fear = 0;
+    float calm = 0, worry = 0;
     bool rubbing = false;
     float signal_phase = 0; // travels 0 to 1 from tissue to brain
     // The gate second by second: what was sent and what went up in the last seconds, newest first,
     // one each `traffic_step_s`; the newest is `traffic_age_s` old. Empty while days pass.
     std::vector<float> sent, up;
     float traffic_step_s = 0.1f, traffic_age_s = 0;
-    float echo = 0; // what the cord still holds of the signals before
-    std::string clock;
-    std::string tissue, spinal_gate, brain, volume_label, calm_label;
-    std::vector<Trace> traces; // sensitivity over the days
+    float echo = 0;                         // what the cord still holds of the signals before
+    std::string tissue, spinal_gate, brain; // the names of the way
+    std::vector<Trace> traces;              // one, or none
 
     friend bool operator==(const SensitivityFigure&, const SensitivityFigure&) = default;
 };
@@ -154,13 +180,6 @@ struct ChartFigure {
     friend bool operator==(const ChartFigure&, const ChartFigure&) = default;
 };
 
-// The quiet picture on Home: the body with its four places of interest.
-struct WelcomeFigure {
-    float phase = 0; // slow glow, 0 to 1; constant when motion is reduced
-
-    friend bool operator==(const WelcomeFigure&, const WelcomeFigure&) = default;
-};
-
 // The place where the host draws a QR code: it alone has the encoder, and paper needs it as a
 // drawing.
 struct CodeFigure {
@@ -169,6 +188,6 @@ struct CodeFigure {
 
 using Figure =
     std::variant<std::monostate, AlarmFigure, MuscleFigure, CortisolFigure, SensitivityFigure,
-                 BodyMapFigure, BreathingFigure, WelcomeFigure, ChartFigure, CodeFigure>;
+                 BodyMapFigure, BreathingFigure, ChartFigure, CodeFigure>;
 
 } // namespace tautline::view

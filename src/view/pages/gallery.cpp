@@ -86,9 +86,9 @@ void build_gallery(Builder& build) {
         build.heading(level, "gallery/heading/" + std::to_string(level), build.word("home.title"));
     build.paragraph("gallery/eyebrow", chapter_number(build, app::Route::chapter_alarm),
                     Look::eyebrow);
-    build.paragraph("gallery/text", build.word("home.what"));
+    build.paragraph("gallery/text", build.word("home.lead"));
     build.paragraph("gallery/small", build.word("home.private"), Look::small);
-    build.paragraph("gallery/quote", build.word("chapter.alarm.lead"), Look::quote);
+    build.paragraph("gallery/quote", build.word("chapter.alarm.take.text"), Look::quote);
     build_buttons(build);
     build_choices(build);
     build_boxes(build);

@@ -1,3 +1,5 @@
+// Home: a body that startles under the finger, three doors and a calm one, and the chapters.
+#include "view/chapters/simulations.h"
 #include "view/screen/language_choice.h"
 #include "view/screens.h"
 
@@ -7,38 +9,9 @@ namespace {
 
 using app::Route;
 
-// A card that is one link: eyebrow, title and sentence are its children and together its name.
-void door(Builder& build, const std::string& key, Route route, Accent accent, Icon icon,
-          const std::string& eyebrow, const std::string& title, const std::string& text) {
-    const auto link = build.box(Role::link, key, Look::door);
-    Node& node = build.screen.nodes.back();
-    node.href = address(route);
-    node.action = app::GoTo{route};
-    node.accent = accent;
-    node.icon = icon;
-    if (!eyebrow.empty()) build.paragraph(key + "/eyebrow", eyebrow, Look::eyebrow);
-    build.paragraph(key + "/title", title, Look::lead);
-    build.paragraph(key + "/text", text);
-}
-
-struct ChapterDoor {
-    Route route;
-    Accent accent;
-    Icon icon;
-};
-
-constexpr ChapterDoor chapter_doors[] = {
-    {Route::chapter_alarm, Accent::alarm, Icon::bolt},
-    {Route::chapter_muscles, Accent::muscles, Icon::body},
-    {Route::chapter_cortisol, Accent::cortisol, Icon::moon},
-    {Route::chapter_sensitivity, Accent::sensitivity, Icon::wave},
-    {Route::chapter_feel, Accent::feel, Icon::body},
-    {Route::chapter_patterns, Accent::patterns, Icon::check},
-};
-
-} // namespace
-
-namespace {
+constexpr Accent chapter_accents[] = {Accent::alarm,       Accent::muscles, Accent::cortisol,
+                                      Accent::sensitivity, Accent::feel,    Accent::patterns};
+static_assert(std::size(chapter_accents) == app::chapter_count);
 
 void build_other_languages(Builder& build) {
     if (count_offered_languages(build) < 2) return;
@@ -50,58 +23,78 @@ void build_other_languages(Builder& build) {
             build_language(build, Role::button, "home/language", language).look = Look::quiet;
 }
 
+// The body, all of it one button; under it what to do, and then what it does.
+void build_body(Builder& build) {
+    const app::Chapters& chapters = build.state.chapters;
+    const auto panel = build.box(Role::group, "home/panel", Look::panel);
+    Node& node = build.leaf(Role::figure, "home/figure", build.word("home.figure.name"));
+    node.label_hidden = true;
+    AlarmFigure figure = alarm_figure(build.library, build.state);
+    figure.travel = {};
+    figure.reading = {};
+    figure.traces.clear();
+    node.figure = std::move(figure);
+    const bool touched = chapters.alarm.since_alarm_s >= 0;
+    Node& cover = build.button("home/startle", build.word("home.figure.touch"),
+                               app::Press{app::Control::home_startle}, Look::cover, Icon::bolt);
+    cover.label_hidden = !app::shows_text_view(build.library, build.state);
+    build.leaf(Role::status, "home/caption",
+               build.word(!touched                         ? "home.figure.touch"
+                          : app::has_calmed_down(chapters) ? "home.figure.settled"
+                                                           : "home.figure.on"));
+}
+
+void build_doors(Builder& build) {
+    build.heading(1, "title", build.word("home.title"));
+    build.paragraph("home/lead", build.word("home.lead"), Look::words);
+    {
+        const auto doors = build.box(Role::group, "home/doors");
+        build
+            .link("home/signs", build.word("home.door.serious"), Route::warning_signs,
+                  Look::primary, Icon::warning)
+            .accent = Accent::alarm;
+        build.link("home/check", build.word("home.door.stress"), Route::check, Look::primary,
+                   Icon::check);
+        const Route first = build.state.decided.onward(Route::chapter_alarm);
+        if (first != Route::check)
+            build.link("home/learn", build.word("home.door.how"), first, Look::secondary,
+                       Icon::next);
+    }
+    build.link("home/calm", build.word("home.calm"), Route::breathing, Look::quiet, Icon::moon);
+    build_other_languages(build);
+}
+
+void build_chapters(Builder& build) {
+    const auto chapters = build.box(Role::section, "home/chapters", Look::plain, Arrange::stack,
+                                    build.word("home.chapters.title"));
+    build.heading(2, "home/chapters/title", build.word("home.chapters.title"));
+    const auto rows = build.box(Role::list, "home/chapters/rows");
+    for (std::size_t i = 0; i < app::chapter_count; ++i) {
+        const Route route = app::chapter(i);
+        const std::string id{app::entry(route).name};
+        const std::string key = "home/chapter/" + id;
+        const auto row = build.box(Role::item, key + "/row");
+        build.screen.nodes.back().accent = chapter_accents[i];
+        build.link(key,
+                   build.word("nav.chapters.row", {{"n", std::to_string(i + 1)},
+                                                   {"title", build.word(app::entry(route).title)}}),
+                   route);
+        // The name by which it is looked for.
+        if (route == Route::chapter_sensitivity)
+            build.paragraph("home/term", build.word("home.term"), Look::small);
+    }
+}
+
 } // namespace
 
 void build_home(Builder& build) {
     {
-        const auto hero = build.box(Role::group, "home/hero", Look::plain, Arrange::split);
-        {
-            const auto words = build.box(Role::group, "home/hero/words");
-            build.heading(1, "title", build.word("home.title"));
-            build.paragraph("home/lead", build.word("home.lead"), Look::lead);
-            build_other_languages(build);
-            const auto doors = build.box(Role::group, "home/doors", Look::plain, Arrange::row);
-            build.link("home/check", build.word("home.check.title"), Route::check, Look::primary,
-                       Icon::check);
-            const Route first = build.state.decided.onward(Route::chapter_alarm);
-            if (first != Route::check)
-                build.link("home/learn", build.word("home.learn.title"), first, Look::secondary,
-                           Icon::next);
-        }
-        Node& figure = build.leaf(Role::figure, "home/figure", build.word("home.figure"));
-        figure.label_hidden = true;
-        figure.figure = WelcomeFigure{};
+        const auto stage = build.box(Role::group, "home/stage", Look::plain, Arrange::stage);
+        build_body(build);
+        const auto words = build.box(Role::group, "home/words");
+        build_doors(build);
     }
-    {
-        const auto what = build.box(Role::section, "home/what", Look::card, Arrange::stack,
-                                    build.word("home.what.title"));
-        build.heading(2, "home/what/title", build.word("home.what.title"));
-        build.bullets("home/what/points", "home.what");
-    }
-    {
-        const auto chapters = build.box(Role::section, "home/chapters", Look::plain, Arrange::stack,
-                                        build.word("home.chapters.title"));
-        build.heading(2, "home/chapters/title", build.word("home.chapters.title"));
-        build.paragraph("home/chapters/text", build.word("home.learn.text"));
-        const auto doors =
-            build.box(Role::group, "home/chapters/doors", Look::plain, Arrange::grid);
-        for (const ChapterDoor& chapter : chapter_doors) {
-            const std::string id{app::entry(chapter.route).name};
-            const std::string words = "chapter." + id;
-            door(build, "home/chapter/" + id, chapter.route, chapter.accent, chapter.icon,
-                 chapter_number(build, chapter.route), build.word(words + ".title"),
-                 build.word(words + ".summary"));
-        }
-    }
-    {
-        const auto more = build.box(Role::group, "home/more", Look::plain, Arrange::grid);
-        door(build, "home/self-check", Route::check, Accent::check, Icon::check, "",
-             build.word("home.check.title"), build.word("home.check.text"));
-        door(build, "home/signs", Route::warning_signs, Accent::none, Icon::warning, "",
-             build.word("home.signs.title"), build.word("home.signs.text"));
-        door(build, "home/helps", Route::what_helps, Accent::helps, Icon::breath, "",
-             build.word("helps.title"), build.word("home.helps.text"));
-    }
+    build_chapters(build);
 }
 
 } // namespace tautline::view

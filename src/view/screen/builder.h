@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "view/screen/screen.h"
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -62,6 +63,7 @@ public:
     const app::AppState& state;
     const app::Words* words; // in use; other words than the library's make English nodes
     Screen screen;
+    std::function<void()> over_the_screen; // an open drawer (drawer.h), made after all else
 
 private:
     std::vector<int> open_;

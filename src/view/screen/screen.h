@@ -88,6 +88,11 @@ enum class Look : std::uint8_t {
     note,
     panel,    // the dark exhibit panel round a figure and its transport
     controls, // the box of sliders and buttons that move a figure
+    // a chapter's stage
+    words,  // what stands under the picture, or beside it in a card of its own
+    dot,    // one of the round marks that lead to a card
+    drawer, // the button of a drawer, and the drawer
+    cover,  // a button that lies over the figure before it, and is that figure to the eye
 };
 
 // How a container arranges its children where there is room.
@@ -96,6 +101,8 @@ enum class Arrange : std::uint8_t {
     row,   // side by side, wrapping
     grid,  // equal columns, as many as fit
     split, // first child beside the rest on a wide screen, above it on a narrow one
+    stage, // a picture that stays, and the words that take turns: both in one window
+    ends,  // a row whose first child stands at its one end and the others at the other
 };
 
 enum class Accent : std::uint8_t {

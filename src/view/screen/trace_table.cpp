@@ -13,7 +13,7 @@ constexpr std::size_t table_rows = 9;
 
 void build_trace_table(Builder& build, const std::string& key, const std::string& caption,
                        const std::vector<Trace>& traces) {
-    if (traces.empty()) return;
+    if (traces.empty() || traces.front().values.empty()) return; // nothing has been seen yet
     const auto table = build.box(Role::table, key, Look::plain, Arrange::stack, caption);
     {
         const auto head = build.box(Role::row, key + "/head");

@@ -146,10 +146,11 @@ const same_role = {
 };
 
 // What the protocol leaves out of the tree, although assistive technology gets it: the words of a value, and which link
-// is the current one.
+// or step is the current one.
 const left_out = `({
   values: [...document.querySelectorAll("#screen input[type=range], #screen progress")].map((element) => element.getAttribute("aria-valuetext") ?? ""),
   links: [...document.querySelectorAll("#screen a")].map((element) => element.hasAttribute("aria-current")),
+  buttons: [...document.querySelectorAll("#screen button")].map((element) => element.hasAttribute("aria-current")),
 })`;
 
 // From the browser: what a screen reader is offered inside the page. Two kinds of things of the page's own are there
@@ -159,7 +160,7 @@ export async function actual(cdp) {
     { nodes },
     {
       result: {
-        value: { values, links },
+        value: { values, links, buttons },
       },
     },
   ] = await Promise.all([
@@ -195,7 +196,7 @@ export async function actual(cdp) {
           checked: state.checked === "true" || state.checked === true,
           disabled: state.disabled === true,
           expanded: state.expanded === undefined ? "" : state.expanded ? "yes" : "no",
-          current: role === "link" && links.shift(),
+          current: role === "link" ? links.shift() : role === "button" && buttons.shift(),
         }),
       );
       if (

@@ -1,0 +1,171 @@
+// What a person has in one window: the picture of a chapter, what a card says, its control and the
+// way on; and how many words a screen has before anything is opened.
+#include "app/chapters/playback.h"
+#include "fonts.h"
+#include "real_screens.h"
+#include "ui/layout/layout.h"
+#include "ui/surface.h"
+
+#include <algorithm>
+#include <catch_amalgamated.hpp>
+#include <string>
+#include <vector>
+
+using namespace tautline;
+using namespace tautline::ui;
+
+namespace {
+
+struct Window {
+    float width, height;
+};
+// A phone, a tablet, a desktop, a phone on its side, a standing kiosk.
+constexpr Window windows[] = {{390, 844}, {820, 1180}, {1440, 900}, {1080, 1920}};
+
+struct Measured {
+    float main_bottom = 0, figure_height = 0, figure_top = 0;
+};
+
+class Measure {
+public:
+    Measured look_at(const view::Screen& screen, Window window, float scale = 1) {
+        const Viewport viewport{.width = window.width, .height = window.height};
+        Theme theme = make_theme({.text_scale = scale}, window.width, window.height);
+        theme.fonts = surface_.fonts();
+        const Tree tree{screen};
+        const Layout layout = lay_out(tree, theme, viewport);
+        Measured found;
+        for (int i = 0; i < tree.size(); ++i) {
+            const view::Node& node = tree.node(i);
+            const Rect& rect = layout.rects[static_cast<std::size_t>(i)];
+            if (node.key == "card" || node.key == "home/words" || node.key == "chapter/panel")
+                found.main_bottom = std::max(found.main_bottom, rect.y + rect.height);
+            if (node.role == view::Role::figure) {
+                found.figure_height = rect.height;
+                found.figure_top = rect.y;
+            }
+        }
+        return found;
+    }
+
+private:
+    FontFiles files_ = read_fonts();
+    Surface surface_{files_.regular, files_.bold};
+};
+
+int words_in(const std::string& text) {
+    int words = 0;
+    bool inside = false;
+    for (const char c : text) {
+        const bool space = c == ' ' || c == '\n';
+        if (!space && !inside) ++words;
+        inside = !space;
+    }
+    return words;
+}
+
+// Words that are seen in the main part, the picture's own apart; `only`: inside this node.
+int words_of(const view::Screen& screen, const std::string& only = "main") {
+    int words = 0;
+    for (std::size_t i = 0; i < screen.nodes.size(); ++i) {
+        bool inside = false;
+        for (int at = static_cast<int>(i); at >= 0;
+             at = screen.nodes[static_cast<std::size_t>(at)].parent)
+            inside = inside || screen.nodes[static_cast<std::size_t>(at)].key == only;
+        const view::Node& node = screen.nodes[i];
+        const bool container = node.role == view::Role::section || node.role == view::Role::group ||
+                               node.role == view::Role::navigation ||
+                               node.role == view::Role::figure || node.role == view::Role::list;
+        if (inside && !container && !node.label_hidden)
+            words += words_in(node.label) + words_in(node.value_text);
+    }
+    return words;
+}
+
+view::Screen screen_of(const std::string& route, const std::vector<std::string>& keys) {
+    const auto screen = real_screen(route, keys);
+    REQUIRE(screen.has_value());
+    return *screen;
+}
+
+constexpr const char* simulated[] = {"alarm", "muscles", "cortisol", "sensitivity"};
+
+// The states of a chapter's cards: before and after their runs.
+std::vector<std::vector<std::string>> card_states(const std::string& chapter) {
+    std::vector<std::vector<std::string>> states;
+    for (std::size_t card = 0; card < app::taught_cards; ++card)
+        states.push_back({"dot/" + std::string(app::card_names[card])});
+    states.push_back({"card/meet/play", "tick=60"});
+    states.push_back({"dot/guess", "control/prediction/0", "dot/run", "card/run/play", "tick=60",
+                      "dot/compare"});
+    if (chapter == "sensitivity")
+        states.push_back({"dot/change", "control/sensitivity_with/0", "tick=60"});
+    return states;
+}
+
+} // namespace
+
+TEST_CASE("A card stands in one window with its picture and the way on", "[ui][window]") {
+    Measure measure;
+    for (const std::string chapter : simulated)
+        for (const auto& keys : card_states(chapter)) {
+            const view::Screen screen = screen_of(chapter, keys);
+            for (const Window window : windows) {
+                const Measured found = measure.look_at(screen, window);
+                INFO(chapter << ", " << keys.back() << ", " << window.width << " x "
+                             << window.height);
+                CHECK(found.main_bottom <= window.height);
+                CHECK(found.figure_height >= 160);
+            }
+            // On a phone that lies on its side the picture still stands beside the words.
+            const Measured lying = measure.look_at(screen, {844, 390});
+            CHECK(lying.figure_top + lying.figure_height <= 390);
+        }
+}
+
+TEST_CASE("The picture stays as it is while cards take turns", "[ui][window]") {
+    Measure measure;
+    for (const std::string chapter : simulated) {
+        std::vector<float> heights;
+        for (const char* card : {"meet", "run", "compare"})
+            heights.push_back(
+                measure.look_at(screen_of(chapter, {std::string("dot/") + card}), {390, 844})
+                    .figure_height);
+        INFO(chapter);
+        CHECK(*std::max_element(heights.begin(), heights.end()) -
+                  *std::min_element(heights.begin(), heights.end()) <
+              1);
+    }
+}
+
+TEST_CASE("Home's first window holds its doors, and all of it two", "[ui][window]") {
+    Measure measure;
+    const view::Screen home = screen_of("home", {});
+    for (const Window window : windows)
+        CHECK(measure.look_at(home, window).main_bottom <= window.height);
+    CHECK(words_of(home) <= 90);
+}
+
+TEST_CASE("No card has more words than a person reads at a glance", "[ui][window][words]") {
+    for (const std::string chapter : simulated) {
+        int all = 0;
+        for (const auto& keys : card_states(chapter)) {
+            const view::Screen screen = screen_of(chapter, keys);
+            INFO(chapter << ", " << keys.back());
+            const bool asks = keys.back() == "dot/guess";
+            CHECK(words_of(screen) <= (asks ? 80 : 60));
+        }
+        // What is read on the way through: each card as it comes, and after its run.
+        for (std::size_t card = 0; card < app::taught_cards; ++card) {
+            const std::string name{app::card_names[card]};
+            const view::Screen screen = screen_of(chapter, {"dot/" + name});
+            all += words_of(screen, "card") - words_of(screen, "drawers") -
+                   words_of(screen, "card/turn");
+        }
+        for (const auto& keys : {std::vector<std::string>{"card/meet/play", "tick=60"}})
+            all += words_of(screen_of(chapter, keys), "card/meet/text");
+        INFO(chapter << ", all cards");
+        CHECK(all <= 150);
+        CHECK(words_of(screen_of(chapter, {"dot/take", "card/take/play"})) <= 120);
+    }
+}

@@ -155,10 +155,10 @@ function watch_frames() {
 async function frames({ browser, site }) {
   const table = {};
   const starts = {
-    alarm: "control/startle",
-    muscles: "control/play",
-    cortisol: "control/play",
-    sensitivity: "control/play",
+    alarm: "card/meet/play",
+    muscles: "card/meet/play",
+    cortisol: "card/meet/play",
+    sensitivity: "card/meet/play",
     breathing: "pacer/start",
   };
   for (const [size, options] of [

@@ -16,8 +16,19 @@ const sizes = {
 };
 const bodies = ["alarm", "muscles", "cortisol", "sensitivity"];
 
+// A chapter with all its controls.
+const play_freely = async (page) => {
+  for (const key of ["dot/take", "card/take/play"]) await press(page, key);
+};
 const later = (count) => async (page) => {
+  await play_freely(page);
   for (let i = 0; i < count; ++i) await press(page, "control/step");
+};
+// To a card, by its mark; its run to the end, because the next card ends it.
+const card = (name, guess) => async (page) => {
+  if (guess !== undefined) for (const key of ["dot/guess", `control/prediction/${guess}`]) await press(page, key);
+  for (const key of ["dot/run", "card/run/play", "card/next"]) await press(page, key);
+  await press(page, `dot/${name}`);
 };
 const answered = async (page, options) => {
   await go(page, "check");
@@ -52,13 +63,21 @@ const like_tension = [
 
 // Screens that need something done first.
 const staged = {
-  "alarm-playing": {
-    route: "alarm",
+  ...Object.fromEntries(
+    bodies.flatMap((route) => [
+      [`${route}-guess`, { route, act: async (page) => press(page, "dot/guess") }],
+      [`${route}-compare`, { route, act: card("compare", 0) }],
+      [`${route}-change`, { route, act: card("change") }],
+      [`${route}-take`, { route, act: card("take") }],
+      [`${route}-play`, { route, act: play_freely }],
+      [`${route}-sure`, { route, act: async (page) => press(page, "drawer/sure") }],
+    ]),
+  ),
+  "home-startled": {
+    route: "home",
     act: async (page) => {
-      await press(page, "control/prediction/1");
-      await press(page, "control/startle");
-      await page.waitForTimeout(4000);
-      await press(page, "control/play");
+      await press(page, "home/startle");
+      await page.waitForTimeout(1500);
     },
   },
   "relaxation-tight": {
@@ -72,6 +91,7 @@ const staged = {
   "cortisol-stress": {
     route: "cortisol",
     act: async (page) => {
+      await play_freely(page);
       await press(page, "control/add_stressor");
       await page.waitForTimeout(1500);
       if ((await page.locator('[data-key="control/play"]').textContent()) === "Pause")
@@ -90,6 +110,7 @@ const staged = {
   "sensitivity-repeated": {
     route: "sensitivity",
     act: async (page) => {
+      await play_freely(page);
       await press(page, "control/send_once");
       await page.waitForTimeout(2500);
       await press(page, "control/send_quickly");

@@ -74,13 +74,17 @@ constexpr ControlEntry rows[] = {
         [](AppState& state) { restart_story(state.chapters, Route::chapter_muscles); }),
     number(
         Control::muscle_card_rest, "muscle_card_rest", 0, most_rest_s_per_min, 1,
-        [](auto& state) -> auto& { return state.chapters.muscles.rest_s_per_min; },
+        [](auto& state) -> auto& {
+            return lesson_of(state, Route::chapter_muscles)->muscles.rest_s_per_min;
+        },
         [](AppState& state) {
-            const double rest = state.chapters.muscles.rest_s_per_min;
-            show_card(state.chapters, Route::chapter_muscles, Card::change);
-            state.chapters.muscles.rest_s_per_min = rest;
-            work_hour(state.chapters);
-            state.chapters.muscles.playback.ran |= bit(Card::change);
+            Chapters& lesson = *lesson_of(state, Route::chapter_muscles);
+            const double rest = lesson.muscles.rest_s_per_min;
+            show_card(lesson, Route::chapter_muscles, Card::change);
+            lesson.muscles.rest_s_per_min = rest;
+            work_hour(lesson);
+            lesson.muscles.playback.ran |= bit(Card::change);
+            say(state, "card.over");
         }),
     // Cortisol.
     number(
@@ -113,11 +117,13 @@ constexpr ControlEntry rows[] = {
     // -1: nothing is chosen yet.
     number(
         Control::sensitivity_with, "sensitivity_with", -1, card_choices - 1, 1,
-        [](auto& state) -> auto& { return state.chapters.sensitivity.with; },
+        [](auto& state) -> auto& {
+            return lesson_of(state, Route::chapter_sensitivity)->sensitivity.with;
+        },
         [](AppState& state) {
-            state.chapters.sensitivity.playback.under_way = false; // another one begins anew
-            play_card(state.chapters, Route::chapter_sensitivity, Card::change,
-                      state.settings.less_motion);
+            Chapters& lesson = *lesson_of(state, Route::chapter_sensitivity);
+            lesson.sensitivity.playback.under_way = false; // another one begins anew
+            play_card(lesson, Route::chapter_sensitivity, Card::change, state.settings.less_motion);
             if (state.settings.less_motion) say(state, "card.over");
         }),
     // The weeks of the cortisol chapter.

@@ -14,6 +14,7 @@ void arrive(AppState& state) {
     state.take_away.failed = false;
     state.help_open = false;
     state.drawer.clear();
+    std::erase_if(state.open, [](const std::string& key) { return key.starts_with("drawer/"); });
     read_aloud(state, {}); // what was being read is no longer in view
 }
 
@@ -46,11 +47,10 @@ void go_to(AppState& state, Route route) {
     state.pacer = Pacer{};
     state.relaxation = {};
     pause_all(state.chapters);
-    // What was played elsewhere meanwhile, on Home, must not stand under a card's words.
-    if (const Playback* playback = playback_of(state.chapters, route))
-        if (const auto run = run_of(playback->card);
-            run && !playback->run && has_run(*playback, *run))
-            show_card(state.chapters, route, playback->card);
+    for (Chapters& lesson : state.lessons)
+        pause_all(lesson);
+    state.welcome = {};
+    begin_stories(state.welcome);
     // Other chapters may have taken the body further, or into another day.
     if (route == Route::chapter_cortisol) recompute_day(state.chapters);
     arrive(state);

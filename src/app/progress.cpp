@@ -13,7 +13,8 @@ bool every_clue_is_sorted(const Sorting& sorting) {
 }
 
 bool is_done(const AppState& state, Route chapter) {
-    if (const Playback* playback = playback_of(state.chapters, chapter)) return playback->revealed;
+    if (const Playback* playback = playback_of(state.chapters, chapter))
+        return playback->revealed || cards_of(state, chapter)->revealed;
     if (chapter == Route::chapter_feel) return state.feel_spot >= 0;
     return chapter == Route::chapter_patterns && every_clue_is_sorted(state.sorting);
 }

@@ -8,8 +8,39 @@ AppState initial_state(const Library& library) {
     AppState state;
     state.answers = assess::no_answers(library.check);
     begin_stories(state.chapters);
+    for (std::size_t i = 0; i < simulated_chapters; ++i) {
+        playback_of(state.chapters, chapter(i))->card = Card::play;
+        begin_stories(state.lessons[i]);
+    }
+    begin_stories(state.welcome);
     state.sorting.column.assign(library.clues.size(), -1);
     return state;
+}
+
+Chapters* lesson_of(AppState& state, Route route) {
+    for (std::size_t i = 0; i < simulated_chapters; ++i)
+        if (route == chapter(i)) return &state.lessons[i];
+    return nullptr;
+}
+
+const Chapters* lesson_of(const AppState& state, Route route) {
+    for (std::size_t i = 0; i < simulated_chapters; ++i)
+        if (route == chapter(i)) return &state.lessons[i];
+    return nullptr;
+}
+
+const Playback* cards_of(const AppState& state, Route route) {
+    const Chapters* lesson = lesson_of(state, route);
+    return lesson ? playback_of(*lesson, route) : nullptr;
+}
+
+bool plays_freely(const AppState& state, Route route) {
+    const Playback* cards = cards_of(state, route);
+    return !cards || cards->card == Card::play;
+}
+
+const Chapters& shown(const AppState& state, Route route) {
+    return plays_freely(state, route) ? state.chapters : *lesson_of(state, route);
 }
 
 bool has_text_view_only(const Library& library, const AppState& state) {
@@ -32,8 +63,8 @@ int page_of(const Library& library, std::size_t item) {
 bool is_animating(const AppState& state) {
     if (entry(state.route).body && state.journey.share < 1) return true;
     if (const Playback* playback = playback_of(state.chapters, state.route))
-        return playback->playing;
-    if (state.route == Route::home) return state.chapters.alarm.playback.playing;
+        return playback->playing || cards_of(state, state.route)->playing;
+    if (state.route == Route::home) return state.welcome.alarm.playback.playing;
     if (state.route == Route::breathing) return state.pacer.running;
     return state.route == Route::relaxation && state.relaxation.running;
 }

@@ -14,6 +14,7 @@
 #include "app/progress.h"
 #include "assess/answers.h"
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <set>
@@ -89,8 +90,10 @@ struct AppState {
     Route route = Route::home;
     assess::Answers answers;
     Check check;
-    std::optional<Tried> tried; // on the result only
-    Chapters chapters;
+    std::optional<Tried> tried;                       // on the result only
+    Chapters chapters;                                // played freely, on one body
+    std::array<Chapters, simulated_chapters> lessons; // the cards of each chapter, on its own
+    Chapters welcome;                                 // Home's body
     WeeksView weeks;
     OwnBody own_body;
     Journey journey;
@@ -123,6 +126,15 @@ struct AppState {
 };
 
 AppState initial_state(const Library& library);
+
+// The body and the clock of a chapter's cards; null for a screen without cards.
+Chapters* lesson_of(AppState& state, Route route);
+const Chapters* lesson_of(const AppState& state, Route route);
+// Whether a chapter is played freely: what it shows is the one body then, else its cards'.
+bool plays_freely(const AppState& state, Route route);
+const Chapters& shown(const AppState& state, Route route);
+// Where the cards of a chapter stand; null for a screen without cards.
+const Playback* cards_of(const AppState& state, Route route);
 
 // Whether the document skin is the only one: for the script of the language, or without a typeface.
 bool has_text_view_only(const Library& library, const AppState& state);

@@ -13,7 +13,22 @@ namespace tautline::app {
 
 namespace {
 
+// Where all cards stand below one another, the picture follows what was moved last.
+void show_free_play(AppState& state) {
+    if (Chapters* lesson = lesson_of(state, state.route)) {
+        pause_all(*lesson);
+        playback_of(*lesson, state.route)->card = Card::play;
+    }
+}
+
+bool is_of_free_play(Control control) {
+    return control >= Control::play_pause && control <= Control::weeks_another_body &&
+           control != Control::prediction && control != Control::home_startle &&
+           control != Control::muscle_card_rest && control != Control::sensitivity_with;
+}
+
 void press(AppState& state, Control control) {
+    if (is_of_free_play(control)) show_free_play(state);
     switch (control) {
     case Control::play_pause:
         play_pause(state.chapters, state.route);
@@ -29,28 +44,23 @@ void press(AppState& state, Control control) {
             playback->slow = !playback->slow;
         break;
     case Control::home_startle:
-        restart(state.chapters, Route::chapter_alarm);
-        play_freely(state.chapters, Route::chapter_alarm);
-        startle(state.chapters, home_worry_s);
-        state.chapters.alarm.playback.playing = true;
+        begin_stories(state.welcome);
+        startle(state.welcome, home_worry_s);
+        state.welcome.alarm.playback.playing = true;
         break;
     case Control::alarm_startle:
-        play_freely(state.chapters, Route::chapter_alarm);
         startle(state.chapters, state.chapters.alarm.worry_s);
         state.chapters.alarm.playback.playing = true;
         state.chapters.alarm.playback.revealed = true;
         break;
     case Control::cortisol_add_stressor:
-        play_freely(state.chapters, Route::chapter_cortisol);
         add_stressor(state.chapters);
         break;
     case Control::cortisol_add_quiet_stressor:
-        play_freely(state.chapters, Route::chapter_cortisol);
         add_quiet_stressor(state.chapters);
         break;
     case Control::sensitivity_send_once:
     case Control::sensitivity_send_quickly:
-        play_freely(state.chapters, Route::chapter_sensitivity);
         send_volleys(state.chapters, control == Control::sensitivity_send_once ? 1 : quick_volleys);
         break;
     case Control::cortisol_clear_stressors:
@@ -115,12 +125,14 @@ bool is_value(double value) {
 
 // What sets more than one value, or not the same one each time.
 void set(AppState& state, Control control, double value) {
-    if (!is_value(value) || set_value(state, control, value)) return;
+    if (!is_value(value)) return;
+    if (is_of_free_play(control)) show_free_play(state);
+    if (set_value(state, control, value)) return;
     const auto index = static_cast<int>(std::lround(value));
-    Playback* playback = playback_of(state.chapters, state.route);
     switch (control) {
     case Control::prediction:
-        if (playback) playback->prediction = index;
+        if (Chapters* lesson = lesson_of(state, state.route))
+            playback_of(*lesson, state.route)->prediction = index;
         break;
     case Control::feel_topic:
         state.feel_spot = state.feel_spot == index ? -1 : index;
@@ -199,19 +211,27 @@ struct Updater {
             state.sorting.column[action.clue] = static_cast<int>(action.column);
     }
     void operator()(const ShowCard& action) const {
+        Chapters* lesson = lesson_of(state, state.route);
+        if (!lesson) return;
         state.journey.share = 1;
         state.drawer.clear();
-        show_card(state.chapters, state.route, action.card);
+        read_aloud(state, {}); // another card was being read
+        const Card before = playback_of(*lesson, state.route)->card;
+        pause_all(state.chapters);
+        show_card(*lesson, state.route, action.card);
         say(state, "card.shown");
-        // The last card has another way on, which is where the focus was.
-        if (action.card == Card::take) move_focus(state, "chapter/next");
-        if (action.card == Card::play) move_focus(state, "title");
+        // Where the focus was there is another way on now, or none.
+        if (before == Card::change && action.card == Card::take)
+            move_focus(state, "chapter/next");
+        else if (before == Card::play || action.card == Card::play)
+            move_focus(state, "title");
     }
     void operator()(const PlayCard& action) const {
+        Chapters* lesson = lesson_of(state, state.route);
+        if (!lesson) return;
         state.journey.share = 1;
-        play_card(state.chapters, state.route, action.card, state.settings.less_motion);
-        const Playback* playback = playback_of(state.chapters, state.route);
-        if (playback && !playback->under_way) say(state, "card.over");
+        play_card(*lesson, state.route, action.card, state.settings.less_motion);
+        if (!playback_of(*lesson, state.route)->under_way) say(state, "card.over");
     }
     void operator()(const OpenDrawer& action) const {
         state.drawer = state.drawer == action.key ? std::string{} : action.key;

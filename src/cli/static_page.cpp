@@ -16,9 +16,10 @@ using app::AppState;
 using app::Route;
 
 // Without a script there is nothing to press, to count or to move.
-const std::vector<std::string> left_out = {"check/none/hint", "check/progress",  "card/play",
-                                           "describe",        "drawer/chapters", "feel/controls",
-                                           "sort/progress",   "*/answer/where"};
+const std::vector<std::string> left_out = {
+    "check/none/hint", "check/progress",  "card/play",
+    "describe",        "drawer/chapters", "drawer/chapters/content",
+    "feel/controls",   "sort/progress",   "*/answer/where"};
 
 // What else waits on a screen: the runs of a chapter's cards, played to their ends.
 bool opens_something(const view::Node& node) {
@@ -65,6 +66,13 @@ public:
         std::string html;
         for (const Route route : sections_) {
             state = app::update(library_, std::move(state), app::GoTo{route});
+            // What these cards ask a person to change has been changed.
+            if (route == Route::chapter_muscles)
+                state = app::update(library_, std::move(state),
+                                    app::Set{app::Control::muscle_card_rest, 10});
+            if (route == Route::chapter_sensitivity)
+                state = app::update(library_, std::move(state),
+                                    app::Set{app::Control::sensitivity_with, 1});
             options_.heading_shift = route == Route::home ? 0 : 1;
             html += "<section id=" + std::string(app::entry(route).name) + ">";
             html += route == Route::check ? questions(state)

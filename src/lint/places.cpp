@@ -28,7 +28,7 @@ constexpr PlacesOf places[] = {
     {"change.to.care", "care n"},
     {"change.to.pattern", "n pattern"},
     {"chapter.alarm.compare.other", "guess"},
-    {"chapter.alarm.take.safety", "call"},
+    {"chapter.alarm.meet.safety", "call"},
     {"chapter.cortisol.compare.other", "guess"},
     {"chapter.muscles.change.done", "n rest"},
     {"chapter.muscles.compare.other", "guess"},

@@ -157,7 +157,7 @@ bool Session::go_to(std::string_view address) {
     // A chapter's own address is its first card's.
     const int place =
         slash == std::string_view::npos ? 0 : number_in(address.substr(slash + 1)) - 1;
-    const app::Playback* chapter = app::playback_of(state_.chapters, *route);
+    const app::Playback* chapter = app::cards_of(state_, *route);
     const int card = std::clamp(place, 0, static_cast<int>(app::card_count) - 1);
     if (chapter && chapter->card != static_cast<app::Card>(card))
         apply(app::ShowCard{static_cast<app::Card>(card)});
@@ -221,7 +221,7 @@ std::string Session::address() const {
     if (state_.route == app::Route::check && state_.check.page >= 0)
         name += "/" + std::to_string(state_.check.page + 1);
     // All cards are there in Text view.
-    const app::Playback* chapter = app::playback_of(state_.chapters, state_.route);
+    const app::Playback* chapter = app::cards_of(state_, state_.route);
     if (chapter && chapter->card != app::Card::meet && !app::shows_text_view(library_, state_))
         name += "/" + std::to_string(static_cast<int>(chapter->card) + 1);
     return name;

@@ -113,11 +113,11 @@ test("start: the first stop leads to the heading, and the chapters are links", a
 test("a chapter: its figure in words, its controls with their values", async () => {
   await journey("chapter", { route: "alarm" }, [
     ["G, the next picture", press("g"), [`${word("chapter.alarm.figure.name")} image`]],
-    ["Tab, to the slider", tab_to("control/alarm_worry_s"), [word("control.alarm_worry_s"), "slider", "min"]],
-    ["Right", press("Right"), async (visitor) => [await visitor.value_text("control/alarm_worry_s")]],
-    ["Tab, to the button", tab_to("control/startle"), [`${word("control.alarm_startle")} push button`]],
-    ["Tab, to Describe now", tab_to("control/describe"), [`${word("control.describe_now")} push button`]],
-    ["Enter", press("Return"), [begin(sentences("describe.alarm.quiet")[0].replace(/\{.*/, ""), 3)]],
+    ["Tab, to the way on", tab_to("card/next"), [`${word("nav.next")} push button`]],
+    ["Enter", press("Return"), [begin(word("chapter.alarm.guess.text"))]],
+    ["Tab, back to a drawer", tab_to("drawer/describe"), [`${word("drawer.describe")} push button`]],
+    ["Enter", press("Return"), [`${word("drawer.describe")} heading level 2`]],
+    ["Escape", press("Escape"), [`${word("drawer.describe")} push button`]],
   ]);
 });
 

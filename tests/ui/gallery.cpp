@@ -119,8 +119,6 @@ void door(Maker& make, const std::string& key, Accent accent, Icon icon, const c
 view::Figure alarm_figure() {
     view::AlarmFigure alarm;
     alarm.signal = 0.8f;
-    alarm.sympathetic = 0.7f;
-    alarm.heart_rate_bpm = 104;
     alarm.adrenaline = 0.6f;
     alarm.reading = {"104", "beats a minute", "42 s after the start"};
     view::Trace trace;

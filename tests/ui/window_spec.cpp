@@ -19,7 +19,7 @@ namespace {
 struct Window {
     float width, height;
 };
-// A phone, a tablet, a desktop, a phone on its side, a standing kiosk.
+// A phone, a tablet, a desktop, a standing kiosk.
 constexpr Window windows[] = {{390, 844}, {820, 1180}, {1440, 900}, {1080, 1920}};
 
 struct Measured {
@@ -28,9 +28,9 @@ struct Measured {
 
 class Measure {
 public:
-    Measured look_at(const view::Screen& screen, Window window, float scale = 1) {
+    Measured look_at(const view::Screen& screen, Window window) {
         const Viewport viewport{.width = window.width, .height = window.height};
-        Theme theme = make_theme({.text_scale = scale}, window.width, window.height);
+        Theme theme = make_theme({}, window.width, window.height);
         theme.fonts = surface_.fonts();
         const Tree tree{screen};
         const Layout layout = lay_out(tree, theme, viewport);

@@ -58,7 +58,6 @@ void add_guess(Trace& trace) {
 AlarmFigure alarm(float signal, int samples, std::string clock, std::string beats) {
     AlarmFigure figure;
     figure.signal = signal;
-    figure.sympathetic = signal;
     figure.beat_phase = 0.12f;
     figure.signal_phase = 0.42f;
     figure.reading = {std::move(beats), "beats a minute", std::move(clock)};
@@ -78,7 +77,6 @@ MuscleFigure muscle(MuscleRegion region, float active, float tired, bool working
     figure.fatigued = tired;
     figure.resting = 1 - active - tired;
     figure.working = working;
-    figure.minutes = minutes;
     const auto hundred = [](float share) {
         return std::to_string(static_cast<int>(std::lround(share * 100)));
     };

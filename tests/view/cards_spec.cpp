@@ -63,6 +63,10 @@ int reading(const view::Reading& reading) {
     return std::stoi(reading.value);
 }
 
+view::AlarmFigure alarm_of(const AppState& state) {
+    return view::alarm_figure(library, app::shown(state, Route::chapter_alarm), {});
+}
+
 constexpr Route simulated[] = {Route::chapter_alarm, Route::chapter_muscles,
                                Route::chapter_cortisol, Route::chapter_sensitivity};
 
@@ -98,7 +102,7 @@ TEST_CASE("Next leads through all cards and on to the next chapter, Back all the
             REQUIRE(node != nullptr);
             state = app::update(library, std::move(state), node->action);
         };
-        const auto card = [&] { return app::playback_of(state.chapters, route)->card; };
+        const auto card = [&] { return app::cards_of(state, route)->card; };
         for (std::size_t i = 0; i + 1 < app::taught_cards; ++i) {
             CHECK(card() == static_cast<Card>(i));
             use("card/next");
@@ -121,7 +125,7 @@ TEST_CASE("A run ends by itself and is announced, however time comes", "[view][c
             if (route == Route::chapter_muscles && card == Card::change) continue; // no run
             INFO(app::entry(route).name << ", " << name(card));
             const AppState at_once = ran(route, card);
-            const auto* playback = app::playback_of(at_once.chapters, route);
+            const auto* playback = app::cards_of(at_once, route);
             CHECK_FALSE(playback->playing);
             CHECK(has_run(*playback, card));
             CHECK(at_once.announcement_key == "card.over");
@@ -149,10 +153,10 @@ TEST_CASE("A run can be held and goes on where it stood", "[view][cards]") {
     AppState state = at(Route::chapter_alarm,
                         {app::PlayCard{Card::meet}, app::Tick{3}, app::PlayCard{Card::meet}});
     CHECK_FALSE(app::is_animating(state));
-    const auto steps = state.chapters.alarm.steps;
+    const auto steps = state.lessons[0].alarm.steps;
     CHECK(steps > 0);
     state = test::after(library, std::move(state), {app::PlayCard{Card::meet}, app::Tick{1}});
-    CHECK(state.chapters.alarm.steps > steps);
+    CHECK(state.lessons[0].alarm.steps > steps);
 }
 
 TEST_CASE("What was played freely before changes nothing of what a card shows", "[view][cards]") {
@@ -199,15 +203,94 @@ TEST_CASE("What was played freely before changes nothing of what a card shows", 
         }
 }
 
+TEST_CASE("A card that one comes back to shows what it showed", "[view][cards]") {
+    const auto text = [](const AppState& state) {
+        const view::Screen screen = view::build_screen(library, state);
+        std::string all;
+        const view::Node* figure = view::find(screen, "figure");
+        std::visit(
+            [&](const auto& any) {
+                if constexpr (requires { any.reading; }) all += any.reading.value + "\n";
+                if constexpr (requires { any.traces; })
+                    for (const view::Trace& trace : any.traces)
+                        for (const float value : trace.values)
+                            all += std::to_string(value) + " ";
+            },
+            figure->figure);
+        return view::to_text(screen) + all;
+    };
+    // Everything else is played meanwhile, on Home as well.
+    const auto away = [](AppState state) {
+        for (const Route route : simulated)
+            state =
+                test::after(library, std::move(state),
+                            {app::GoTo{route}, app::ShowCard{Card::change},
+                             app::PlayCard{Card::change}, app::Tick{60}, app::ShowCard{Card::play},
+                             app::Press{Control::play_pause}, app::Tick{3}});
+        return test::after(
+            library, std::move(state),
+            {app::GoTo{Route::home}, app::Press{Control::home_startle}, app::Tick{2}});
+    };
+    for (const Route route : simulated)
+        for (const Card card : {Card::meet, Card::guess, Card::compare, Card::change}) {
+            INFO(app::entry(route).name << ", " << name(card));
+            std::vector<app::Action> actions = {app::ShowCard{*app::run_of(card)},
+                                                app::PlayCard{*app::run_of(card)}, app::Tick{60},
+                                                app::ShowCard{card}};
+            const AppState seen = at(route, actions);
+            AppState back =
+                test::after(library, away(seen), {app::GoTo{route}, app::ShowCard{card}});
+            CHECK(text(back) == text(seen));
+            // A run that was held goes on where it stood.
+            if (app::run_of(card) != card) continue;
+            if (route == Route::chapter_muscles && card == Card::change) continue; // no run
+            AppState held = at(route, {app::ShowCard{card}, app::PlayCard{card}, app::Tick{1},
+                                       app::PlayCard{card}});
+            const std::string before = text(held);
+            held =
+                test::after(library, std::move(held), {app::GoTo{Route::check}, app::GoTo{route}});
+            CHECK(text(held) == before);
+            held = test::after(library, std::move(held), {app::PlayCard{card}, app::Tick{60}});
+            CHECK(text(held) == text(ran(route, card)));
+        }
+    // Home begins at rest each time.
+    const AppState home = test::after(library, away(at(Route::chapter_alarm)),
+                                      {app::GoTo{Route::settings}, app::GoTo{Route::home}});
+    CHECK(said(home, "home/caption") == library.words.text("home.figure.touch"));
+}
+
+TEST_CASE("What is played freely goes through one body, whatever the cards show", "[view][cards]") {
+    AppState state = at(Route::chapter_muscles,
+                        {app::ShowCard{Card::play}, app::Set{Control::muscle_effort_percent, 10},
+                         app::Press{Control::play_pause}, app::Tick{20}});
+    state = test::after(library, std::move(state),
+                        {app::GoTo{Route::chapter_alarm}, app::PlayCard{Card::meet}, app::Tick{60},
+                         app::ShowCard{Card::play}});
+    CHECK_FALSE(said(state, "carried").empty());
+}
+
+TEST_CASE("In Text view the weeks can be chosen, and the picture follows what was moved last",
+          "[view][cards]") {
+    AppState state = at(Route::chapter_cortisol, {app::Set{Control::setting_text_view, 1}});
+    const auto figure = [&] {
+        return view::find(view::build_screen(library, state), "figure")->figure.index();
+    };
+    const auto day = figure();
+    state = test::after(library, std::move(state), {app::Set{Control::cortisol_span, 1}});
+    CHECK(figure() != day);
+    state = test::after(library, std::move(state), {app::PlayCard{Card::meet}});
+    CHECK(figure() == day);
+}
+
 TEST_CASE("The words of chapter 1 hold the alarm's own numbers", "[view][cards][numbers]") {
     const AppState rest = at(Route::chapter_alarm);
     const AppState up = ran(Route::chapter_alarm, Card::meet);
     const AppState settled = ran(Route::chapter_alarm, Card::run);
-    CHECK(holds("chapter.alarm.meet.done", reading(view::alarm_figure(library, rest).reading)));
-    CHECK(holds("chapter.alarm.meet.done", reading(view::alarm_figure(library, up).reading)));
-    CHECK(holds("chapter.alarm.meet.over", reading(view::alarm_figure(library, up).reading)));
-    CHECK(holds("chapter.alarm.run.over", reading(view::alarm_figure(library, settled).reading)));
-    const auto& line = settled.chapters.alarm.heart_rate_bpm;
+    CHECK(holds("chapter.alarm.meet.done", reading(alarm_of(rest).reading)));
+    CHECK(holds("chapter.alarm.meet.done", reading(alarm_of(up).reading)));
+    CHECK(holds("chapter.alarm.meet.over", reading(alarm_of(up).reading)));
+    CHECK(holds("chapter.alarm.run.over", reading(alarm_of(settled).reading)));
+    const auto& line = settled.lessons[0].alarm.heart_rate_bpm;
     const auto at_s = [&](double seconds) {
         return static_cast<double>(
             line[static_cast<std::size_t>(std::lround(seconds / app::alarm_sample_s))]);
@@ -222,20 +305,20 @@ TEST_CASE("The words of chapter 1 hold the alarm's own numbers", "[view][cards][
         return std::count_if(beats.begin(), beats.end(), [](float b) { return b > 72; });
     };
     const AppState twice = ran(Route::chapter_alarm, Card::change);
-    const auto once_long = above(twice.chapters.alarm.once_bpm);
-    const auto twice_long = above(twice.chapters.alarm.heart_rate_bpm);
+    const auto once_long = above(twice.lessons[0].alarm.once_bpm);
+    const auto twice_long = above(twice.lessons[0].alarm.heart_rate_bpm);
     CHECK(std::abs(static_cast<double>(twice_long) / static_cast<double>(once_long) - 2) < 0.15);
 }
 
 TEST_CASE("The words of chapter 2 hold the muscle's own numbers", "[view][cards][numbers]") {
     const AppState hour = at(Route::chapter_muscles,
                              {app::PlayCard{Card::meet}, app::Tick{10}}); // the hour, no rest yet
-    const int tired = rounded(100 * static_cast<double>(hour.chapters.muscles.tired.back()));
+    const int tired = rounded(100 * static_cast<double>(hour.lessons[1].muscles.tired.back()));
     CHECK(holds("chapter.muscles.meet.done", tired));
     const AppState rested = ran(Route::chapter_muscles, Card::meet);
     CHECK(holds("chapter.muscles.meet.over", tired));
     CHECK(holds("chapter.muscles.meet.over",
-                rounded(100 * rested.chapters.body.muscles[0].fatigued)));
+                rounded(100 * rested.lessons[1].body.muscles[0].fatigued)));
     const AppState breaks = ran(Route::chapter_muscles, Card::run);
     const int with = reading(view::muscle_figure(library, breaks).reading);
     for (const char* key : {"same", "other", "none"})
@@ -248,7 +331,8 @@ TEST_CASE("The words of chapter 2 hold the muscle's own numbers", "[view][cards]
         const AppState moved =
             at(Route::chapter_muscles,
                {app::ShowCard{Card::change}, app::Set{Control::muscle_card_rest, rest}});
-        CHECK(rounded(100 * static_cast<double>(moved.chapters.muscles.tired.back())) == expected);
+        CHECK(rounded(100 * static_cast<double>(moved.lessons[1].muscles.tired.back())) ==
+              expected);
         const std::vector<int> told = numbers_in(said(moved, "card/change/text"));
         CHECK(std::find(told.begin(), told.end(), expected) != told.end());
     }

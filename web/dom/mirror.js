@@ -32,8 +32,8 @@ export class Mirror {
     this.urgent = null;
     /** @type {HTMLDialogElement | null} what the last ops added, not yet shown */
     this.dialog = null;
-    /** @type {Element | null} where the focus was before the dialog */
-    this.opener = null;
+    /** @type {WeakMap<Element, Element | null>} where the focus was before each dialog */
+    this.openers = new WeakMap();
     /** @type {(event: MouseEvent) => void} somebody pressed a button, a link or a hotspot */
     this.pressed = () => {};
   }
@@ -66,7 +66,7 @@ export class Mirror {
     this.urgent = null;
     for (const op of ops) this.applyOne(op);
     if (this.dialog) {
-      this.opener = focused;
+      this.openers.set(this.dialog, focused);
       if (this.dialog.classList.contains('drawer') && opensBeside()) this.dialog.show();
       else this.dialog.showModal();
       this.dialog = null;
@@ -143,7 +143,8 @@ export class Mirror {
     }
     record.hint?.remove();
     record.element.remove();
-    if (record.role === 'dialog' && this.opener instanceof HTMLElement) this.opener.focus({ preventScroll: true });
+    const opener = this.openers.get(record.element);
+    if (opener instanceof HTMLElement) opener.focus({ preventScroll: true });
   }
 
   /**
@@ -202,7 +203,6 @@ export class Mirror {
     this.toFocus = null;
     this.urgent = null;
     this.dialog = null;
-    this.opener = null;
   }
 
   /** What a person just did to a control may not be what the engine made of it: show what it holds. */

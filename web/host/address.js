@@ -170,7 +170,8 @@ export class Address {
     if (address === this.current) return null;
     const begins = this.current === null;
     // Card by card only where the browser's Back is this page's own.
-    const stays = window.top !== window && this.current !== null && isSameScreen(this.current, address);
+    const stays =
+      window.top !== window && this.current !== null && isSameScreen(this.current, address) && !showsAnswers(address);
     if (this.current !== null) {
       this.scrolled.set(this.current, window.scrollY);
       const turns = isSameScreen(this.current, address) && !showsAnswers(address);

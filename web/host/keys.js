@@ -21,7 +21,7 @@ function canBeUsed(element) {
 
 /** @param {1 | -1} step */
 export function move(step) {
-  const dialog = document.querySelector('[role=alertdialog], dialog[open]');
+  const dialog = document.querySelector('[role=alertdialog], dialog:modal');
   const all = [...(dialog ?? document).querySelectorAll(usable)].filter(canBeUsed);
   if (all.length === 0) return;
   const at = all.indexOf(/** @type {Element} */ (document.activeElement));

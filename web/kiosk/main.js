@@ -237,6 +237,11 @@ class Kiosk {
 
   /** @param {number} now */
   warn(now) {
+    // A sheet would lie over the question and hold the focus.
+    for (let open = 0; open < 3 && document.querySelector('#stage dialog[open]'); ++open) {
+      this.page?.engine.tell('close');
+      this.page?.refresh(0);
+    }
     if (this.page) this.page.element.inert = true;
     this.warning.show(wordsIn(this.words, this.language), this.idle.left(now));
     this.bar.place.inert = true;

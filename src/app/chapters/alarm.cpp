@@ -59,9 +59,6 @@ std::vector<float> one_alarm() {
 void set_up(Chapters& chapters, Card card) {
     AlarmChapter& chapter = chapters.alarm;
     chapter.worry_s = card_worry_s;
-    chapter.slow_breathing = false;
-    chapter.line = 0;
-    restart(chapters, Route::chapter_alarm);
     chapter.once_bpm = card == Card::change ? one_alarm() : std::vector<float>{};
     if (card == Card::meet) return;
     startle(chapters, card_worry_s);

@@ -101,7 +101,6 @@ void restart_story(Chapters& chapters, Route route) {
 void play_pause(Chapters& chapters, Route route) {
     const Simulation* simulation = simulation_of(route);
     if (!simulation) return;
-    play_freely(chapters, route);
     const bool was_playing = simulation->playback(chapters).playing;
     if (!was_playing) simulation->play(chapters);
     simulation->playback(chapters).playing = !was_playing;
@@ -110,7 +109,6 @@ void play_pause(Chapters& chapters, Route route) {
 void step_once(Chapters& chapters, Route route) {
     const Simulation* simulation = simulation_of(route);
     if (!simulation) return;
-    play_freely(chapters, route);
     advance(chapters, route, simulation->one_step_s(chapters));
     simulation->playback(chapters).playing = false;
 }
@@ -127,15 +125,11 @@ bool play_on(Chapters& chapters, Route route, double elapsed_s) {
     }
     const Run run = simulation->run(chapters, *playback.run);
     advance(chapters, route,
-            std::min(elapsed_s * run.pace, run.until_s - simulation->clock_s(chapters)));
+            std::clamp(elapsed_s * run.pace, 0.0,
+                       std::max(0.0, run.until_s - simulation->clock_s(chapters))));
     // What is left is less than a step.
     return run.until_s - simulation->clock_s(chapters) < 1e-6 + physiology::body_step_s &&
            finish_run(chapters, route);
-}
-
-void settle_alarm(Chapters& chapters) {
-    alarm_simulation.rest(chapters);
-    chapters.alarm.alarm_until_s = chapters.alarm.since_alarm_s = -1;
 }
 
 bool finish_run(Chapters& chapters, Route route) {
@@ -145,7 +139,8 @@ bool finish_run(Chapters& chapters, Route route) {
     if (!playback.run || !playback.under_way) return false;
     const double left_s =
         simulation->run(chapters, *playback.run).until_s - simulation->clock_s(chapters);
-    if (left_s > 0) advance(chapters, route, left_s);
+    // Part of a step may be owed already.
+    if (left_s > playback.owed_s) advance(chapters, route, left_s - playback.owed_s);
     playback.owed_s = 0;
     playback.playing = playback.under_way = false;
     playback.ran |= bit(*playback.run);
@@ -153,18 +148,36 @@ bool finish_run(Chapters& chapters, Route route) {
     return true;
 }
 
+namespace {
+
+// A rested body that nothing has been played on; what the person guessed and chose stays.
+void begin_anew(Chapters& chapters, const Simulation& simulation) {
+    const Playback playback = kept(simulation.playback(chapters));
+    const int with = chapters.sensitivity.with;
+    chapters = {};
+    begin_stories(chapters);
+    simulation.playback(chapters) = playback;
+    chapters.sensitivity.with = with;
+}
+
+} // namespace
+
 void play_card(Chapters& chapters, Route route, Card card, bool at_once) {
     const Simulation* simulation = simulation_of(route);
     if (!simulation) return;
-    Playback& playback = simulation->playback(chapters);
-    playback.card = card;
-    if (playback.run == card && playback.under_way && !at_once) {
-        playback.playing = !playback.playing;
+    const Playback& before = simulation->playback(chapters);
+    if (before.run == card && before.under_way && !at_once) {
+        simulation->playback(chapters).card = card;
+        simulation->playback(chapters).playing = !before.playing;
         return;
     }
-    playback.run = card;
+    begin_anew(chapters, *simulation);
     simulation->set_up(chapters, card);
     simulation->set_going(chapters, card);
+    Playback& playback = simulation->playback(chapters);
+    playback.card = card;
+    playback.run = card;
+    playback.ran &= static_cast<std::uint8_t>(~bit(card));
     playback.playing = playback.under_way = true;
     if (at_once) finish_run(chapters, route);
 }
@@ -173,26 +186,16 @@ void show_card(Chapters& chapters, Route route, Card card) {
     const Simulation* simulation = simulation_of(route);
     if (!simulation) return;
     finish_run(chapters, route);
-    Playback& playback = simulation->playback(chapters);
-    playback.playing = false;
+    const Playback& playback = simulation->playback(chapters);
     const std::optional<Card> shown = run_of(card);
-    if (!shown) {
-        playback.run.reset();
-        restart(chapters, route);
-    } else if (playback.run != shown && has_run(playback, *shown)) {
+    if (shown && playback.run != shown && has_run(playback, *shown)) {
         play_card(chapters, route, *shown, true);
-    } else if (playback.run != shown) {
-        playback.run = shown;
-        simulation->set_up(chapters, *shown);
+    } else if (card == Card::take || (shown && playback.run != shown)) {
+        begin_anew(chapters, *simulation);
+        if (shown) simulation->set_up(chapters, *shown);
+        simulation->playback(chapters).run = shown;
     }
-    playback.card = card;
-}
-
-void play_freely(Chapters& chapters, Route route) {
-    if (Playback* playback = playback_of(chapters, route)) {
-        playback->run.reset();
-        playback->under_way = false;
-    }
+    simulation->playback(chapters).card = card;
 }
 
 void pause_all(Chapters& chapters) {

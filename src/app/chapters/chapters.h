@@ -12,6 +12,8 @@
 
 namespace tautline::app {
 
+inline constexpr std::size_t simulated_chapters = 4; // the first ones
+
 struct Chapters {
     physiology::BodyState body;
     AlarmChapter alarm;
@@ -56,18 +58,14 @@ void step_once(Chapters& chapters, Route route);
 bool play_on(Chapters& chapters, Route route, double elapsed_s);
 void pause_all(Chapters& chapters);
 
-// The alarm off and its traces in the body gone, for a run that must not depend on it.
-void settle_alarm(Chapters& chapters);
-
-// Shows a card. What it shows has been played or is played at once; a run that is under way comes
-// to its end first.
+// The cards of a chapter play on a body of their own (Chapters of which this chapter alone is
+// played), so that they say the same whatever was played before. Shows a card: what it shows has
+// been played or is played at once; a run that is under way comes to its end first.
 void show_card(Chapters& chapters, Route route, Card card);
 // Plays a card's run from its start, or holds the one that is under way, or lets it go on;
 // `at_once`: from its start to its end.
 void play_card(Chapters& chapters, Route route, Card card, bool at_once);
 // Brings the run under way to its end. False: there is none.
 bool finish_run(Chapters& chapters, Route route);
-// From now on the clock is the person's own, not a card's.
-void play_freely(Chapters& chapters, Route route);
 
 } // namespace tautline::app

@@ -57,14 +57,6 @@ void begin(Chapters& chapters) {
 }
 
 void set_up(Chapters& chapters, Card card) {
-    CortisolChapter& chapter = chapters.cortisol;
-    chapter.weeks = false;
-    chapter.next_stressor_hour = card_test_hour;
-    chapter.stressor_hours.clear();
-    chapter.quiet_hours.clear();
-    rest_glands(chapters);
-    settle_alarm(chapters);
-    chapter.playback = kept(chapter.playback);
     relive_day(chapters, card == Card::meet ? 0 : card_from_hour);
 }
 

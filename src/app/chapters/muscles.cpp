@@ -59,12 +59,7 @@ void begin(Chapters& chapters) {
 
 void set_up(Chapters& chapters, Card card) {
     MuscleChapter& chapter = chapters.muscles;
-    chapter.region = 0;
-    chapter.effort_percent = MuscleChapter{}.effort_percent;
     chapter.rest_s_per_min = card == Card::meet ? 0 : card_rest_s_per_min;
-    settle_alarm(chapters);
-    rest_muscles(chapters);
-    begin(chapters);
     if (card == Card::change) work_hour(chapters);
 }
 

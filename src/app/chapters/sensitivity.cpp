@@ -95,23 +95,13 @@ void play(Chapters& chapters) {
 }
 
 void set_up(Chapters& chapters, Card card) {
-    SensitivityChapter& chapter = chapters.sensitivity;
-    chapter.signal = 2;
-    chapter.hours_per_day = SensitivityChapter{}.hours_per_day;
-    chapter.worry_percent = chapter.calm_percent = 0;
-    chapter.rubbing = false;
-    // What the days before left in the glands or in a day's plan would turn the volume, too.
-    chapters.cortisol.stressor_hours.clear();
-    chapters.cortisol.alarms.clear();
-    settle_alarm(chapters);
-    rest_cord(chapters);
-    begin(chapters);
     if (card != Card::change) return;
     // Ten signals with nothing else, to compare with.
     send_volleys(chapters, quick_volleys);
+    chapters.sensitivity.playback.run = card; // its window, not until it is quiet
     advance_gate(chapters, card_signals_s);
     rest_cord(chapters);
-    chapter.playback.playing = false;
+    chapters.sensitivity.playback.playing = false;
 }
 
 void set_going(Chapters& chapters, Card card) {

@@ -27,9 +27,8 @@ struct Simulation {
     void (*advance)(Chapters&, double model_s); // its clock, in whole steps
     void (*rest)(Chapters&);                    // the part of the body that it is about
     void (*begin)(Chapters&);                   // its story, with the body as it is
-    // The runs of the cards meet, run and change, each from a start that it sets itself, so that a
-    // card says the same whatever was played before: as it is before a person sets it going, what
-    // that does, and how far it goes.
+    // The runs of the cards meet, run and change, on a body that is rested and that nothing was
+    // played on: how each is before a person sets it going, what that does, and how far it goes.
     void (*set_up)(Chapters&, Card);
     void (*set_going)(Chapters&, Card);
     Run (*run)(const Chapters&, Card);

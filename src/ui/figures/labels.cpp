@@ -27,10 +27,6 @@ FigureText figure_text(const Theme& theme, const Rect& rect) {
             smaller(theme.figure_small, by, 15)};
 }
 
-bool room_for_trace(const FigureText& text, const Rect& rect) {
-    return rect.height >= 26 * text.label.size;
-}
-
 void paint_leader(ImDrawList& list, const ExhibitColors& colors, ImVec2 from, ImVec2 to,
                   Color color) {
     // The level part reaches as far as the slanting one needs to fall at most one for one.

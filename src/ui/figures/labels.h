@@ -18,9 +18,6 @@ struct FigureText {
 };
 FigureText figure_text(const Theme& theme, const Rect& rect);
 
-// Whether there is room for a trace under a picture, or the picture needs it all.
-bool room_for_trace(const FigureText& text, const Rect& rect);
-
 // A line from words to what they name: level first, then slanting, with a dot at the end.
 void paint_leader(ImDrawList& list, const ExhibitColors& colors, ImVec2 from, ImVec2 to,
                   Color color);

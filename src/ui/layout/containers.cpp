@@ -328,7 +328,7 @@ float Arranger::arrange_stage(std::span<const int> children, float x, float y, f
     // As high as a card of three lines and one control: from card to card the picture stays as it
     // is, unless one needs more.
     const float usual = 3 * theme_.lead.line_height + 100 + 104 * std::max(theme_.scale, 1.0f) +
-                        std::round(theme_.gap * 4.5f);
+                        std::round(theme_.gap * 5.4f);
     const float words_height = std::max(card ? usual : 0.0f, arrange_node(words, x, y, right));
     stage_height_ = 100;
     const float around = arrange_node(panel, x, y, left) - stage_height_;

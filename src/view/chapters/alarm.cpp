@@ -90,8 +90,7 @@ Trace alarm_trace(const app::Library& library, const app::AlarmChapter& chapter,
     trace.to = narrow(start_s + app::alarm_window_s);
     for (float value : values)
         trace.values.push_back(narrow(static_cast<double>(value) * line.scale));
-    // Played freely the line moves on; a card's own axis stays.
-    if (card == Card::play || (!chapter.playback.run && now_s > 0)) {
+    if (card == Card::play) {
         for (const double at_s : {start_s, start_s + app::alarm_window_s})
             trace.marks.push_back({narrow(at_s), duration_text(words, at_s)});
     } else {
@@ -109,19 +108,17 @@ Trace alarm_trace(const app::Library& library, const app::AlarmChapter& chapter,
 
 } // namespace
 
-AlarmFigure alarm_figure(const app::Library& library, const app::AppState& state) {
+AlarmFigure alarm_figure(const app::Library& library, const app::Chapters& chapters,
+                         Travel travel) {
     const app::Words& words = library.words;
-    const app::AlarmChapter& chapter = state.chapters.alarm;
-    const AlarmState& body = state.chapters.body.alarm;
+    const app::AlarmChapter& chapter = chapters.alarm;
+    const AlarmState& body = chapters.body.alarm;
     const AlarmReadouts now = readouts(body, default_alarm_params());
     const double now_s = static_cast<double>(chapter.steps) * body_step_s;
-    const double signal = app::alarm_signal(state.chapters);
+    const double signal = app::alarm_signal(chapters);
     AlarmFigure figure;
-    figure.travel = travel_of(state);
+    figure.travel = travel;
     figure.signal = narrow(signal);
-    figure.vagal_withdrawal = narrow(body.vagal_withdrawal);
-    figure.sympathetic = narrow(body.sympathetic);
-    figure.heart_rate_bpm = narrow(now.heart_rate_bpm);
     figure.beat_phase = narrow(now.beat_phase);
     figure.lung_fill = narrow(now.lung_fill);
     figure.adrenaline = narrow(now.adrenaline_fraction);
@@ -166,14 +163,17 @@ std::string carried_to_alarm(const app::Words& words, const app::Chapters& chapt
 }
 
 void build_alarm(Builder& build) {
-    const app::AlarmChapter& alarm = build.state.chapters.alarm;
+    const app::Chapters& free = build.state.chapters;
+    const app::Chapters& seen = app::shown(build.state, app::Route::chapter_alarm);
+    const app::AlarmChapter& alarm = free.alarm;
     build_chapter(
         build, {.id = "alarm",
                 .accent = Accent::alarm,
-                .playback = alarm.playback,
-                .figure = alarm_figure(build.library, build.state),
-                .told = describe_alarm(build.library.words, build.state.chapters),
-                .carried = carried_to_alarm(build.library.words, build.state.chapters),
+                .playback = *app::cards_of(build.state, app::Route::chapter_alarm),
+                .free = free.alarm.playback,
+                .figure = alarm_figure(build.library, seen, travel_of(build.state)),
+                .told = describe_alarm(build.library.words, seen),
+                .carried = carried_to_alarm(build.library.words, free),
                 .controls =
                     [&] {
                         build.button("control/startle", build.word("control.alarm_startle"),
@@ -188,7 +188,7 @@ void build_alarm(Builder& build) {
                 .take_icon = Icon::breath,
                 .safety =
                     [&] {
-                        build.paragraph("card/take/safety", build.word("chapter.alarm.take.safety"),
+                        build.paragraph("card/meet/safety", build.word("chapter.alarm.meet.safety"),
                                         Look::small);
                     }});
 }

@@ -50,7 +50,9 @@ public:
         switch (card) {
         case Card::meet:
             say(card, has_run(playback_, card) ? "meet.done" : "meet.text");
-            return play_button(card);
+            play_button(card);
+            if (chapter_.safety) chapter_.safety();
+            return;
         case Card::guess:
             return choice(build_, "prediction", word("guess.text"), Control::prediction,
                           playback_.prediction, build_.list(words_ + "guess.options"), Look::chip,
@@ -61,7 +63,7 @@ public:
         case Card::compare:
             return build_compare();
         case Card::change:
-            if (has_run(playback_, card))
+            if (has_run(playback_, card) && playback_.run == card)
                 say(card, "change." + std::string(chapter_.changed), chapter_.change_places);
             else
                 say(card, "change.text");
@@ -131,7 +133,6 @@ private:
     void build_take() {
         say(Card::take, "take.text");
         build_.paragraph("card/take/own", word("take.own"));
-        if (chapter_.safety) chapter_.safety();
         build_.link("card/take/link", word("take.label"), chapter_.take_to, Look::secondary,
                     chapter_.take_icon);
         if (!app::shows_text_view(build_.library, build_.state))
@@ -147,7 +148,6 @@ private:
             chapter_.controls();
         }
         if (chapter_.clock) build_transport();
-        if (chapter_.notes) chapter_.notes();
         build_.paragraph("card/play/note", word("play.note"), Look::small);
         // Made of a chapter's words, which a language has all or none of.
         if (!chapter_.carried.empty())
@@ -158,7 +158,7 @@ private:
     void build_transport() {
         const auto transport =
             build_.box(Role::group, "chapter/transport", Look::plain, Arrange::row);
-        const bool playing = playback_.playing && !playback_.run;
+        const bool playing = chapter_.free.playing;
         build_.button("control/play", build_.word(playing ? "control.pause" : "control.play"),
                       app::Press{Control::play_pause}, Look::icon,
                       playing ? Icon::pause : Icon::play);
@@ -169,7 +169,7 @@ private:
         Node& slow = build_.leaf(Role::checkbox, "control/slow", build_.word("control.slow"));
         slow.look = Look::icon;
         slow.icon = Icon::slow;
-        slow.checked = playback_.slow;
+        slow.checked = chapter_.free.slow;
         slow.action = app::Press{Control::slow_motion};
     }
 
@@ -208,7 +208,7 @@ void build_dots(Builder& build, const ChapterScreen& chapter) {
 void build_sure(Builder& build, const std::string& id) {
     const std::string words = "chapter." + id;
     build_claims(build, id, "", 3);
-    build.heading(3, "limits/title", build.word("drawer.limits"));
+    build.heading(3, "limits/title", build.word("chapter.part.limits"));
     if (build.state.host.lacks_words) return build_later_part_missing(build, "limits");
     build.bullets("limits/points", words + ".limits");
     const app::ChapterFacts* facts = build.library.chapter(id);
@@ -377,7 +377,7 @@ void cut_to_axis(Trace& trace) {
 }
 
 std::string heard_card(const Builder& build) {
-    const app::Playback* playback = playback_of(build.state.chapters, build.state.route);
+    const app::Playback* playback = cards_of(build.state, build.state.route);
     if (!playback) return {};
     const std::string label = card_label(build, playback->card);
     const std::string said = words_of_card(build.screen, playback->card);
@@ -385,7 +385,7 @@ std::string heard_card(const Builder& build) {
 }
 
 std::string heard_end(const Builder& build) {
-    const app::Playback* playback = playback_of(build.state.chapters, build.state.route);
+    const app::Playback* playback = cards_of(build.state, build.state.route);
     if (!playback || !playback->run) return {};
     const std::string key = "chapter." + std::string(app::entry(build.state.route).name) + "." +
                             std::string(name(*playback->run)) + ".over";

@@ -12,7 +12,8 @@ namespace tautline::view {
 struct ChapterScreen {
     std::string_view id; // of its words: chapter.<id>.…
     Accent accent = Accent::none;
-    const app::Playback& playback;
+    const app::Playback& playback; // of its cards
+    const app::Playback& free;     // of what is played freely
     Figure figure;
     std::string told = {};    // the figure, as it stands now, in a sentence
     std::string carried = {}; // what another chapter left; may be empty
@@ -22,11 +23,10 @@ struct ChapterScreen {
     // Its own control, where that is more than a button.
     std::function<void()> change = {};
     std::function<void()> controls;              // what moves the figure when it is played freely
-    std::function<void()> notes = {};            // what stands under them
     bool clock = true;                           // whether time runs when it is played freely
     app::Route take_to = app::Route::what_helps; // where the last card leads, and its icon
     Icon take_icon = Icon::next;
-    std::function<void()> safety = {}; // on the last card
+    std::function<void()> safety = {}; // on the first card
 };
 
 void build_chapter(Builder& build, const ChapterScreen& chapter);

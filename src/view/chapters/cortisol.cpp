@@ -74,10 +74,11 @@ Trace day_trace(const app::Library& library, const app::CortisolChapter& chapter
 
 CortisolFigure cortisol_figure(const app::Library& library, const app::AppState& state) {
     const app::Words& words = library.words;
-    const app::CortisolChapter& chapter = state.chapters.cortisol;
-    const CortisolReadouts now = app::cortisol_readouts(state.chapters);
+    const app::Chapters& chapters = app::shown(state, app::Route::chapter_cortisol);
+    const app::CortisolChapter& chapter = chapters.cortisol;
+    const CortisolReadouts now = app::cortisol_readouts(chapters);
     const CortisolParams params = default_cortisol_params();
-    const double hour = app::hour_of_day(state.chapters);
+    const double hour = app::hour_of_day(chapters);
     const float top = narrow(nmol_per_l(params.high_ug_per_dl) * 1.2);
     CortisolFigure figure;
     figure.travel = travel_of(state);
@@ -137,7 +138,9 @@ std::string carried_to_cortisol(const app::Words& words, const app::Chapters& ch
 
 void build_cortisol(Builder& build) {
     const app::CortisolChapter& cortisol = build.state.chapters.cortisol;
-    const bool weeks = cortisol.weeks && cortisol.playback.card == Card::play;
+    const app::Chapters& seen = app::shown(build.state, app::Route::chapter_cortisol);
+    const bool weeks =
+        cortisol.weeks && app::plays_freely(build.state, app::Route::chapter_cortisol);
     const auto day_controls = [&] {
         slider(build, Control::cortisol_stressor_hour,
                build.marked("value.clock_time",
@@ -161,11 +164,12 @@ void build_cortisol(Builder& build) {
     build_chapter(
         build, {.id = "cortisol",
                 .accent = Accent::cortisol,
-                .playback = cortisol.playback,
+                .playback = *app::cards_of(build.state, app::Route::chapter_cortisol),
+                .free = cortisol.playback,
                 .figure = weeks ? Figure{weeks_chart(build.library.words, build.state.weeks)}
                                 : Figure{cortisol_figure(build.library, build.state)},
                 .told = weeks ? describe(build.library.words, build.state.weeks)
-                              : describe_cortisol(build.library.words, build.state.chapters),
+                              : describe_cortisol(build.library.words, seen),
                 .carried = carried_to_cortisol(build.library.words, build.state.chapters),
                 .controls =
                     [&] {

@@ -60,13 +60,12 @@ Trace tired_trace(const app::Library& library, const app::MuscleChapter& chapter
 
 MuscleFigure muscle_figure(const app::Library& library, const app::AppState& state) {
     const app::Words& words = library.words;
-    const app::MuscleChapter& chapter = state.chapters.muscles;
+    const app::Chapters& chapters = app::shown(state, app::Route::chapter_muscles);
+    const app::MuscleChapter& chapter = chapters.muscles;
     const double now_s = app::elapsed_s(chapter);
-    MuscleFigure figure =
-        back_now(words, state.chapters.body, static_cast<MuscleRegion>(chapter.region));
+    MuscleFigure figure = back_now(words, chapters.body, static_cast<MuscleRegion>(chapter.region));
     figure.travel = travel_of(state);
-    figure.working = app::is_working(state.chapters);
-    figure.minutes = narrow(now_s / 60);
+    figure.working = app::is_working(chapters);
     // What the fibres' marks mean; how many are tired is the one number.
     const std::vector<std::string> legend = words.list("figure.muscle.legend");
     for (std::string* label : {&figure.working_label, &figure.resting_label, &figure.tired_label})
@@ -127,33 +126,40 @@ std::string carried_to_muscles(const app::Words& words, const app::Chapters& cha
 }
 
 void build_muscles(Builder& build) {
-    const app::MuscleChapter& muscles = build.state.chapters.muscles;
-    const std::string rest =
-        muscles.rest_s_per_min > 0
-            ? build.marked("value.seconds",
-                           duration_text(build.library.words, muscles.rest_s_per_min))
-            : build.word("value.none");
-    const float tired = muscles.tired.empty() ? 0 : muscles.tired.back();
-    build_chapter(build,
-                  {.id = "muscles",
-                   .accent = Accent::muscles,
-                   .playback = muscles.playback,
-                   .figure = muscle_figure(build.library, build.state),
-                   .told = describe_muscles(build.library.words, build.state.chapters),
-                   .carried = carried_to_muscles(build.library.words, build.state.chapters),
-                   .change_places = {{"rest", rest}, {"n", of_hundred(static_cast<double>(tired))}},
-                   .change = [&] { slider(build, Control::muscle_card_rest, rest); },
-                   .controls =
-                       [&] {
-                           slider(build, Control::muscle_effort_percent,
-                                  amount(build, "value.of_100", muscles.effort_percent));
-                           slider(build, Control::muscle_rest_s_per_min, rest);
-                           choice(build, Control::muscle_region,
-                                  {build.word("option.region.neck_shoulders"),
-                                   build.word("option.region.upper_back"),
-                                   build.word("option.region.low_back")});
-                       },
-                   .take_to = app::Route::relaxation});
+    const app::Chapters& free = build.state.chapters;
+    const app::Chapters& seen = app::shown(build.state, app::Route::chapter_muscles);
+    const app::MuscleChapter& muscles = free.muscles;
+    const app::MuscleChapter& lesson =
+        app::lesson_of(build.state, app::Route::chapter_muscles)->muscles;
+    const auto rest_text = [&](double seconds) {
+        return seconds > 0
+                   ? build.marked("value.seconds", duration_text(build.library.words, seconds))
+                   : build.word("value.none");
+    };
+    const double tired = lesson.tired.empty() ? 0 : static_cast<double>(lesson.tired.back());
+    build_chapter(
+        build,
+        {.id = "muscles",
+         .accent = Accent::muscles,
+         .playback = lesson.playback,
+         .free = muscles.playback,
+         .figure = muscle_figure(build.library, build.state),
+         .told = describe_muscles(build.library.words, seen),
+         .carried = carried_to_muscles(build.library.words, free),
+         .change_places = {{"rest", rest_text(lesson.rest_s_per_min)}, {"n", of_hundred(tired)}},
+         .change =
+             [&] { slider(build, Control::muscle_card_rest, rest_text(lesson.rest_s_per_min)); },
+         .controls =
+             [&] {
+                 slider(build, Control::muscle_effort_percent,
+                        amount(build, "value.of_100", muscles.effort_percent));
+                 slider(build, Control::muscle_rest_s_per_min, rest_text(muscles.rest_s_per_min));
+                 choice(build, Control::muscle_region,
+                        {build.word("option.region.neck_shoulders"),
+                         build.word("option.region.upper_back"),
+                         build.word("option.region.low_back")});
+             },
+         .take_to = app::Route::relaxation});
 }
 
 } // namespace tautline::view

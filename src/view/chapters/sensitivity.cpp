@@ -30,9 +30,9 @@ std::string highest(const std::vector<float>& shares) {
 }
 
 // The gate by the second, over the picture of the days.
-void show_seconds(SensitivityFigure& figure, const app::AppState& state) {
-    const app::SensitivityChapter& chapter = state.chapters.sensitivity;
-    const GateReadouts now = readouts(state.chapters.body.gate);
+void show_seconds(SensitivityFigure& figure, const app::Chapters& chapters) {
+    const app::SensitivityChapter& chapter = chapters.sensitivity;
+    const GateReadouts now = readouts(chapters.body.gate);
     const auto newest_first = [](const std::vector<float>& values) {
         const std::size_t count = std::min(values.size(), traffic_samples);
         return std::vector<float>(values.rbegin(),
@@ -46,7 +46,7 @@ void show_seconds(SensitivityFigure& figure, const app::AppState& state) {
         narrow(std::max(0.0, now_s + chapter.playback.owed_s -
                                  static_cast<double>(chapter.up.size() - 1) * app::gate_sample_s));
     figure.echo = narrow(now.wound_up);
-    if (app::sensitivity_inputs(state.chapters).signal <= 0) figure.signal = 0;
+    if (app::sensitivity_inputs(chapters).signal <= 0) figure.signal = 0;
 }
 
 Trace seconds_trace(const app::Words& words, const app::SensitivityChapter& chapter) {
@@ -140,9 +140,10 @@ std::string describe_what_turns(const app::Words& words, const app::Chapters& ch
 
 SensitivityFigure sensitivity_figure(const app::Library& library, const app::AppState& state) {
     const app::Words& words = library.words;
-    const app::SensitivityChapter& chapter = state.chapters.sensitivity;
-    const SensitivityInputs inputs = app::sensitivity_inputs(state.chapters);
-    const SensitivityReadouts now = app::sensitivity_readouts(state.chapters);
+    const app::Chapters& chapters = app::shown(state, app::Route::chapter_sensitivity);
+    const app::SensitivityChapter& chapter = chapters.sensitivity;
+    const SensitivityInputs inputs = app::sensitivity_inputs(chapters);
+    const SensitivityReadouts now = app::sensitivity_readouts(chapters);
     SensitivityFigure figure;
     figure.travel = travel_of(state);
     // The picture shows the chosen signal arriving, so that touch, warmth and ache can be compared
@@ -151,10 +152,7 @@ SensitivityFigure sensitivity_figure(const app::Library& library, const app::App
     figure.gate = narrow(now.gate_open_fraction);
     figure.volume = narrow(now.volume_fraction);
     figure.felt = narrow(now.felt_fraction);
-    figure.quick_store = narrow(state.chapters.body.sensitivity.quick);
-    figure.slow_store = narrow(state.chapters.body.sensitivity.slow);
     figure.calm = narrow(inputs.calm);
-    figure.worry = narrow(inputs.worry);
     figure.rubbing = chapter.rubbing;
     figure.signal_phase =
         chapter.playback.playing ? narrow(std::fmod(state.ambient_s / 2, 1.0)) : 0.5f;
@@ -164,10 +162,9 @@ SensitivityFigure sensitivity_figure(const app::Library& library, const app::App
     const Card card = chapter.playback.card;
     const bool asks = card == Card::guess || card == Card::run || card == Card::compare;
     if (chapter.by_second && !asks) {
-        show_seconds(figure, state);
+        show_seconds(figure, chapters);
         const bool led = chapter.playback.run.has_value();
-        figure.reading = {led ? highest(chapter.up)
-                              : of_hundred(readouts(state.chapters.body.gate).up),
+        figure.reading = {led ? highest(chapter.up) : of_hundred(readouts(chapters.body.gate).up),
                           words.text("figure.sensitivity.through"),
                           {}};
         if (card != Card::take) figure.traces.push_back(seconds_trace(words, chapter));
@@ -211,20 +208,24 @@ std::string describe_sensitivity(const app::Words& words, const app::Chapters& c
 
 void build_sensitivity(Builder& build) {
     const app::SensitivityChapter& sensitivity = build.state.chapters.sensitivity;
+    const app::Chapters& seen = app::shown(build.state, app::Route::chapter_sensitivity);
+    const app::SensitivityChapter& lesson =
+        app::lesson_of(build.state, app::Route::chapter_sensitivity)->sensitivity;
     const auto hours_text = [&] {
         if (sensitivity.hours_per_day <= 0) return build.word("value.hours_per_day.none");
         if (sensitivity.hours_per_day == 1) return build.word("value.hours_per_day.one");
         return amount(build, "value.hours_per_day", sensitivity.hours_per_day);
     };
     const auto& with = build.list("option.sensitivity_with");
-    const std::string now = highest(sensitivity.up), plain = highest(sensitivity.up_before);
-    const auto chosen = static_cast<std::size_t>(std::max(0, sensitivity.with));
+    const std::string now = highest(lesson.up), plain = highest(lesson.up_before);
+    const auto chosen = static_cast<std::size_t>(std::max(0, lesson.with));
     build_chapter(build, {.id = "sensitivity",
                           .accent = Accent::sensitivity,
-                          .playback = sensitivity.playback,
+                          .playback = lesson.playback,
+                          .free = sensitivity.playback,
                           .figure = sensitivity_figure(build.library, build.state),
-                          .told = describe_sensitivity(build.library.words, build.state.chapters),
-                          .changed = sensitivity.with == 0 ? "more" : "less",
+                          .told = describe_sensitivity(build.library.words, seen),
+                          .changed = lesson.with == 0 ? "more" : "less",
                           .change_places = {{"with", with[std::min(chosen, with.size() - 1)]},
                                             {"n", now},
                                             {"plain", plain}},

@@ -12,7 +12,7 @@
 
 namespace tautline::view {
 
-AlarmFigure alarm_figure(const app::Library& library, const app::AppState& state);
+AlarmFigure alarm_figure(const app::Library& library, const app::Chapters& chapters, Travel travel);
 std::string describe_alarm(const app::Words& words, const app::Chapters& chapters);
 std::string carried_to_alarm(const app::Words& words, const app::Chapters& chapters);
 

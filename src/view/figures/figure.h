@@ -72,9 +72,8 @@ struct Reading {
 struct AlarmFigure {
     Travel travel;
     Reading reading;
-    float signal = 0; // the alarm signal now, brain to body
-    float vagal_withdrawal = 0, sympathetic = 0;
-    float heart_rate_bpm = 65, beat_phase = 0; // beat_phase: 0 to 1 through one heartbeat
+    float signal = 0;     // the alarm signal now, brain to body
+    float beat_phase = 0; // 0 to 1 through one heartbeat
     float lung_fill = 0;
     float adrenaline = 0; // of its value after a long alarm
     float muscle = 0;     // small rise of neck and shoulder activity
@@ -103,7 +102,6 @@ struct MuscleFigure {
     std::array<BackPartState, 3> parts;          // in the order of MuscleRegion
     float active = 0, resting = 1, fatigued = 0; // shares of the fibres; they sum to 1
     bool working = false;                        // false in a rest gap
-    float minutes = 0;
     std::string clock; // of the practice, which has no number, and its labels round the picture
     std::string working_label, resting_label,
         tired_label; // of the fibre bundle, with their readouts
@@ -140,8 +138,7 @@ struct SensitivityFigure {
     float volume =
         0;          // gain, 0 = usual, 1 = the highest the model reaches: an outcome, not a control
     float felt = 0; // what arrives, of the most the model can give
-    float quick_store = 0, slow_store = 0;
-    float calm = 0, worry = 0;
+    float calm = 0;
     bool rubbing = false;
     float signal_phase = 0; // travels 0 to 1 from tissue to brain
     // The gate second by second: what was sent and what went up in the last seconds, newest first,

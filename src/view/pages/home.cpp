@@ -25,23 +25,22 @@ void build_other_languages(Builder& build) {
 
 // The body, all of it one button; under it what to do, and then what it does.
 void build_body(Builder& build) {
-    const app::Chapters& chapters = build.state.chapters;
+    const app::Chapters& body = build.state.welcome;
     const auto panel = build.box(Role::group, "home/panel", Look::panel);
     Node& node = build.leaf(Role::figure, "home/figure", build.word("home.figure.name"));
     node.label_hidden = true;
-    AlarmFigure figure = alarm_figure(build.library, build.state);
-    figure.travel = {};
+    AlarmFigure figure = alarm_figure(build.library, body, {});
     figure.reading = {};
     figure.traces.clear();
     node.figure = std::move(figure);
-    const bool touched = chapters.alarm.since_alarm_s >= 0;
+    const bool touched = body.alarm.since_alarm_s >= 0;
     Node& cover = build.button("home/startle", build.word("home.figure.touch"),
                                app::Press{app::Control::home_startle}, Look::cover, Icon::bolt);
-    cover.label_hidden = !app::shows_text_view(build.library, build.state);
+    cover.label_hidden = true; // Text view shows a button's words all the same
     build.leaf(Role::status, "home/caption",
-               build.word(!touched                         ? "home.figure.touch"
-                          : app::has_calmed_down(chapters) ? "home.figure.settled"
-                                                           : "home.figure.on"));
+               build.word(!touched                     ? "home.figure.touch"
+                          : app::has_calmed_down(body) ? "home.figure.settled"
+                                                       : "home.figure.on"));
 }
 
 void build_doors(Builder& build) {

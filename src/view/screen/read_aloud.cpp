@@ -77,12 +77,14 @@ std::vector<std::string> spoken(const Screen& screen, std::string_view part) {
     const Node& first = screen.nodes[from];
     const bool heading = first.role == Role::heading;
     if (!heading && !is_question(first) && first.role != Role::main) return texts;
-    const std::size_t main = index_of(screen, "main");
+    // A heading's part ends with what it stands in: the screen's main part, or a drawer.
+    std::size_t whole = from;
+    for (int at = first.parent; heading && at >= 0;
+         at = screen.nodes[static_cast<std::size_t>(at)].parent)
+        whole = static_cast<std::size_t>(at);
     for (std::size_t i = from; i < screen.nodes.size(); ++i) {
         const Node& node = screen.nodes[i];
-        if (heading ? main < screen.nodes.size() && !is_inside(screen, i, main)
-                    : !is_inside(screen, i, from))
-            break;
+        if (!is_inside(screen, i, whole)) break;
         if (heading && i > from && node.role == Role::heading && node.level <= first.level) break;
         if (!has_words_of_its_own(node)) continue;
         std::string text = words_of(node);
@@ -107,8 +109,9 @@ void add_read_buttons(Screen& screen, const ReadAloudWords& words, std::string_v
         Node node = old[i];
         if (node.parent >= 0) node.parent = moved_to[static_cast<std::size_t>(node.parent)];
         moved_to[i] = static_cast<int>(screen.nodes.size());
-        if (node.role == Role::main) main = moved_to[i];
-        if (node.role == Role::footer) main = -1;
+        const bool drawer = node.role == Role::dialog && node.look == Look::drawer;
+        if (node.role == Role::main || drawer) main = moved_to[i];
+        if (node.role == Role::footer || (node.role == Role::dialog && !drawer)) main = -1;
         const Node& placed = screen.nodes.emplace_back(std::move(node));
         if (main < 0) continue;
         const std::string key = placed.key, label = placed.label;

@@ -55,8 +55,8 @@ enum class Role : std::uint8_t {
     progress, // <progress>          label, value of max, value_text
     status,   // <p role=status>     text that announces itself politely when it changes
     alert,    // <div>               container whose text is announced at once, as one text
-    dialog,   // <dialog>            modal, label = its name; shown and laid out by the page itself,
-              // in both skins, so that the browser keeps focus and reading inside
+    dialog, // <dialog>            label = its name; shown and laid out by the page itself, in both
+            // skins; modal, but for a drawer beside the stage of a wide window
 };
 
 // How a node looks, inside what its role already says. The meaning never hangs on the look alone.
@@ -83,7 +83,7 @@ enum class Look : std::uint8_t {
     soon,
     crisis,
     calm,     // care boxes
-    research, // "What the research adds"
+    research, // "What studies found"
     why,      // "Why we ask"
     note,
     panel,    // the dark exhibit panel round a figure and its transport

@@ -206,6 +206,7 @@ void play(const app::Library& library, app::Route route, std::vector<app::Action
 void play_everything(const app::Library& library) {
     using app::Press, app::Set, app::Route;
     const app::Action start = Press{Control::play_pause};
+    play(library, Route::home, {Press{Control::home_startle}}, {1, 3, 20, 60, 60});
     play(library, Route::chapter_alarm, {Press{Control::alarm_startle}}, {1, 3, 9, 20, 60});
     play(library, Route::chapter_alarm,
          {Press{Control::alarm_startle}, app::Tick{5}, Press{Control::alarm_startle}}, {5});

@@ -21,7 +21,7 @@ struct AlarmChapter {
     std::vector<float> once_bpm{}; // the heart after one alarm alone, for as long as two are shown
 };
 inline constexpr int alarm_lines = 4;
-inline constexpr double home_worry_s = 15; // of the startle on Home
+inline constexpr double home_worry_s = 15, home_settles_times = 4; // of the startle on Home
 inline constexpr double alarm_sample_s = 2;
 inline constexpr double alarm_window_s = 480; // shown on the time axis
 inline constexpr double alarm_pace = 6;       // model seconds a real second

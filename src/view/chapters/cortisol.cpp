@@ -78,7 +78,9 @@ CortisolFigure cortisol_figure(const app::Library& library, const app::AppState&
     const app::CortisolChapter& chapter = chapters.cortisol;
     const CortisolReadouts now = app::cortisol_readouts(chapters);
     const CortisolParams params = default_cortisol_params();
-    const double hour = app::hour_of_day(chapters);
+    // The card that asks stands just before the test, whatever was played.
+    const bool asks = chapter.playback.card == Card::guess;
+    const double hour = asks ? app::card_from_hour : app::hour_of_day(chapters);
     const float top = narrow(nmol_per_l(params.high_ug_per_dl) * 1.2);
     CortisolFigure figure;
     figure.travel = travel_of(state);
@@ -103,7 +105,11 @@ CortisolFigure cortisol_figure(const app::Library& library, const app::AppState&
     figure.morning = words.text("figure.cortisol.morning");
     figure.noon = words.text("figure.cortisol.noon");
     figure.evening = words.text("figure.cortisol.evening");
-    figure.reading = {whole(static_cast<double>(of_usual_morning(now.level_nmol_per_l))),
+    const auto sample = static_cast<std::size_t>(std::lround(hour * 60 / app::cortisol_sample_min));
+    const double level = asks && sample < chapter.usual_day.size()
+                             ? static_cast<double>(chapter.usual_day[sample])
+                             : now.level_nmol_per_l;
+    figure.reading = {whole(static_cast<double>(of_usual_morning(level))),
                       words.text("figure.trace.cortisol.unit"), clock_text(words, hour)};
     if (chapter.playback.card != Card::take)
         figure.traces.push_back(day_trace(library, chapter, hour));

@@ -82,7 +82,7 @@ MuscleFigure muscle_figure(const app::Library& library, const app::AppState& sta
     figure.reading.value = of_hundred(static_cast<double>(figure.fatigued));
     figure.reading.unit = words.text("figure.muscle.reading");
     const auto minutes = static_cast<long>(now_s / 60);
-    if (chapter.playback.card != Card::play)
+    if (chapter.playback.card != Card::play && chapter.playback.card != Card::meet)
         figure.reading.note = {};
     else if (now_s > app::muscle_work_s)
         figure.reading.note =

@@ -13,15 +13,20 @@ std::string_view verdict_name(app::Verdict verdict) {
     return names[static_cast<std::size_t>(verdict)];
 }
 
+std::string verdicts(const Builder& build, const app::Claim& claim) {
+    std::string all;
+    for (app::Verdict verdict : claim.verdicts) {
+        if (!all.empty()) all += " · ";
+        all += build.word("verdict." + std::string(verdict_name(verdict)) + ".label");
+    }
+    return all;
+}
+
 void build_research(Builder& build, const app::Claim& claim, const std::string& key) {
     const auto research = build.box(Role::group, key + "/research", Look::research);
-    std::string verdicts;
-    for (app::Verdict verdict : claim.verdicts) {
-        if (!verdicts.empty()) verdicts += " · ";
-        verdicts += build.word("verdict." + std::string(verdict_name(verdict)) + ".label");
-    }
     build.paragraph(key + "/research/verdict",
-                    build.word("claim.research", {{"verdict", verdicts}}), Look::eyebrow);
+                    build.word("claim.research", {{"verdict", verdicts(build, claim)}}),
+                    Look::eyebrow);
     build.paragraphs(key + "/research/text", "claim." + claim.id + ".research");
     for (const std::string& sign_id : claim.signs)
         if (const app::Sign* sign = build.library.sign(sign_id)) {
@@ -58,10 +63,17 @@ void build_claim(Builder& build, const app::Claim& claim, int heading_level) {
     const std::string key = "claim/" + claim.id;
     const auto card = build.box(Role::group, key, Look::card);
     build.heading(heading_level, key + "/title", build.word("claim." + claim.id + ".title"));
+    // In a drawer a claim stands by itself: whose it is, and how much holds, must be seen at once.
+    const auto route = app::route_named(claim.chapter);
+    const bool alone = route && app::lesson_of(build.state, *route) != nullptr;
+    if (alone) build.paragraph(key + "/said", build.word("drawer.said"), Look::eyebrow);
     build.paragraphs(key + "/text", "claim." + claim.id + ".text");
     if (claim.must_carry)
         build_research(build, claim, key);
-    else if (build.disclosure(key + "/more", build.word("claim.research.head")))
+    else if (build.disclosure(key + "/more", alone
+                                                 ? build.word("claim.research",
+                                                              {{"verdict", verdicts(build, claim)}})
+                                                 : build.word("claim.research.head")))
         build_research(build, claim, key);
 }
 

@@ -1,6 +1,6 @@
 #include "ui/figures/stage.h"
 
-#include "ui/figures/curves.h"
+#include "ui/figures/plot.h"
 #include "ui/shapes.h"
 
 #include <algorithm>
@@ -11,33 +11,7 @@
 namespace tautline::ui {
 namespace {
 
-struct Plot {
-    Rect box;
-    const view::Trace& trace;
-
-    float x(float time) const {
-        const float share = (time - trace.from) / std::max(trace.to - trace.from, 1e-6f);
-        return box.x + box.width * std::clamp(share, 0.0f, 1.0f);
-    }
-    float y(float value) const {
-        const float share = (value - trace.low) / std::max(trace.high - trace.low, 1e-6f);
-        return box.y + box.height * (1 - std::clamp(share, 0.0f, 1.0f));
-    }
-};
-
 using Line = std::vector<ImVec2>;
-
-// As points on the screen, no more than one each half pixel.
-Line curve(const Plot& plot, const std::vector<float>& values) {
-    Line line;
-    for (std::size_t i = 0; i < values.size(); ++i) {
-        const float time = plot.trace.from + static_cast<float>(i) * plot.trace.step;
-        const ImVec2 point{plot.x(time), plot.y(values[i])};
-        if (!line.empty() && i + 1 < values.size() && point.x - line.back().x < 0.5f) continue;
-        line.push_back(point);
-    }
-    return line;
-}
 
 Line guess_line(const Plot& plot) {
     Line corners;

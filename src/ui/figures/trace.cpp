@@ -1,6 +1,7 @@
 #include "ui/figures/trace.h"
 
 #include "base/text.h"
+#include "ui/figures/plot.h"
 #include "ui/shapes.h"
 
 #include <algorithm>
@@ -12,38 +13,9 @@
 namespace tautline::ui {
 namespace {
 
-struct Plot {
-    Rect box;
-    const view::Trace& trace;
-
-    float x(float time) const {
-        const float share = (time - trace.from) / std::max(trace.to - trace.from, 1e-6f);
-        return box.x + box.width * std::clamp(share, 0.0f, 1.0f);
-    }
-    float y(float value) const {
-        const float share = (value - trace.low) / std::max(trace.high - trace.low, 1e-6f);
-        return box.y + box.height * (1 - std::clamp(share, 0.0f, 1.0f));
-    }
-};
-
 std::string axis_number(float value) {
     const float rounded = std::round(value);
     return fixed(static_cast<double>(value), std::abs(value - rounded) < 0.05f ? 0 : 1);
-}
-
-// As points on the screen, no more than one each half pixel.
-std::vector<ImVec2> curve(const Plot& plot, const std::vector<float>& values, bool until_now) {
-    std::vector<ImVec2> line;
-    for (std::size_t i = 0; i < values.size(); ++i) {
-        const float time = plot.trace.from + static_cast<float>(i) * plot.trace.step;
-        if (time > plot.trace.to + plot.trace.step * 0.01f) break;
-        const bool over_now = until_now && time > plot.trace.now;
-        if (over_now && line.empty()) break;
-        const ImVec2 point{plot.x(time), plot.y(values[i])};
-        if (!line.empty() && i + 1 < values.size() && point.x - line.back().x < 0.5f) continue;
-        line.push_back(point);
-    }
-    return line;
 }
 
 void paint_grid(ImDrawList& list, const Plot& plot, const ExhibitColors& colors) {
@@ -183,8 +155,8 @@ void paint_fan(ImDrawList& list, const Plot& plot, Color color) {
     const auto& fan = plot.trace.fan;
     Mesh mesh;
     for (std::size_t low = 0; low + 1 < fan.size(); ++low) {
-        const std::vector<ImVec2> under = curve(plot, fan[low], false);
-        const std::vector<ImVec2> over = curve(plot, fan[low + 1], false);
+        const std::vector<ImVec2> under = curve(plot, fan[low]);
+        const std::vector<ImVec2> over = curve(plot, fan[low + 1]);
         const std::size_t from_edge = std::min(low, fan.size() - 2 - low);
         const Color tint = fade(color, from_edge == 0 ? 0.14f : 0.28f);
         for (std::size_t i = 0; i + 1 < std::min(under.size(), over.size()); ++i)
@@ -194,7 +166,7 @@ void paint_fan(ImDrawList& list, const Plot& plot, Color color) {
 }
 
 void paint_values(ImDrawList& list, const Plot& plot, Color color, float width) {
-    const std::vector<ImVec2> line = curve(plot, plot.trace.values, false);
+    const std::vector<ImVec2> line = curve(plot, plot.trace.values);
     if (line.size() < 2) return;
     // What lies under the line glows a little, where no fan does.
     Mesh mesh;
@@ -244,12 +216,11 @@ void paint_trace(ImDrawList& list, const Rect& rect, const view::Trace& trace, c
                  const FigureText& text, const TraceLook& look) {
     const ExhibitColors& colors = theme.exhibit;
     const float axis = look.axis_width > 0 ? look.axis_width : trace_axis_width(trace, theme, text);
-    const float top = look.heading ? heading_height(rect, trace, theme, text)
-                                   : std::round(text.small.line_height * 0.42f);
-    const float foot = look.time_marks ? 5 + text.small.line_height : 3;
+    const float top = heading_height(rect, trace, theme, text);
+    const float foot = 5 + text.small.line_height;
     const Plot plot{{rect.x + axis, rect.y + top, rect.width - axis - 5, rect.height - top - foot},
                     trace};
-    if (look.heading) paint_heading(list, rect, trace, theme, text, look, plot.x(trace.now));
+    paint_heading(list, rect, trace, theme, text, look, plot.x(trace.now));
     if (plot.box.height < 12 || plot.box.width < 40) return;
     paint_grid(list, plot, colors);
     const float half = text.small.line_height / 2;
@@ -260,9 +231,9 @@ void paint_trace(ImDrawList& list, const Rect& rect, const view::Trace& trace, c
     if (both)
         draw_text(list, theme.fonts, text.small, colors.ink_soft, right,
                   plot.box.y + plot.box.height - half, axis_number(trace.low), Align::right);
-    if (look.time_marks) paint_time_marks(list, plot, theme, text.small, rect.x);
+    paint_time_marks(list, plot, theme, text.small, rect.x);
     if (has_fan(trace)) paint_fan(list, plot, look.color);
-    const std::vector<ImVec2> compare = curve(plot, trace.compare, false);
+    const std::vector<ImVec2> compare = curve(plot, trace.compare);
     if (compare.size() > 1) paint_dashes(list, compare, 1.5f, colors.trace_compare, 6, 4);
     paint_values(list, plot, look.color, 0.14f * text.label.size);
     paint_now(list, plot, colors, look.color);

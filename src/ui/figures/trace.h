@@ -9,8 +9,6 @@ namespace tautline::ui {
 
 struct TraceLook {
     Color color;
-    bool heading = true; // label, unit, value; off where a reading beside it says the same
-    bool time_marks = true;
     float axis_width = 0; // of the value axis; 0 = as its numbers need
 };
 

@@ -67,6 +67,17 @@ void set_going(Chapters& chapters, Card card) {
     recompute_day(chapters);
 }
 
+// One more hour in the list of the day's hours, and the day lived again from just before it.
+void add_hour(Chapters& chapters, std::vector<double>& hours) {
+    CortisolChapter& chapter = chapters.cortisol;
+    if (hours.size() >= most_stressors) return;
+    hours.push_back(chapter.next_stressor_hour);
+    std::sort(hours.begin(), hours.end());
+    relive_day(chapters, std::max(0.0, chapter.next_stressor_hour - stressor_lead_h));
+    chapter.playback.playing = true;
+    chapter.playback.revealed = true;
+}
+
 Run run(const Chapters&, Card card) {
     if (card == Card::meet) return {86400, 8640};
     return {card_until_hour * 3600, 1620};
@@ -114,23 +125,11 @@ std::vector<double> alarm_hours(const CortisolChapter& chapter) {
 }
 
 void add_stressor(Chapters& chapters) {
-    CortisolChapter& chapter = chapters.cortisol;
-    if (chapter.stressor_hours.size() >= most_stressors) return;
-    chapter.stressor_hours.push_back(chapter.next_stressor_hour);
-    std::sort(chapter.stressor_hours.begin(), chapter.stressor_hours.end());
-    relive_day(chapters, std::max(0.0, chapter.next_stressor_hour - stressor_lead_h));
-    chapter.playback.playing = true;
-    chapter.playback.revealed = true;
+    add_hour(chapters, chapters.cortisol.stressor_hours);
 }
 
 void add_quiet_stressor(Chapters& chapters) {
-    CortisolChapter& chapter = chapters.cortisol;
-    if (chapter.quiet_hours.size() >= most_stressors) return;
-    chapter.quiet_hours.push_back(chapter.next_stressor_hour);
-    std::sort(chapter.quiet_hours.begin(), chapter.quiet_hours.end());
-    relive_day(chapters, std::max(0.0, chapter.next_stressor_hour - stressor_lead_h));
-    chapter.playback.playing = true;
-    chapter.playback.revealed = true;
+    add_hour(chapters, chapters.cortisol.quiet_hours);
 }
 
 void clear_stressors(Chapters& chapters) {

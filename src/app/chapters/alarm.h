@@ -26,8 +26,9 @@ inline constexpr double alarm_sample_s = 2;
 inline constexpr double alarm_window_s = 480; // shown on the time axis
 inline constexpr double alarm_pace = 6;       // model seconds a real second
 // On the cards: one worry, five minutes after it, and a second alarm a minute after the first.
-inline constexpr double card_worry_s = 60, card_alarm_s = 63, card_settled_s = card_alarm_s + 300,
-                        card_again_s = card_alarm_s + 60, card_twice_s = card_again_s + 303;
+inline constexpr double card_worry_s = 60, card_alarm_s = physiology::startle_s + card_worry_s,
+                        card_settled_s = card_alarm_s + 300, card_again_s = card_alarm_s + 60,
+                        card_twice_s = card_again_s + physiology::startle_s + 300;
 
 extern const Simulation alarm_simulation;
 

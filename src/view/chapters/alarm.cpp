@@ -20,7 +20,7 @@ using app::Control;
 
 // The alarm counts as rising while the heart is still on its way up, and as settled when the rise
 // is almost gone.
-constexpr double rising_s = 20, settled_bpm = 2;
+constexpr double rising_s = 20;
 constexpr double carried_tired_share = 0.05; // of fibres: what the muscles left is worth a line
 
 // The four lines, in the order of the choice among them.
@@ -143,11 +143,12 @@ std::string describe_alarm(const app::Words& words, const app::Chapters& chapter
                         {"breaths", whole(now.breaths_per_min)},
                         {"adrenaline", of_hundred(now.adrenaline_fraction)},
                         {"time", duration_text(words, chapter.since_alarm_s)}};
-    const bool settling = now.heart_rate_rise_bpm > settled_bpm;
-    std::string_view key = settling ? "describe.alarm.settling" : "describe.alarm.quiet";
+    std::string_view key = "describe.alarm.quiet";
     if (app::alarm_signal(chapters) > 0)
         key = chapter.since_alarm_s < rising_s ? "describe.alarm.rising" : "describe.alarm.on";
-    else if (chapter.since_alarm_s >= 0 && !settling)
+    else if (!app::has_calmed_down(chapters))
+        key = "describe.alarm.settling";
+    else if (chapter.since_alarm_s >= 0)
         key = "describe.alarm.settled";
     return fill(words.text(key), places);
 }

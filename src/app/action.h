@@ -16,14 +16,17 @@ namespace tautline::app {
 
 // Everything in a chapter, the pacer or the settings that a person can press or set.
 enum class Control : std::uint8_t {
-    // any simulation; the chapter in view is meant
+    home_startle, // on Home: a short one
+    // on the cards; the chapter in view is meant
+    prediction,       // option index chosen on the card that asks for a guess
+    muscle_card_rest, // the rest on the card that changes it: the hour is lived at once
+    sensitivity_with, // option index on the card that changes one thing: sends ten with it
+    // what is played freely, up to weeks_another_body; with any simulation, the chapter in view
     play_pause,
     step_once,
     reset,
     slow_motion, // 0 or 1
-    prediction,  // option index chosen on the card that asks for a guess
     // the alarm
-    home_startle, // on Home: a short one
     alarm_startle,
     alarm_worry_s,        // how long the worry lasts, seconds
     alarm_slow_breathing, // 0 or 1
@@ -31,8 +34,7 @@ enum class Control : std::uint8_t {
     // muscles
     muscle_effort_percent,
     muscle_rest_s_per_min,
-    muscle_region,    // option index
-    muscle_card_rest, // the rest on the card that changes it: the hour is lived at once
+    muscle_region, // option index
     // cortisol
     cortisol_stressor_hour, // where the next stressor goes, hours after midnight
     cortisol_add_stressor,
@@ -45,7 +47,6 @@ enum class Control : std::uint8_t {
     sensitivity_worry_percent,
     sensitivity_calm_percent,
     sensitivity_rubbing, // 0 or 1
-    sensitivity_with,    // option index on the card that changes one thing: sends ten with it
     sensitivity_send_once,
     sensitivity_send_quickly,
     // the weeks of the cortisol chapter

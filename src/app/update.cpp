@@ -22,9 +22,7 @@ void show_free_play(AppState& state) {
 }
 
 bool is_of_free_play(Control control) {
-    return control >= Control::play_pause && control <= Control::weeks_another_body &&
-           control != Control::prediction && control != Control::home_startle &&
-           control != Control::muscle_card_rest && control != Control::sensitivity_with;
+    return control >= Control::play_pause && control <= Control::weeks_another_body;
 }
 
 void press(AppState& state, Control control) {

@@ -75,15 +75,11 @@ constexpr ControlEntry rows[] = {
     number(
         Control::muscle_card_rest, "muscle_card_rest", 0, most_rest_s_per_min, 1,
         [](auto& state) -> auto& {
-            return lesson_of(state, Route::chapter_muscles)->muscles.rest_s_per_min;
+            return lesson_of(state, Route::chapter_muscles)->chosen.rest_s_per_min;
         },
         [](AppState& state) {
-            Chapters& lesson = *lesson_of(state, Route::chapter_muscles);
-            const double rest = lesson.muscles.rest_s_per_min;
-            show_card(lesson, Route::chapter_muscles, Card::change);
-            lesson.muscles.rest_s_per_min = rest;
-            work_hour(lesson);
-            lesson.muscles.playback.ran |= bit(Card::change);
+            play_card(*lesson_of(state, Route::chapter_muscles), Route::chapter_muscles,
+                      Card::change, true);
             say(state, "card.over");
         }),
     // Cortisol.
@@ -118,7 +114,7 @@ constexpr ControlEntry rows[] = {
     number(
         Control::sensitivity_with, "sensitivity_with", -1, card_choices - 1, 1,
         [](auto& state) -> auto& {
-            return lesson_of(state, Route::chapter_sensitivity)->sensitivity.with;
+            return lesson_of(state, Route::chapter_sensitivity)->chosen.with;
         },
         [](AppState& state) {
             Chapters& lesson = *lesson_of(state, Route::chapter_sensitivity);

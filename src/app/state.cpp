@@ -18,15 +18,13 @@ AppState initial_state(const Library& library) {
 }
 
 Chapters* lesson_of(AppState& state, Route route) {
-    for (std::size_t i = 0; i < simulated_chapters; ++i)
-        if (route == chapter(i)) return &state.lessons[i];
-    return nullptr;
+    const std::optional<std::size_t> which = simulated_chapter(route);
+    return which ? &state.lessons[*which] : nullptr;
 }
 
 const Chapters* lesson_of(const AppState& state, Route route) {
-    for (std::size_t i = 0; i < simulated_chapters; ++i)
-        if (route == chapter(i)) return &state.lessons[i];
-    return nullptr;
+    const std::optional<std::size_t> which = simulated_chapter(route);
+    return which ? &state.lessons[*which] : nullptr;
 }
 
 const Playback* cards_of(const AppState& state, Route route) {

@@ -33,10 +33,8 @@ TEST_CASE("At the start nothing is opened, and reading elsewhere opens no chapte
 
 TEST_CASE("A chapter is opened by going there, and done when what happens was seen",
           "[app][progress]") {
-    const Route simulated[] = {Route::chapter_alarm, Route::chapter_muscles,
-                               Route::chapter_cortisol, Route::chapter_sensitivity};
-    for (std::size_t i = 0; i < std::size(simulated); ++i) {
-        app::AppState state = at(simulated[i]);
+    for (std::size_t i = 0; i < app::simulated_chapters; ++i) {
+        app::AppState state = at(app::chapter(i));
         CHECK(state.progress[i] == Progress::opened);
         state = act(act(state, app::PlayCard{app::Card::run}), app::Tick{60});
         CHECK(state.progress[i] == Progress::done);

@@ -1,5 +1,6 @@
 // The cards of the chapters: they take turns, their runs end as they say, whatever was played
 // before, and their words hold the models' own numbers.
+#include "app/controls.h"
 #include "support/shipped_library.h"
 #include "support/walk.h"
 #include "view/chapters/simulations.h"
@@ -67,8 +68,12 @@ view::AlarmFigure alarm_of(const AppState& state) {
     return view::alarm_figure(library, app::shown(state, Route::chapter_alarm), {});
 }
 
-constexpr Route simulated[] = {Route::chapter_alarm, Route::chapter_muscles,
-                               Route::chapter_cortisol, Route::chapter_sensitivity};
+const std::vector<Route> simulated = [] {
+    std::vector<Route> routes;
+    for (std::size_t i = 0; i < app::simulated_chapters; ++i)
+        routes.push_back(app::chapter(i));
+    return routes;
+}();
 
 } // namespace
 
@@ -335,6 +340,23 @@ TEST_CASE("The words of chapter 2 hold the muscle's own numbers", "[view][cards]
               expected);
         const std::vector<int> told = numbers_in(said(moved, "card/change/text"));
         CHECK(std::find(told.begin(), told.end(), expected) != told.end());
+    }
+}
+
+TEST_CASE("What was chosen on a card is there when it is shown again", "[view][cards]") {
+    for (const auto& [route, control, value] :
+         {std::tuple{Route::chapter_muscles, app::Control::muscle_card_rest, 10.0f},
+          {Route::chapter_sensitivity, app::Control::sensitivity_with, 1.0f}}) {
+        AppState state =
+            at(route, {app::ShowCard{Card::change}, app::Set{control, value}, app::Tick{60}});
+        const std::string told = said(state, "card/change/text");
+        for (const Card other : {Card::meet, Card::run, Card::take}) {
+            INFO(app::entry(route).name << ", " << app::name(other));
+            state =
+                test::after(library, state, {app::ShowCard{other}, app::ShowCard{Card::change}});
+            CHECK(app::entry(control)->value(state) == static_cast<double>(value));
+            CHECK(said(state, "card/change/text") == told);
+        }
     }
 }
 

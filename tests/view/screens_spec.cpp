@@ -148,8 +148,8 @@ TEST_CASE("All 36 claims and all 21 warning signs stand on some screen with thei
 
 TEST_CASE("A correction that must stand beside its claim is there without opening anything",
           "[view][safety]") {
-    for (Route route : {Route::chapter_alarm, Route::chapter_muscles, Route::chapter_cortisol,
-                        Route::chapter_sensitivity, Route::chapter_feel, Route::chapter_patterns}) {
+    for (std::size_t i = 0; i < app::chapter_count; ++i) {
+        const Route route = app::chapter(i);
         const view::Screen screen =
             view::build_screen(library, after(app::initial_state(library),
                                               {app::GoTo{route}, app::OpenDrawer{"drawer/sure"}}));

@@ -15,11 +15,11 @@ constexpr double slow_motion = 0.25; // of the usual pace
 // In the order of the chapters.
 constexpr std::array simulations{&alarm_simulation, &muscle_simulation, &cortisol_simulation,
                                  &sensitivity_simulation};
+static_assert(simulations.size() == simulated_chapters);
 
 const Simulation* simulation_of(Route route) {
-    for (std::size_t i = 0; i < simulations.size(); ++i)
-        if (route == chapter(i)) return simulations[i];
-    return nullptr;
+    const std::optional<std::size_t> which = simulated_chapter(route);
+    return which ? simulations[*which] : nullptr;
 }
 
 } // namespace
@@ -153,11 +153,11 @@ namespace {
 // A rested body that nothing has been played on; what the person guessed and chose stays.
 void begin_anew(Chapters& chapters, const Simulation& simulation) {
     const Playback playback = kept(simulation.playback(chapters));
-    const int with = chapters.sensitivity.with;
+    const CardChoices chosen = chapters.chosen;
     chapters = {};
     begin_stories(chapters);
     simulation.playback(chapters) = playback;
-    chapters.sensitivity.with = with;
+    chapters.chosen = chosen;
 }
 
 } // namespace

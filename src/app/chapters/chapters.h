@@ -10,9 +10,24 @@
 #include "app/routes.h"
 #include "physiology/body.h"
 
+#include <cstddef>
+#include <optional>
+
 namespace tautline::app {
 
 inline constexpr std::size_t simulated_chapters = 4; // the first ones
+// Which of them a screen is, from 0; none: a screen without a clock.
+constexpr std::optional<std::size_t> simulated_chapter(Route route) {
+    for (std::size_t i = 0; i < simulated_chapters; ++i)
+        if (route == chapter(i)) return i;
+    return std::nullopt;
+}
+
+// What a person chose on the cards that change one thing; it stays when a card's run begins anew.
+struct CardChoices {
+    double rest_s_per_min = card_rest_s_per_min; // of the muscles' hour
+    int with = -1; // the signals come with 0 worry, 1 rubbing, 2 calm; -1: not chosen yet
+};
 
 struct Chapters {
     physiology::BodyState body;
@@ -20,6 +35,7 @@ struct Chapters {
     MuscleChapter muscles;
     CortisolChapter cortisol;
     SensitivityChapter sensitivity;
+    CardChoices chosen;
 };
 
 // Null for a screen without a clock. What follows does nothing on such a screen.

@@ -60,7 +60,9 @@ void begin(Chapters& chapters) {
 void set_up(Chapters& chapters, Card card) {
     MuscleChapter& chapter = chapters.muscles;
     chapter.rest_s_per_min = card == Card::meet ? 0 : card_rest_s_per_min;
-    if (card == Card::change) work_hour(chapters);
+    if (card != Card::change) return;
+    chapter.rest_s_per_min = chapters.chosen.rest_s_per_min;
+    work_hour(chapters);
 }
 
 Run run(const Chapters& chapters, Card card) {

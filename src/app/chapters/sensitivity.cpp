@@ -108,9 +108,10 @@ void set_going(Chapters& chapters, Card card) {
     SensitivityChapter& chapter = chapters.sensitivity;
     if (card == Card::meet) send_volleys(chapters, 1);
     if (card != Card::change) return;
-    chapter.worry_percent = chapter.with == 0 ? card_worry_percent : 0;
-    chapter.rubbing = chapter.with == 1;
-    chapter.calm_percent = chapter.with == 2 ? card_calm_percent : 0;
+    const int with = chapters.chosen.with;
+    chapter.worry_percent = with == 0 ? card_worry_percent : 0;
+    chapter.rubbing = with == 1;
+    chapter.calm_percent = with == 2 ? card_calm_percent : 0;
     send_volleys(chapters, quick_volleys);
 }
 

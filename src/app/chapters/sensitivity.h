@@ -17,7 +17,6 @@ struct SensitivityChapter {
     double worry_percent = 0;
     double calm_percent = 0;
     bool rubbing = false;
-    int with = -1;           // on the card: 0 worry, 1 rubbing, 2 calm; -1: not chosen yet
     std::vector<float> gain; // one value each sensitivity_sample_h
     // The gate second by second, beside the days: a train of volleys, one a second.
     bool by_second = false;       // whether its clock is the one in view

@@ -129,37 +129,40 @@ void build_muscles(Builder& build) {
     const app::Chapters& free = build.state.chapters;
     const app::Chapters& seen = app::shown(build.state, app::Route::chapter_muscles);
     const app::MuscleChapter& muscles = free.muscles;
-    const app::MuscleChapter& lesson =
-        app::lesson_of(build.state, app::Route::chapter_muscles)->muscles;
+    const app::Chapters& cards = *app::lesson_of(build.state, app::Route::chapter_muscles);
+    const app::MuscleChapter& lesson = cards.muscles;
     const auto rest_text = [&](double seconds) {
         return seconds > 0
                    ? build.marked("value.seconds", duration_text(build.library.words, seconds))
                    : build.word("value.none");
     };
     const double tired = lesson.tired.empty() ? 0 : static_cast<double>(lesson.tired.back());
-    build_chapter(
-        build,
-        {.id = "muscles",
-         .accent = Accent::muscles,
-         .playback = lesson.playback,
-         .free = muscles.playback,
-         .figure = muscle_figure(build.library, build.state),
-         .told = describe_muscles(build.library.words, seen),
-         .carried = carried_to_muscles(build.library.words, free),
-         .change_places = {{"rest", rest_text(lesson.rest_s_per_min)}, {"n", of_hundred(tired)}},
-         .change =
-             [&] { slider(build, Control::muscle_card_rest, rest_text(lesson.rest_s_per_min)); },
-         .controls =
-             [&] {
-                 slider(build, Control::muscle_effort_percent,
-                        amount(build, "value.of_100", muscles.effort_percent));
-                 slider(build, Control::muscle_rest_s_per_min, rest_text(muscles.rest_s_per_min));
-                 choice(build, Control::muscle_region,
-                        {build.word("option.region.neck_shoulders"),
-                         build.word("option.region.upper_back"),
-                         build.word("option.region.low_back")});
-             },
-         .take_to = app::Route::relaxation});
+    build_chapter(build, {.id = "muscles",
+                          .accent = Accent::muscles,
+                          .playback = lesson.playback,
+                          .free = muscles.playback,
+                          .figure = muscle_figure(build.library, build.state),
+                          .told = describe_muscles(build.library.words, seen),
+                          .carried = carried_to_muscles(build.library.words, free),
+                          .change_places = {{"rest", rest_text(cards.chosen.rest_s_per_min)},
+                                            {"n", of_hundred(tired)}},
+                          .change =
+                              [&] {
+                                  slider(build, Control::muscle_card_rest,
+                                         rest_text(cards.chosen.rest_s_per_min));
+                              },
+                          .controls =
+                              [&] {
+                                  slider(build, Control::muscle_effort_percent,
+                                         amount(build, "value.of_100", muscles.effort_percent));
+                                  slider(build, Control::muscle_rest_s_per_min,
+                                         rest_text(muscles.rest_s_per_min));
+                                  choice(build, Control::muscle_region,
+                                         {build.word("option.region.neck_shoulders"),
+                                          build.word("option.region.upper_back"),
+                                          build.word("option.region.low_back")});
+                              },
+                          .take_to = app::Route::relaxation});
 }
 
 } // namespace tautline::view

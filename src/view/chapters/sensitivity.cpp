@@ -209,8 +209,8 @@ std::string describe_sensitivity(const app::Words& words, const app::Chapters& c
 void build_sensitivity(Builder& build) {
     const app::SensitivityChapter& sensitivity = build.state.chapters.sensitivity;
     const app::Chapters& seen = app::shown(build.state, app::Route::chapter_sensitivity);
-    const app::SensitivityChapter& lesson =
-        app::lesson_of(build.state, app::Route::chapter_sensitivity)->sensitivity;
+    const app::Chapters& cards = *app::lesson_of(build.state, app::Route::chapter_sensitivity);
+    const app::SensitivityChapter& lesson = cards.sensitivity;
     const auto hours_text = [&] {
         if (sensitivity.hours_per_day <= 0) return build.word("value.hours_per_day.none");
         if (sensitivity.hours_per_day == 1) return build.word("value.hours_per_day.one");
@@ -218,14 +218,14 @@ void build_sensitivity(Builder& build) {
     };
     const auto& with = build.list("option.sensitivity_with");
     const std::string now = highest(lesson.up), plain = highest(lesson.up_before);
-    const auto chosen = static_cast<std::size_t>(std::max(0, lesson.with));
+    const auto chosen = static_cast<std::size_t>(std::max(0, cards.chosen.with));
     build_chapter(build, {.id = "sensitivity",
                           .accent = Accent::sensitivity,
                           .playback = lesson.playback,
                           .free = sensitivity.playback,
                           .figure = sensitivity_figure(build.library, build.state),
                           .told = describe_sensitivity(build.library.words, seen),
-                          .changed = lesson.with == 0 ? "more" : "less",
+                          .changed = cards.chosen.with == 0 ? "more" : "less",
                           .change_places = {{"with", with[std::min(chosen, with.size() - 1)]},
                                             {"n", now},
                                             {"plain", plain}},

@@ -9,6 +9,7 @@ import { showOnPaper } from './dom/skin.js';
 import { loadContent } from './files/loader.js';
 import { here, pageAddress, runErrand, takeFragment } from './host/errands.js';
 import { listenToPad } from './host/keys.js';
+import { listenToSceneKeys } from './host/scene_keys.js';
 import { askBeforeLeaving } from './host/leave.js';
 import { preferences, watchPreferences, watchPrinting } from './host/preferences.js';
 import { Speech } from './host/speech.js';
@@ -65,6 +66,7 @@ export class Page {
     this.typeface = new SecondTypeface(engine, renew);
     this.arrowKeys = false;
     listenToPad(() => this.arrowKeys && this.running);
+    listenToSceneKeys(element);
     const redraw = () => {
       this.dirty = true;
       this.wake();

@@ -73,6 +73,9 @@ enum class Control : std::uint8_t {
     own_signal_h_per_day,
     own_quantity, // option index
     own_as_answered,
+    // a hard week
+    story_play_pause,
+    story_big, // fills the window, or no longer
     // settings
     setting_theme, // Theme
     setting_text_percent,
@@ -199,6 +202,10 @@ struct PlayCard {
     Card card = Card::meet;
     friend bool operator==(const PlayCard&, const PlayCard&) = default;
 }; // plays its run, holds it, or lets it go on
+struct ShowScene {
+    std::uint32_t scene = 0;
+    friend bool operator==(const ShowScene&, const ShowScene&) = default;
+}; // of a hard week
 struct OpenDrawer {
     std::string key;
     friend bool operator==(const OpenDrawer&, const OpenDrawer&) = default;
@@ -231,7 +238,7 @@ struct LanguageCame {
 
 using Action = std::variant<std::monostate, GoTo, Choose, NoneOfThese, ClearAnswer, Next, Back,
                             OpenPage, ShowResult, StartOver, Toggle, Try, Ask, AskFailed, HostIs,
-                            OpenAnswers, OpenFailed, SortClue, ShowCard, PlayCard, OpenDrawer,
-                            Press, Set, ReadAloud, Tick, ChooseLanguage, LanguageCame>;
+                            OpenAnswers, OpenFailed, SortClue, ShowCard, PlayCard, ShowScene,
+                            OpenDrawer, Press, Set, ReadAloud, Tick, ChooseLanguage, LanguageCame>;
 
 } // namespace tautline::app

@@ -49,12 +49,19 @@ void go_to(AppState& state, Route route) {
     pause_all(state.chapters);
     for (Chapters& lesson : state.lessons)
         pause_all(lesson);
+    if (state.story.scene > 0 || state.story.big) state.story = new_story();
+    state.story.playing = false;
     state.welcome = {};
     begin_stories(state.welcome);
     // Other chapters may have taken the body further, or into another day.
     if (route == Route::chapter_cortisol) recompute_day(state.chapters);
     arrive(state);
     load_what_is_missing(state);
+}
+
+void follow_story(AppState& state, Route before) {
+    state.journey = {before, state.settings.less_motion ? 1.0 : 0.0};
+    say(state, "story.shown");
 }
 
 void leave_country(AppState& state) {

@@ -23,6 +23,10 @@ void read_aloud(AppState& state, std::string part);
 // Has the words under `key` said once by a screen reader; an empty key says nothing.
 void say(AppState& state, std::string_view key);
 
+// After another scene of the story has begun: the camera comes from the part of the body that was in
+// view, and what happens is said.
+void follow_story(AppState& state, Route before);
+
 // Back from the list of countries to where one was, with all of it as it was.
 void leave_country(AppState& state);
 

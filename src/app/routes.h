@@ -16,6 +16,7 @@ enum class Route : std::uint8_t {
     home,
     warning_signs,
     warning_signs_in_english,
+    story, // a hard week, in ten scenes
     chapter_alarm,
     chapter_muscles,
     chapter_cortisol,
@@ -36,7 +37,7 @@ enum class Route : std::uint8_t {
     gallery,
     country, // which one a person is in, for the number to call
 };
-inline constexpr int route_count = 22;
+inline constexpr int route_count = 23;
 
 // The chapters are screens one behind the other.
 inline constexpr std::size_t chapter_count = 6;

@@ -13,6 +13,7 @@ AppState initial_state(const Library& library) {
         begin_stories(state.lessons[i]);
     }
     begin_stories(state.welcome);
+    state.story = new_story();
     state.sorting.column.assign(library.clues.size(), -1);
     return state;
 }
@@ -62,9 +63,19 @@ bool is_animating(const AppState& state) {
     if (entry(state.route).body && state.journey.share < 1) return true;
     if (const Playback* playback = playback_of(state.chapters, state.route))
         return playback->playing || cards_of(state, state.route)->playing;
+    if (state.route == Route::story) return state.story.playing;
     if (state.route == Route::home) return state.welcome.alarm.playback.playing;
     if (state.route == Route::breathing) return state.pacer.running;
     return state.route == Route::relaxation && state.relaxation.running;
+}
+
+bool fills_window(const AppState& state) {
+    return state.route == Route::story && state.story.big;
+}
+
+float shown_larger(const AppState& state, float width) {
+    constexpr float usual_width = 900, most = 2;
+    return fills_window(state) ? std::clamp(width / usual_width, 1.0f, most) : 1.0f;
 }
 
 Errand missing_part(const Host& host, Route route) {

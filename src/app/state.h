@@ -12,6 +12,7 @@
 #include "app/practices/breathing.h"
 #include "app/practices/relaxation.h"
 #include "app/progress.h"
+#include "app/story/story.h"
 #include "assess/answers.h"
 
 #include <array>
@@ -56,6 +57,11 @@ struct Journey {
 };
 inline constexpr double journey_s = 0.9;
 
+// How far heart and breath of the body in view are, 0 to 1 through one. They keep real time.
+struct Pulse {
+    double beat = 0, breath = 0;
+};
+
 struct Sorting {
     int clue = 0;            // the clue in hand
     std::vector<int> column; // chosen column for each clue; -1: not sorted yet
@@ -94,9 +100,11 @@ struct AppState {
     Chapters chapters;                                // played freely, on one body
     std::array<Chapters, simulated_chapters> lessons; // the cards of each chapter, on its own
     Chapters welcome;                                 // Home's body
+    Story story;
     WeeksView weeks;
     OwnBody own_body;
     Journey journey;
+    Pulse pulse;
     Pacer pacer;
     Relaxation relaxation;
     Sorting sorting;
@@ -141,6 +149,10 @@ bool has_text_view_only(const Library& library, const AppState& state);
 
 // Whether the document skin is shown: chosen, or the only one.
 bool shows_text_view(const Library& library, const AppState& state);
+
+// Whether a screen fills the window, to be read from afar, and how much larger its words are then.
+bool fills_window(const AppState& state);
+float shown_larger(const AppState& state, float width);
 
 // What a screen needs that the host does not have yet: load, load_words or none.
 Errand missing_part(const Host& host, Route route);

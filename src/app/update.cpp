@@ -84,6 +84,8 @@ void press(AppState& state, Control control) {
     case Control::close:
         if (state.help_open)
             state.help_open = false;
+        else if (state.story.big)
+            state.story.big = false;
         else
             state.drawer.clear();
         break;
@@ -98,6 +100,14 @@ void press(AppState& state, Control control) {
     case Control::voice_missing:
         state.reading.clear();
         say(state, "read.no_voice");
+        break;
+    case Control::story_play_pause:
+        if (state.story.scene == story_scenes)
+            show_scene(state.story, 0, state.settings.less_motion);
+        state.story.playing = !state.story.playing;
+        break;
+    case Control::story_big:
+        state.story.big = !state.story.big;
         break;
     case Control::pacer_start_stop:
         state.pacer = state.pacer.running ? Pacer{} : Pacer{.running = true};
@@ -230,6 +240,15 @@ struct Updater {
         state.journey.share = 1;
         play_card(*lesson, state.route, action.card, state.settings.less_motion);
         if (!playback_of(*lesson, state.route)->under_way) say(state, "card.over");
+    }
+    void operator()(const ShowScene& action) const {
+        if (state.route != Route::story) return;
+        const Route before = state.story.chapter;
+        show_scene(state.story,
+                   static_cast<int>(std::min<std::uint32_t>(action.scene, story_scenes)),
+                   state.settings.less_motion);
+        state.story.playing = false;
+        follow_story(state, before);
     }
     void operator()(const OpenDrawer& action) const {
         state.drawer = state.drawer == action.key ? std::string{} : action.key;

@@ -29,10 +29,10 @@ bool is_table(std::string_view path) {
 bool is_words(std::string_view path) {
     constexpr std::string_view folder = "words/";
     constexpr std::string_view names[] = {
-        "about.json",         "chapters.json",   "claims.json",   "embed.json",    "home.json",
-        "interface.json",     "kiosk.json",      "language.json", "own-body.json", "phq4.json",
-        "results.json",       "self-check.json", "settings.json", "shell.json",    "summary.json",
-        "warning-signs.json", "what-helps.json"};
+        "about.json",     "chapters.json",      "claims.json",    "embed.json",    "home.json",
+        "interface.json", "kiosk.json",         "language.json",  "own-body.json", "phq4.json",
+        "results.json",   "self-check.json",    "settings.json",  "shell.json",    "story.json",
+        "summary.json",   "warning-signs.json", "what-helps.json"};
     if (path.substr(0, folder.size()) != folder) return false;
     path.remove_prefix(folder.size());
     const std::size_t slash = path.find('/');

@@ -235,6 +235,8 @@ ui::Settings Session::settings() const {
     settings.text_scale =
         std::max(static_cast<float>(state_.settings.text_percent) / 100.0f * media_.root_scale,
                  media_.smallest_text / ui::smallest_text);
+    settings.text_scale *= app::shown_larger(state_, viewport_.width);
+    settings.fills_window = app::fills_window(state_);
     settings.less_motion = state_.settings.less_motion;
     return settings;
 }

@@ -48,6 +48,7 @@ std::uint64_t layout_key(const view::Screen& screen, const Viewport& viewport,
     key.add(settings.text_scale);
     key.add(settings.second_typeface);
     key.add(settings.wide_spacing);
+    key.add(settings.fills_window);
     for (const view::Node& node : screen.nodes) {
         key.add(node.id);
         key.add(node.parent);

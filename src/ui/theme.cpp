@@ -190,7 +190,7 @@ Theme make_theme(const Settings& settings, float viewport_width, float viewport_
     const float large =
         theme.kiosk ? 1.4f : wall; // space grows with the screen, not with the text scale
     theme.gutter = std::clamp(viewport_width * 0.05f, 16.0f, 48.0f * large);
-    theme.content_width = 1120 * large;
+    theme.content_width = settings.fills_window ? viewport_width : 1120 * large;
     theme.text_width = 680 * std::max(theme.scale, 1.0f);
     theme.gap = std::round((theme.phone ? 14.0f : 18.0f) * large);
     theme.between_texts = std::max(theme.between_texts, std::round(theme.gap * 0.75f));

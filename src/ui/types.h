@@ -40,6 +40,7 @@ struct Settings {
     bool less_motion = false;
     bool second_typeface = false; // once Stage has it
     bool wide_spacing = false;    // as WCAG 1.4.12 names it
+    bool fills_window = false;    // the page is as wide as the window, however wide
     friend bool operator==(const Settings&, const Settings&) = default;
 };
 

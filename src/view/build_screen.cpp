@@ -116,6 +116,8 @@ void build_main(Builder& build) {
         return build_home(build);
     case Route::warning_signs:
         return build_warning_signs(build);
+    case Route::story:
+        return build_story(build);
     case Route::chapter_alarm:
         return build_alarm(build);
     case Route::chapter_muscles:
@@ -180,12 +182,19 @@ std::string page_title(const Builder& build) {
     return heading + " – " + name;
 }
 
+// What the story's picture shows.
+std::string heard_scene(const Screen& screen) {
+    const Node* figure = find(screen, "story/figure");
+    return figure ? figure->description : std::string{};
+}
+
 // What is said of what just happened.
 std::string announcement(const Builder& build) {
     const std::string& key = build.state.announcement_key;
     if (key.empty()) return {};
     if (key == "call.ambulance") return heard_call(build);
     if (key == "card.shown") return heard_card(build);
+    if (key == "story.shown") return heard_scene(build.screen);
     if (key == "card.over") return heard_end(build);
     return build.library.words.text(key);
 }
@@ -194,9 +203,11 @@ std::string announcement(const Builder& build) {
 
 Screen build_screen(const app::Library& library, const app::AppState& state) {
     Builder build{library, state};
-    build_banner(build);
+    // A story that fills the window has nothing beside it.
+    const bool big = app::fills_window(state);
+    if (!big) build_banner(build);
     build_main(build);
-    build_footer(build);
+    if (!big) build_footer(build);
     if (build.over_the_screen) build.over_the_screen();
     if (state.help_open) build_help_dialog(build);
     leave_out(build.screen, state.decided);

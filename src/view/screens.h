@@ -22,6 +22,7 @@ void build_help_dialog(Builder& build); // besides the screen in view
 // Not in what every visit loads (RouteEntry::engine). Each stays a function of its own, which
 // build-scripts/lib/split.mjs finds by its name: for Emscripten `used` is an export, and only that
 // keeps it from being joined with its caller.
+[[gnu::used, gnu::noinline]] void build_story(Builder& build);
 [[gnu::used, gnu::noinline]] void build_muscles(Builder& build);
 [[gnu::used, gnu::noinline]] void build_cortisol(Builder& build);
 [[gnu::used, gnu::noinline]] void build_sensitivity(Builder& build);

@@ -38,7 +38,8 @@ public:
         for (int i = 0; i < tree.size(); ++i) {
             const view::Node& node = tree.node(i);
             const Rect& rect = layout.rects[static_cast<std::size_t>(i)];
-            if (node.key == "card" || node.key == "home/words" || node.key == "chapter/panel")
+            if (node.key == "card" || node.key == "home/words" || node.key == "chapter/panel" ||
+                node.key == "story/panel" || node.key == "story/card")
                 found.main_bottom = std::max(found.main_bottom, rect.y + rect.height);
             if (node.role == view::Role::figure) {
                 found.figure_height = rect.height;
@@ -121,6 +122,29 @@ TEST_CASE("A card stands in one window with its picture and the way on", "[ui][w
             const Measured lying = measure.look_at(screen, {844, 390});
             CHECK(lying.figure_top + lying.figure_height <= 390);
         }
+}
+
+TEST_CASE("A scene of the story stands in one window, in at most twenty words, and so does its end",
+          "[ui][window][story]") {
+    Measure measure;
+    std::vector<std::string> keys;
+    for (;;) {
+        const view::Screen screen = screen_of("story", keys);
+        const view::Node* caption = view::find(screen, "story/caption");
+        REQUIRE(caption);
+        INFO(caption->label);
+        const bool end = view::find(screen, "story/next")->disabled;
+        CHECK(words_in(caption->label) <= 20);
+        CHECK(words_of(screen) <= 60);
+        for (const Window window : windows) {
+            const Measured found = measure.look_at(screen, window);
+            CHECK(found.main_bottom <= window.height);
+            CHECK(found.figure_height >= 160);
+        }
+        if (end) break;
+        keys.push_back("story/next");
+    }
+    CHECK(keys.size() == 10);
 }
 
 TEST_CASE("The picture stays as it is while cards take turns", "[ui][window]") {

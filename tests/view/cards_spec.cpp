@@ -325,7 +325,8 @@ TEST_CASE("The words of chapter 2 hold the muscle's own numbers", "[view][cards]
     CHECK(holds("chapter.muscles.meet.over",
                 rounded(100 * rested.lessons[1].body.muscles[0].fatigued)));
     const AppState breaks = ran(Route::chapter_muscles, Card::run);
-    const int with = reading(view::muscle_figure(library, breaks).reading);
+    const int with = reading(
+        view::muscle_figure(library, app::shown(breaks, Route::chapter_muscles), {}).reading);
     for (const char* key : {"same", "other", "none"})
         for (const int number : {with, tired})
             CHECK(holds("chapter.muscles.compare." + std::string(key), number));
@@ -362,7 +363,8 @@ TEST_CASE("What was chosen on a card is there when it is shown again", "[view][c
 
 TEST_CASE("The words of chapter 3 hold cortisol's own numbers", "[view][cards][numbers]") {
     const AppState test_day = ran(Route::chapter_cortisol, Card::run);
-    const view::CortisolFigure figure = view::cortisol_figure(library, test_day);
+    const view::CortisolFigure figure =
+        view::cortisol_figure(library, app::shown(test_day, Route::chapter_cortisol), {});
     CHECK(holds("chapter.cortisol.run.over", reading(figure.reading)));
     const view::Trace& line = figure.traces.front();
     const auto top = std::max_element(line.values.begin(), line.values.end());
@@ -381,21 +383,30 @@ TEST_CASE("The words of chapter 3 hold cortisol's own numbers", "[view][cards][n
     CHECK(added(16) < added(14.5) / 2);
     // With nobody judging the line stays on the usual day.
     const view::Trace quiet =
-        view::cortisol_figure(library, ran(Route::chapter_cortisol, Card::change)).traces.front();
+        view::cortisol_figure(
+            library,
+            app::shown(ran(Route::chapter_cortisol, Card::change), Route::chapter_cortisol), {})
+            .traces.front();
     for (std::size_t i = 0; i < quiet.values.size(); ++i)
         CHECK(std::abs(quiet.values[i] - quiet.compare[i]) < 0.5f);
     const AppState day = ran(Route::chapter_cortisol, Card::meet);
-    CHECK(
-        holds("chapter.cortisol.meet.over", reading(view::cortisol_figure(library, day).reading)));
+    CHECK(holds(
+        "chapter.cortisol.meet.over",
+        reading(
+            view::cortisol_figure(library, app::shown(day, Route::chapter_cortisol), {}).reading)));
 }
 
 TEST_CASE("The words of chapter 4 hold the volume's own numbers", "[view][cards][numbers]") {
     const AppState once = ran(Route::chapter_sensitivity, Card::meet);
-    const int through = reading(view::sensitivity_figure(library, once).reading);
+    const int through =
+        reading(view::sensitivity_figure(library, app::shown(once, Route::chapter_sensitivity), {})
+                    .reading);
     CHECK(holds("chapter.sensitivity.meet.done", through));
     CHECK(holds("chapter.sensitivity.meet.over", through));
     const AppState months = ran(Route::chapter_sensitivity, Card::run);
-    const view::Trace line = view::sensitivity_figure(library, months).traces.front();
+    const view::Trace line =
+        view::sensitivity_figure(library, app::shown(months, Route::chapter_sensitivity), {})
+            .traces.front();
     const auto on_day = [&](std::size_t day) {
         return rounded(static_cast<double>(line.values[day]));
     };

@@ -115,7 +115,10 @@ TEST_CASE(
     "[describe][gate]") {
     app::AppState state =
         app::update(library, app::initial_state(library), app::GoTo{Route::chapter_sensitivity});
-    const auto sent = [&] { return view::sensitivity_figure(library, state).signal; };
+    const auto sent = [&] {
+        return view::sensitivity_figure(library, app::shown(state, Route::chapter_sensitivity), {})
+            .signal;
+    };
     CHECK(sent() > 0);
     state = app::update(library, std::move(state), app::Press{Control::sensitivity_send_once});
     app::advance(state.chapters, Route::chapter_sensitivity, 0.5);

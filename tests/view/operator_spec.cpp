@@ -19,6 +19,7 @@ view::Screen screen_at(const app::Operator& decided, Route route,
     app::AppState state = app::initial_state(library);
     state.decided = decided;
     state = app::update(library, std::move(state), app::GoTo{route});
+    state = app::update(library, std::move(state), app::ShowScene{app::story_scenes});
     return view::build_screen(library, app::update(library, std::move(state), app::ShowCard{card}));
 }
 
@@ -77,15 +78,16 @@ TEST_CASE("From Home, Next leads through the chapters that there are, each once,
         }
         INFO("choice " << choice);
         const auto leads = [&](Route from, const char* key) {
-            // A chapter leads on from its last card.
+            // A chapter leads on from its last card, the story from its end.
             const view::Screen screen = screen_at(decided, from, app::Card::take);
             const view::Node* node = view::find(screen, key);
             const auto* go = node ? std::get_if<app::GoTo>(&node->action) : nullptr;
             return go ? go->route : Route::check;
         };
         std::vector<Route> visited;
-        for (Route at = leads(Route::home, "home/learn"); at != Route::check && visited.size() < 7;
-             at = leads(at, "chapter/next"))
+        CHECK(leads(Route::home, "home/learn") == Route::story);
+        for (Route at = leads(Route::story, "story/chapters");
+             at != Route::check && visited.size() < 7; at = leads(at, "chapter/next"))
             visited.push_back(at);
         CHECK(visited == offered);
         // The last one still says where to go on.

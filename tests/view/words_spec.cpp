@@ -272,6 +272,7 @@ void play_everything(const app::Library& library) {
          {1});
     play(library, Route::check, {app::Next{}, app::NoneOfThese{}}, {1});
     play(library, Route::breathing, {Press{Control::pacer_start_stop}}, {1, 5, 60, 60, 60, 60, 60});
+    play(library, Route::story, {app::ShowScene{app::story_scenes}}, {1});
     play(library, Route::relaxation, {Press{Control::relaxation_start_stop}},
          {3, 4, 5, 5, 40, 60, 60, 60});
     app::AppState stressed = app::initial_state(library);

@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <cmath>
 #include <iterator>
+#include <numbers>
 
 namespace tautline::view {
 
@@ -109,7 +110,7 @@ Trace alarm_trace(const app::Library& library, const app::AlarmChapter& chapter,
 } // namespace
 
 AlarmFigure alarm_figure(const app::Library& library, const app::Chapters& chapters,
-                         Travel travel) {
+                         const Presence& presence) {
     const app::Words& words = library.words;
     const app::AlarmChapter& chapter = chapters.alarm;
     const AlarmState& body = chapters.body.alarm;
@@ -117,14 +118,15 @@ AlarmFigure alarm_figure(const app::Library& library, const app::Chapters& chapt
     const double now_s = static_cast<double>(chapter.steps) * body_step_s;
     const double signal = app::alarm_signal(chapters);
     AlarmFigure figure;
-    figure.travel = travel;
+    figure.travel = presence.travel;
     figure.signal = narrow(signal);
-    figure.beat_phase = narrow(now.beat_phase);
-    figure.lung_fill = narrow(now.lung_fill);
+    figure.beat_phase = narrow(presence.beat);
+    figure.lung_fill =
+        narrow(body.breath_depth * (1 - std::cos(2 * std::numbers::pi * presence.breath)) / 2);
     figure.adrenaline = narrow(now.adrenaline_fraction);
     figure.muscle = narrow(now.muscle_fraction);
     figure.slow_breathing = now.breathing_slowly;
-    figure.signal_phase = narrow(signal > 0 ? std::fmod(now_s / 6, 1.0) : 0);
+    figure.signal_phase = narrow(signal > 0 ? std::fmod(presence.ambient_s, 1.0) : 0);
     const Line& line = lines[static_cast<std::size_t>(chapter.line)];
     figure.reading.value = whole(line.now(now) * line.scale);
     figure.reading.unit = words.text("figure.trace." + std::string(line.name) + ".unit");
@@ -172,7 +174,7 @@ void build_alarm(Builder& build) {
                 .accent = Accent::alarm,
                 .playback = *app::cards_of(build.state, app::Route::chapter_alarm),
                 .free = free.alarm.playback,
-                .figure = alarm_figure(build.library, seen, travel_of(build.state)),
+                .figure = alarm_figure(build.library, seen, presence_of(build.state)),
                 .told = describe_alarm(build.library.words, seen),
                 .carried = carried_to_alarm(build.library.words, free),
                 .controls =

@@ -1,5 +1,6 @@
 #include "view/chapters/chapter.h"
 
+#include "view/chapters/simulations.h"
 #include "view/figures/amounts.h"
 #include "view/screen/claims.h"
 #include "view/screen/controls.h"
@@ -346,8 +347,11 @@ std::string words_of_card(const Screen& screen, Card card) {
 
 } // namespace
 
-Travel travel_of(const app::AppState& state) {
-    return {view_of(state.journey.from), narrow(state.journey.share)};
+Presence presence_of(const app::AppState& state) {
+    return {{view_of(state.journey.from), narrow(state.journey.share)},
+            state.ambient_s,
+            state.pulse.beat,
+            state.pulse.breath};
 }
 
 std::string amount(const Builder& build, std::string_view key, double value) {

@@ -35,9 +35,6 @@ void build_chapter(Builder& build, const ChapterScreen& chapter);
 std::string heard_card(const Builder& build);
 std::string heard_end(const Builder& build);
 
-// Where the camera is on its way from.
-Travel travel_of(const app::AppState& state);
-
 // A number in words, with one decimal unless it is whole.
 std::string amount(const Builder& build, std::string_view key, double value);
 

@@ -72,9 +72,9 @@ Trace day_trace(const app::Library& library, const app::CortisolChapter& chapter
 
 } // namespace
 
-CortisolFigure cortisol_figure(const app::Library& library, const app::AppState& state) {
+CortisolFigure cortisol_figure(const app::Library& library, const app::Chapters& chapters,
+                               const Presence& presence) {
     const app::Words& words = library.words;
-    const app::Chapters& chapters = app::shown(state, app::Route::chapter_cortisol);
     const app::CortisolChapter& chapter = chapters.cortisol;
     const CortisolReadouts now = app::cortisol_readouts(chapters);
     const CortisolParams params = default_cortisol_params();
@@ -83,7 +83,7 @@ CortisolFigure cortisol_figure(const app::Library& library, const app::AppState&
     const double hour = asks ? app::card_from_hour : app::hour_of_day(chapters);
     const float top = narrow(nmol_per_l(params.high_ug_per_dl) * 1.2);
     CortisolFigure figure;
-    figure.travel = travel_of(state);
+    figure.travel = presence.travel;
     figure.hour = narrow(hour);
     figure.level = narrow(now.level_nmol_per_l) / top;
     figure.brain = narrow(now.loop.brain);
@@ -168,24 +168,25 @@ void build_cortisol(Builder& build) {
         }
     };
     build_chapter(
-        build, {.id = "cortisol",
-                .accent = Accent::cortisol,
-                .playback = *app::cards_of(build.state, app::Route::chapter_cortisol),
-                .free = cortisol.playback,
-                .figure = weeks ? Figure{weeks_chart(build.library.words, build.state.weeks)}
-                                : Figure{cortisol_figure(build.library, build.state)},
-                .told = weeks ? describe(build.library.words, build.state.weeks)
-                              : describe_cortisol(build.library.words, seen),
-                .carried = carried_to_cortisol(build.library.words, build.state.chapters),
-                .controls =
-                    [&] {
-                        choice(build, Control::cortisol_span, build.list("option.cortisol_span"));
-                        if (weeks)
-                            build_weeks_controls(build);
-                        else
-                            day_controls();
-                    },
-                .clock = !weeks});
+        build,
+        {.id = "cortisol",
+         .accent = Accent::cortisol,
+         .playback = *app::cards_of(build.state, app::Route::chapter_cortisol),
+         .free = cortisol.playback,
+         .figure = weeks ? Figure{weeks_chart(build.library.words, build.state.weeks)}
+                         : Figure{cortisol_figure(build.library, seen, presence_of(build.state))},
+         .told = weeks ? describe(build.library.words, build.state.weeks)
+                       : describe_cortisol(build.library.words, seen),
+         .carried = carried_to_cortisol(build.library.words, build.state.chapters),
+         .controls =
+             [&] {
+                 choice(build, Control::cortisol_span, build.list("option.cortisol_span"));
+                 if (weeks)
+                     build_weeks_controls(build);
+                 else
+                     day_controls();
+             },
+         .clock = !weeks});
 }
 
 } // namespace tautline::view

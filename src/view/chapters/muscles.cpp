@@ -58,13 +58,13 @@ Trace tired_trace(const app::Library& library, const app::MuscleChapter& chapter
 
 } // namespace
 
-MuscleFigure muscle_figure(const app::Library& library, const app::AppState& state) {
+MuscleFigure muscle_figure(const app::Library& library, const app::Chapters& chapters,
+                           const Presence& presence) {
     const app::Words& words = library.words;
-    const app::Chapters& chapters = app::shown(state, app::Route::chapter_muscles);
     const app::MuscleChapter& chapter = chapters.muscles;
     const double now_s = app::elapsed_s(chapter);
     MuscleFigure figure = back_now(words, chapters.body, static_cast<MuscleRegion>(chapter.region));
-    figure.travel = travel_of(state);
+    figure.travel = presence.travel;
     figure.working = app::is_working(chapters);
     // What the fibres' marks mean; how many are tired is the one number.
     const std::vector<std::string> legend = words.list("figure.muscle.legend");
@@ -141,7 +141,7 @@ void build_muscles(Builder& build) {
                           .accent = Accent::muscles,
                           .playback = lesson.playback,
                           .free = muscles.playback,
-                          .figure = muscle_figure(build.library, build.state),
+                          .figure = muscle_figure(build.library, seen, presence_of(build.state)),
                           .told = describe_muscles(build.library.words, seen),
                           .carried = carried_to_muscles(build.library.words, free),
                           .change_places = {{"rest", rest_text(cards.chosen.rest_s_per_min)},

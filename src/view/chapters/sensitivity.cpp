@@ -138,14 +138,14 @@ std::string describe_what_turns(const app::Words& words, const app::Chapters& ch
 
 } // namespace
 
-SensitivityFigure sensitivity_figure(const app::Library& library, const app::AppState& state) {
+SensitivityFigure sensitivity_figure(const app::Library& library, const app::Chapters& chapters,
+                                     const Presence& presence) {
     const app::Words& words = library.words;
-    const app::Chapters& chapters = app::shown(state, app::Route::chapter_sensitivity);
     const app::SensitivityChapter& chapter = chapters.sensitivity;
     const SensitivityInputs inputs = app::sensitivity_inputs(chapters);
     const SensitivityReadouts now = app::sensitivity_readouts(chapters);
     SensitivityFigure figure;
-    figure.travel = travel_of(state);
+    figure.travel = presence.travel;
     // The picture shows the chosen signal arriving, so that touch, warmth and ache can be compared
     // at any hour.
     figure.signal = narrow(signal_strength(static_cast<SignalKind>(chapter.signal)));
@@ -155,7 +155,7 @@ SensitivityFigure sensitivity_figure(const app::Library& library, const app::App
     figure.calm = narrow(inputs.calm);
     figure.rubbing = chapter.rubbing;
     figure.signal_phase =
-        chapter.playback.playing ? narrow(std::fmod(state.ambient_s / 2, 1.0)) : 0.5f;
+        chapter.playback.playing ? narrow(std::fmod(presence.ambient_s / 2, 1.0)) : 0.5f;
     figure.tissue = words.text("figure.sensitivity.tissue");
     figure.spinal_gate = words.text("figure.sensitivity.gate");
     figure.brain = words.text("figure.sensitivity.brain");
@@ -219,42 +219,42 @@ void build_sensitivity(Builder& build) {
     const auto& with = build.list("option.sensitivity_with");
     const std::string now = highest(lesson.up), plain = highest(lesson.up_before);
     const auto chosen = static_cast<std::size_t>(std::max(0, cards.chosen.with));
-    build_chapter(build, {.id = "sensitivity",
-                          .accent = Accent::sensitivity,
-                          .playback = lesson.playback,
-                          .free = sensitivity.playback,
-                          .figure = sensitivity_figure(build.library, build.state),
-                          .told = describe_sensitivity(build.library.words, seen),
-                          .changed = cards.chosen.with == 0 ? "more" : "less",
-                          .change_places = {{"with", with[std::min(chosen, with.size() - 1)]},
-                                            {"n", now},
-                                            {"plain", plain}},
-                          .change = [&] { choice(build, Control::sensitivity_with, with); },
-                          .controls =
-                              [&] {
-                                  choice(build, Control::sensitivity_signal,
-                                         {build.word("option.signal.touch"),
-                                          build.word("option.signal.warmth"),
-                                          build.word("option.signal.ache")});
-                                  {
-                                      const auto send = build.box(Role::group, "control/send",
-                                                                  Look::plain, Arrange::row);
-                                      build.button("control/send_once",
-                                                   build.word("control.sensitivity_send_once"),
-                                                   app::Press{Control::sensitivity_send_once},
-                                                   Look::primary, Icon::bolt);
-                                      build.button("control/send_quickly",
-                                                   build.word("control.sensitivity_send_quickly"),
-                                                   app::Press{Control::sensitivity_send_quickly},
-                                                   Look::secondary, Icon::wave);
-                                  }
-                                  slider(build, Control::sensitivity_worry_percent,
-                                         amount(build, "value.of_100", sensitivity.worry_percent));
-                                  slider(build, Control::sensitivity_calm_percent,
-                                         amount(build, "value.of_100", sensitivity.calm_percent));
-                                  on_off(build, Control::sensitivity_rubbing);
-                                  slider(build, Control::sensitivity_hours_per_day, hours_text());
-                              }});
+    build_chapter(
+        build,
+        {.id = "sensitivity",
+         .accent = Accent::sensitivity,
+         .playback = lesson.playback,
+         .free = sensitivity.playback,
+         .figure = sensitivity_figure(build.library, seen, presence_of(build.state)),
+         .told = describe_sensitivity(build.library.words, seen),
+         .changed = cards.chosen.with == 0 ? "more" : "less",
+         .change_places = {{"with", with[std::min(chosen, with.size() - 1)]},
+                           {"n", now},
+                           {"plain", plain}},
+         .change = [&] { choice(build, Control::sensitivity_with, with); },
+         .controls =
+             [&] {
+                 choice(build, Control::sensitivity_signal,
+                        {build.word("option.signal.touch"), build.word("option.signal.warmth"),
+                         build.word("option.signal.ache")});
+                 {
+                     const auto send =
+                         build.box(Role::group, "control/send", Look::plain, Arrange::row);
+                     build.button("control/send_once", build.word("control.sensitivity_send_once"),
+                                  app::Press{Control::sensitivity_send_once}, Look::primary,
+                                  Icon::bolt);
+                     build.button("control/send_quickly",
+                                  build.word("control.sensitivity_send_quickly"),
+                                  app::Press{Control::sensitivity_send_quickly}, Look::secondary,
+                                  Icon::wave);
+                 }
+                 slider(build, Control::sensitivity_worry_percent,
+                        amount(build, "value.of_100", sensitivity.worry_percent));
+                 slider(build, Control::sensitivity_calm_percent,
+                        amount(build, "value.of_100", sensitivity.calm_percent));
+                 on_off(build, Control::sensitivity_rubbing);
+                 slider(build, Control::sensitivity_hours_per_day, hours_text());
+             }});
 }
 
 } // namespace tautline::view

@@ -29,7 +29,7 @@ void build_body(Builder& build) {
     const auto panel = build.box(Role::group, "home/panel", Look::panel);
     Node& node = build.leaf(Role::figure, "home/figure", build.word("home.figure.name"));
     node.label_hidden = true;
-    AlarmFigure figure = alarm_figure(build.library, body, {});
+    AlarmFigure figure = alarm_figure(build.library, body, presence_of(build.state));
     figure.reading = {};
     figure.traces.clear();
     node.figure = std::move(figure);
@@ -54,10 +54,9 @@ void build_doors(Builder& build) {
             .accent = Accent::alarm;
         build.link("home/check", build.word("home.door.stress"), Route::check, Look::primary,
                    Icon::check);
-        const Route first = build.state.decided.onward(Route::chapter_alarm);
-        if (first != Route::check)
-            build.link("home/learn", build.word("home.door.how"), first, Look::secondary,
-                       Icon::next);
+        if (build.state.decided.offers(Route::story))
+            build.link("home/learn", build.word("home.door.how"), Route::story, Look::secondary,
+                       Icon::play);
     }
     build.link("home/calm", build.word("home.calm"), Route::breathing, Look::quiet, Icon::moon);
     build_other_languages(build);

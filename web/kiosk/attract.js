@@ -1,13 +1,13 @@
-// What the kiosk shows while nobody is there: the alarm's own figure, run by the engine, rested, startled and left to
-// settle, over and over; and what to touch, large and low. Each turn speaks the next language. At rest nothing is drawn.
+// What the kiosk shows while nobody is there: a hard week, its picture run by the engine, its captions beside it, over and
+// over; and what to touch, large and low. Each turn speaks the next language. At rest nothing is drawn.
 
 import { showPicture } from '../paint/software.js';
 import { button, element, wordsIn } from './words.js';
 
 const frameMs = 33;
-const restS = 4; // the body at rest, before the alarm
-const storyS = 45; // the alarm and its settling
-const pauseS = 6; // after it, before the next turn
+const restS = 4; // the body at rest, before the first scene
+const stillS = 45; // how long a turn is where nothing moves
+const endS = 10; // what the story ends with, before the next turn
 
 export class Attract {
   /**
@@ -29,6 +29,8 @@ export class Attract {
     this.raf = 0;
     this.figure = 0;
     this.button = 0;
+    /** @type {Map<number, HTMLElement>} the engine's words that are shown, by their node */
+    this.told = new Map();
     /** @type {ReturnType<typeof setTimeout> | undefined} */
     this.timer = undefined;
     this.canvas = element('canvas', { 'aria-hidden': 'true' });
@@ -67,13 +69,14 @@ export class Attract {
     const shown = ++this.shows;
     this.figure = 0; // no picture while the engine is made
     await this.renew(this.language);
+    await this.engine.needTakeAway(); // the story is in the later part
     if (shown !== this.shows) return;
     this.write();
     this.place.hidden = false;
     this.prepare();
     this.paint(0);
-    if (this.settings.motion === 'full') this.later(restS, () => this.startle());
-    else if (this.settings.languages.length > 1) this.later(restS + storyS, () => this.next());
+    if (this.settings.motion === 'full') this.later(restS, () => this.tell());
+    else if (this.settings.languages.length > 1) this.later(restS + stillS, () => this.next());
   }
 
   next() {
@@ -114,30 +117,44 @@ export class Attract {
         'div',
         { class: 'kiosk-words' },
         element('h1', {}, word('kiosk.attract.title')),
-        element('p', { class: 'lead' }, word('kiosk.attract.text')),
+        element('p', { class: 'lead', 'data-told': 'story/caption' }, word('kiosk.attract.text')),
         element('p', { class: 'small' }, word('kiosk.attract.model')),
+        element('p', { class: 'small', 'data-told': 'story/strip' }),
       ),
       choices,
       element('p', { class: 'small kiosk-private' }, word(several ? 'kiosk.attract.choose' : 'kiosk.attract.private')),
     );
   }
 
-  // The alarm's screen is made but not shown: its figure is what is wanted, and the button that startles.
+  // The story's screen is made but not shown: its figure is what is wanted, its words, and the button that plays it.
   prepare() {
     const { engine, settings } = this;
     this.size();
     engine.set('theme', settings.theme === 'dark' ? 2 : 1);
     engine.set('text', settings.text);
     engine.set('lessMotion', settings.motion === 'less' ? 1 : 0);
-    engine.navigate('alarm/7'); // played freely
+    engine.navigate('story');
     this.figure = 0;
     this.button = 0;
-    for (const op of engine.update(0).ops) {
-      if (op.op !== 'add') continue;
-      if (op.role === 'figure' && !this.figure) this.figure = op.id;
-      if (op.key === 'control/startle') this.button = op.id;
+    this.told.clear();
+    this.follow(engine.update(0).ops);
+    if (!this.figure || !this.button) throw new Error('the story has no figure to show');
+  }
+
+  /** @param {import('../engine/ops.js').AnyOp[]} ops */
+  follow(ops) {
+    for (const op of ops) {
+      if (op.op === 'add') {
+        if (op.role === 'figure' && !this.figure) this.figure = op.id;
+        if (op.key === 'story/play') this.button = op.id;
+        const place = this.place.querySelector(`[data-told="${op.key}"]`);
+        if (place instanceof HTMLElement) this.told.set(op.id, place);
+      }
+      if (op.op === 'text' && op.field === 'label') {
+        const place = this.told.get(op.id);
+        if (place) place.textContent = op.text;
+      }
     }
-    if (!this.figure || !this.button) throw new Error('the alarm has no figure to show');
   }
 
   size() {
@@ -158,24 +175,27 @@ export class Attract {
 
   /** @param {number} seconds */
   paint(seconds) {
-    this.engine.update(seconds);
+    const { ops, animating } = this.engine.update(seconds);
+    this.follow(ops);
     const dpr = Math.min(window.devicePixelRatio || 1, 2);
     if (this.width && this.height)
       showPicture(this.canvas, this.engine.rasterFigure(this.figure, this.width, this.height, dpr));
+    return animating;
   }
 
-  startle() {
+  tell() {
     this.engine.event(this.button, 'click', 0);
-    const begun = performance.now();
-    let last = begun;
+    let last = performance.now();
     /** @param {number} now */
     const frame = (now) => {
       if (this.place.hidden) return;
-      if (now - begun > storyS * 1000) return this.later(pauseS, () => this.next());
       this.raf = requestAnimationFrame(frame);
       if (now - last < frameMs) return;
-      this.paint(Math.min((now - last) / 1000, 0.1));
+      const seconds = Math.min((now - last) / 1000, 0.1);
       last = now;
+      if (this.paint(seconds)) return;
+      cancelAnimationFrame(this.raf);
+      this.later(endS, () => this.next());
     };
     this.raf = requestAnimationFrame(frame);
   }

@@ -230,9 +230,11 @@ class Kiosk {
     else if (due === 'reset') await this.finish();
   }
 
-  // A practice runs for minutes, and nobody need touch it.
+  // A practice or the story runs for minutes, and nobody need touch it.
   get busy() {
-    return ['breathing', 'relaxation'].includes(this.page?.shown.address.current ?? '') && !!this.page?.animating;
+    return (
+      ['breathing', 'relaxation', 'story'].includes(this.page?.shown.address.current ?? '') && !!this.page?.animating
+    );
   }
 
   /** @param {number} now */

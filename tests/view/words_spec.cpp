@@ -323,6 +323,14 @@ const Keys& asked() {
         test::walk(library,
                    [&](const app::AppState& state) { view::build_screen(library, state); });
         play_everything(library);
+        for (int place = 0; place < 8; ++place)
+            view::build_screen(
+                library, test::after(library, app::initial_state(library),
+                                     {app::GoTo{app::Route::chapter_feel},
+                                      app::Set{Control::feel_topic, static_cast<float>(place)}}));
+        view::build_screen(
+            library, test::after(library, app::initial_state(library),
+                                 {app::GoTo{app::Route::story}, app::Press{Control::story_big}}));
         look_at_contexts(library);
         // A pack whose context rule reads a question for which it has no words.
         library.words.entries.erase("context.not-settling");

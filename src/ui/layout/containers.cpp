@@ -44,7 +44,10 @@ float Arranger::gap_between(int above, int below) const {
         return std::max(theme_.between_texts, first.look == Look::lead ? gap : 0.0f);
     if (first.role == Role::item && second.role == Role::item) {
         // Items of several paragraphs stand further apart than their own paragraphs do.
-        const bool short_items = tree_.children(above).size() <= 1;
+        const auto children = tree_.children(above);
+        // Rows that open are high enough by themselves.
+        if (!children.empty() && is_disclosure(node(children[0]))) return 0;
+        const bool short_items = children.size() <= 1;
         return std::round(gap * (is_box(first.look) ? 1.0f : short_items ? 0.5f : 1.5f));
     }
     if (is_disclosure(second)) return std::round(gap * (top_level ? 1.4f : 0.8f));

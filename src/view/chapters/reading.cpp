@@ -13,7 +13,6 @@ void build_chapter_head(Builder& build, const std::string& words, Accent accent)
         .accent = accent;
     build.heading(1, "title", build.word(words + ".title"));
     build.paragraph("chapter/lead", build.word(words + ".lead"), Look::lead);
-    build.paragraphs("chapter/idea", words + ".idea");
 }
 
 void build_topic(Builder& build, const std::string& chapter, const std::string& topic) {
@@ -22,7 +21,6 @@ void build_topic(Builder& build, const std::string& chapter, const std::string& 
     const auto section =
         build.box(Role::section, key, Look::plain, Arrange::stack, build.word(words + ".title"));
     build.heading(2, key + "/title", build.word(words + ".title"));
-    build.paragraphs(key + "/intro", words + ".intro");
     const auto claims = build.box(Role::group, key + "/claims");
     build_claims(build, chapter, topic, 3);
 }

@@ -63,17 +63,12 @@ void build_claim(Builder& build, const app::Claim& claim, int heading_level) {
     const std::string key = "claim/" + claim.id;
     const auto card = build.box(Role::group, key, Look::card);
     build.heading(heading_level, key + "/title", build.word("claim." + claim.id + ".title"));
-    // In a drawer a claim stands by itself: whose it is, and how much holds, must be seen at once.
-    const auto route = app::route_named(claim.chapter);
-    const bool alone = route && app::lesson_of(build.state, *route) != nullptr;
-    if (alone) build.paragraph(key + "/said", build.word("drawer.said"), Look::eyebrow);
+    // Whose it is, and how much holds, must be seen at once.
+    build.paragraph(key + "/said", build.word("drawer.said"), Look::eyebrow);
     build.paragraphs(key + "/text", "claim." + claim.id + ".text");
-    if (claim.must_carry)
-        build_research(build, claim, key);
-    else if (build.disclosure(key + "/more", alone
-                                                 ? build.word("claim.research",
-                                                              {{"verdict", verdicts(build, claim)}})
-                                                 : build.word("claim.research.head")))
+    if (claim.must_carry ||
+        build.disclosure(key + "/more",
+                         build.word("claim.research", {{"verdict", verdicts(build, claim)}})))
         build_research(build, claim, key);
 }
 

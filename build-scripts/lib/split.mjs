@@ -15,6 +15,7 @@ const [whole, symbols, first, second] = process.argv.slice(2);
 
 const late_functions = [
   ...in_take_away.map((screen) => `tautline::view::build_${screen.replaceAll("-", "_")}`),
+  "tautline::view::build_help_drawer",
   "tautline::app::show_scene",
   "tautline::app::play_story",
   "tautline::view::build_changes", // the part of the result that comes later

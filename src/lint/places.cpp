@@ -104,7 +104,6 @@ constexpr PlacesOf places[] = {
     {"figure.muscle.working", "n"},
     {"figure.sensitivity.clock", "n"},
     {"footer.unsafe.text", "may_be"},
-    {"helps.evidence", "level"},
     {"kiosk.warning.text", "n"},
     {"nav.chapters.row", "n title"},
     {"own.origin.answer", "answer setting value"},

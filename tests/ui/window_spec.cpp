@@ -24,6 +24,7 @@ constexpr Window windows[] = {{390, 844}, {820, 1180}, {1440, 900}, {1080, 1920}
 
 struct Measured {
     float main_bottom = 0, figure_height = 0, figure_top = 0;
+    float windows = 0; // that the main part takes
 };
 
 class Measure {
@@ -41,6 +42,7 @@ public:
             if (node.key == "card" || node.key == "home/words" || node.key == "chapter/panel" ||
                 node.key == "story/panel" || node.key == "story/card")
                 found.main_bottom = std::max(found.main_bottom, rect.y + rect.height);
+            if (node.role == view::Role::main) found.windows = rect.height / window.height;
             if (node.role == view::Role::figure) {
                 found.figure_height = rect.height;
                 found.figure_top = rect.y;
@@ -191,5 +193,21 @@ TEST_CASE("No card has more words than a person reads at a glance", "[ui][window
         INFO(chapter << ", all cards");
         CHECK(all <= 150);
         CHECK(words_of(screen_of(chapter, {"dot/take", "card/take/play"})) <= 120);
+    }
+}
+
+TEST_CASE("A page to read has no more words and windows than a person goes through",
+          "[ui][window][words]") {
+    struct Page {
+        const char* route;
+        int words;
+        float windows;
+    };
+    Measure measure;
+    for (const Page page : {Page{"warning-signs", 420, 3.5f}, Page{"what-helps", 320, 3}}) {
+        const view::Screen screen = screen_of(page.route, {});
+        INFO(page.route);
+        CHECK(words_of(screen) <= page.words);
+        CHECK(measure.look_at(screen, {390, 844}).windows <= page.windows);
     }
 }

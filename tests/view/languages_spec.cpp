@@ -194,7 +194,9 @@ TEST_CASE("The English warning signs are the same in every language, marked as E
         const view::Screen screen = screen_of(library, Route::warning_signs_in_english);
         for (const view::Node& node : original.nodes) {
             if (node.key != "title" && node.key.rfind("sign", 0) != 0) continue;
-            if (node.key.rfind("signs/onward", 0) == 0 || node.key == "signs/check") continue;
+            if (node.key.rfind("signs/onward", 0) == 0 || node.key == "signs/check" ||
+                node.key == "signs/helps")
+                continue;
             INFO(language << " " << node.key);
             const view::Node* same = view::find(screen, node.key);
             REQUIRE(same != nullptr);

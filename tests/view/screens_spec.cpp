@@ -129,10 +129,12 @@ TEST_CASE("Equal states give equal screens", "[view]") {
 
 TEST_CASE("All 36 claims and all 21 warning signs stand on some screen with their words",
           "[view][content]") {
-    std::set<std::string> keys;
+    std::set<std::string> keys, labels;
     walk([&](const app::AppState& state) {
-        for (const view::Node& node : view::build_screen(library, state).nodes)
+        for (const view::Node& node : view::build_screen(library, state).nodes) {
             keys.insert(node.key);
+            if (state.route == Route::warning_signs) labels.insert(node.label);
+        }
     });
     for (int claim = 1; claim <= 36; ++claim) {
         INFO("C" << claim);
@@ -142,7 +144,29 @@ TEST_CASE("All 36 claims and all 21 warning signs stand on some screen with thei
     for (int sign = 1; sign <= 21; ++sign) {
         INFO("R" << sign);
         CHECK(keys.count("sign/R" + std::to_string(sign) + "/text"));
-        CHECK(keys.count("sign/R" + std::to_string(sign) + "/action/1"));
+        // What to do, of which each sentence stands once.
+        const std::string id = "sign.R" + std::to_string(sign);
+        for (const std::string& line : library.words.list(id + ".action"))
+            CHECK((labels.count(line) || line.find("{call}") != std::string::npos));
+    }
+}
+
+TEST_CASE("The parts of an emergency sign are open, and what to do is said before any is read",
+          "[view][safety]") {
+    const view::Screen screen = view::build_screen(
+        library, after(app::initial_state(library), {app::GoTo{Route::warning_signs}}));
+    std::set<std::string> seen;
+    for (const view::Node& node : screen.nodes) {
+        if (node.key.starts_with("sign/")) CHECK(seen.count("signs/emergency/text/1"));
+        seen.insert(node.key);
+        seen.insert(node.label);
+    }
+    for (const app::Sign& sign : library.signs) {
+        INFO(sign.id);
+        const std::string words = "sign." + sign.id;
+        CHECK(seen.count(library.words.text(words + ".text")));
+        if (sign.tier == assess::Tier::emergency && library.words.has(words + ".parts"))
+            CHECK(seen.count(library.words.text(words + ".parts")));
     }
 }
 

@@ -62,7 +62,7 @@ describe("Without scripts", () => {
     visit(open, async ({ page }) => {
       await holds(
         page,
-        ["crisis.text", "footer.unsafe.text", "footer.unsafe.more.text", "check.intro.emergency"],
+        ["sign.R18.text", "sign.R18.action", "footer.unsafe.text", "footer.unsafe.more.text", "check.intro.emergency"],
         "help",
       );
     }),
@@ -153,7 +153,7 @@ describe("When something fails", () => {
     assert.ok((await notice(page, name).innerText()).includes(word(key)));
     assert.equal(await notice(page, "loading").isVisible(), false, "nothing says that it still loads");
     assert.ok(await page.locator("#article").isVisible(), "the article stays");
-    await holds(page, ["signs.title", "crisis.text"], "help");
+    await holds(page, ["signs.title", "sign.R18.text", "sign.R18.action"], "help");
     assert.equal(await page.locator("#stage canvas").count(), 0, "no empty stage");
   }
   const problems = (page) =>

@@ -1,13 +1,30 @@
 #include "view/screen/signs.h"
 
+#include "assess/evaluate.h"
 #include "view/screen/languages.h"
 
 namespace tautline::view {
 
-void build_sign(Builder& build, const app::Sign& sign, const std::string& key) {
-    const auto item = build.box(Role::item, key);
-    build.paragraph(key + "/text", build.word("sign." + sign.id + ".text"), Look::lead);
-    build.paragraphs(key + "/action", "sign." + sign.id + ".action");
+void build_signs(Builder& build, assess::Tier tier, bool more) {
+    using assess::Tier;
+    const std::string list = "signs/" + std::string(assess::name(tier)) + "/signs";
+    const auto all = build.box(tier < Tier::crisis ? Role::list : Role::group, list);
+    for (const app::Sign& sign : build.library.signs) {
+        if (sign.tier != tier) continue;
+        const std::string key = "sign/" + sign.id, words = "sign." + sign.id;
+        const std::string name = build.word(words + ".text");
+        const auto item = build.box(tier < Tier::crisis ? Role::item : Role::group, key);
+        if (tier == Tier::emergency)
+            build.heading(3, key + "/text", name);
+        else if (tier == Tier::crisis) // it ends the sentence that its heading begins
+            build.paragraph(key + "/text", name);
+        else if (!build.disclosure(key + "/text", name))
+            continue;
+        if (build.has(words + ".parts"))
+            build.paragraphs(key + "/parts", words + ".parts",
+                             tier == Tier::emergency ? Look::small : Look::plain);
+        if (more) build.paragraphs(key + "/action", words + ".action");
+    }
 }
 
 void build_advice_after_call(Builder& build, const std::string& key, const std::string& sign_id) {

@@ -7,8 +7,9 @@
 
 namespace tautline::view {
 
-// A warning sign with what to do about it, in the box of its tier.
-void build_sign(Builder& build, const app::Sign& sign, const std::string& key);
+// The warning signs of a tier. Those of an emergency and of a crisis stand with their parts; those
+// of the others open at the row. `more`: with what to do about each.
+void build_signs(Builder& build, assess::Tier tier, bool more = true);
 
 // What a sign adds where the number to call is said already: without its own first line, which says
 // that too.

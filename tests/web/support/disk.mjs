@@ -44,6 +44,6 @@ export async function told_on_disk(path, look) {
   assert.equal(found.state, "");
   if (operator) return undefined;
   const signs = words_in(found.language);
-  for (const text of [signs["sign.R1.text"], ...signs["crisis.text"]]) assert.ok(found.text.includes(text), text);
+  for (const text of [signs["sign.R1.text"], ...signs["sign.R18.action"]]) assert.ok(found.text.includes(text), text);
   return undefined;
 }

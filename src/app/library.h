@@ -28,8 +28,8 @@ struct Claim {
     bool must_carry = false;          // its correction always stands beside it, never folded away
 };
 
-// A row of the warning signs. Words: sign.<id>.text (the sign, said to "you"), sign.<id>.action
-// (what to do).
+// A row of the warning signs. Words: sign.<id>.text (its name), sign.<id>.parts (what belongs to it,
+// each sentence enough; may be missing), sign.<id>.action (what to do).
 struct Sign {
     std::string id; // R1 … R21
     assess::Tier tier = assess::Tier::none;
@@ -45,7 +45,8 @@ struct Source {
     bool secondary = false; // read in a copy or a report of it, not the original
 };
 
-// Something people try. Words: help.<id>.title, help.<id>.text (list), help.<id>.evidence.
+// Something people try. Words: help.<id>.title, help.<id>.text (the first step), help.<id>.evidence
+// (list: what stands behind how sure it is).
 enum class Evidence : std::uint8_t { strong, moderate, low, very_low, plausible };
 struct Help {
     std::string id;

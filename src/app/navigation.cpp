@@ -39,7 +39,11 @@ void read_aloud(AppState& state, std::string part) {
 
 void go_to(AppState& state, Route route) {
     if (route == Route::country && state.route != route) state.aside = {state.route, 0};
-    if (route == Route::check) state.check = Check{};
+    if (route == Route::check) {
+        Check anew;
+        anew.left_at = state.check.page >= 0 ? state.check.page : state.check.left_at;
+        state.check = anew;
+    }
     const bool travels = entry(state.route).body && entry(route).body && state.route != route &&
                          !state.settings.less_motion;
     state.journey = {state.route, travels ? 0.0 : 1.0};

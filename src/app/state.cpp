@@ -50,6 +50,11 @@ bool shows_text_view(const Library& library, const AppState& state) {
     return state.settings.text_view || has_text_view_only(library, state);
 }
 
+bool has_answers(const AppState& state) {
+    return std::any_of(state.answers.chosen.begin(), state.answers.chosen.end(),
+                       [](std::uint32_t chosen) { return chosen != 0; });
+}
+
 int page_of(const Library& library, std::size_t item) {
     for (std::size_t page = 0; page < library.pages.size(); ++page) {
         const auto& items = library.pages[page].items;

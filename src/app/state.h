@@ -46,6 +46,7 @@ struct Settings {
 struct Check {
     int page = -1;            // index in Library::pages; -1 is the introduction
     bool from_review = false; // changing one page: Next leads back to the review
+    int left_at = -1;         // the page from which a person looked elsewhere; -1: none
     int last_item = -1;       // the item answered last, so that urgent advice stands beside it
     std::set<int> none_pages; // pages on which "None of these" was the last thing used
 };
@@ -156,6 +157,8 @@ float shown_larger(const AppState& state, float width);
 
 // What a screen needs that the host does not have yet: load, load_words or none.
 Errand missing_part(const Host& host, Route route);
+
+bool has_answers(const AppState& state);
 
 // The page of the self-check with this item; -1 if none has it.
 int page_of(const Library& library, std::size_t item);

@@ -44,6 +44,7 @@ public:
             "result: " + std::string(assess::name(care(library_.check, answers))) + ", " +
             std::string(assess::name(pattern(library_.check, answers)));
         state.answers = std::move(answers);
+        state.settings.text_view = true; // all drawers at once
         show(std::move(state), name);
     }
 

@@ -39,6 +39,20 @@ inline void open_everything(const app::Library& library, app::AppState& state) {
     }
 }
 
+// The screen once more with each of its drawers open, and with all of them, in Text view.
+inline void look_into_drawers(const app::Library& library, app::AppState state,
+                              const std::function<void(const app::AppState&)>& visit) {
+    for (const view::Node& node : view::build_screen(library, state).nodes)
+        if (std::holds_alternative<app::OpenDrawer>(node.action)) {
+            state.drawer = node.key;
+            visit(state);
+        }
+    state.drawer.clear();
+    state.settings.text_view = true;
+    open_everything(library, state);
+    visit(state);
+}
+
 inline void walk_check(const app::Library& library, std::size_t option,
                        const std::function<void(const app::AppState&)>& visit) {
     app::AppState state =
@@ -58,6 +72,7 @@ inline void walk_check(const app::Library& library, std::size_t option,
     state = after(library, state, {app::ShowResult{}});
     open_everything(library, state);
     visit(state);
+    look_into_drawers(library, state, visit);
 }
 
 inline void walk(const app::Library& library,

@@ -79,6 +79,7 @@ TEST_CASE("A check of neck and shoulder ache that follows stress ends in the ten
     visit.use("review/result");
     CHECK(visit.label("title") == library.words.text("care.none.title"));
     CHECK(visit.label("result/pattern/title") == library.words.text("pattern.tension-like.title"));
+    visit.use("result/clues");
     CHECK(visit.shows("result/tension/matched"));
 }
 
@@ -116,14 +117,15 @@ TEST_CASE("An emergency result shows no pattern and no count", "[flow][safety]")
     CHECK(visit.label("title") == library.words.text("care.emergency.title"));
     CHECK_FALSE(visit.shows("result/tension"));
     CHECK_FALSE(visit.shows("result/change"));
-    // Softer advice, and what is left out, are there for who asks.
+    // Softer advice is there for who asks; nothing else is to be read or answered first.
     CHECK(visit.shows("result/reasons/all"));
-    for (const char* more : {"result/reasons/lesser", "result/left-out"}) {
-        CHECK_FALSE(visit.shows(more));
-        visit.use(std::string(more) + "/open");
-        CHECK(visit.shows(more));
-    }
-    CHECK(visit.shows("result/open/answer"));
+    CHECK_FALSE(visit.shows("result/reasons/lesser"));
+    visit.use("result/reasons/lesser/open");
+    CHECK(visit.shows("result/reasons/lesser"));
+    CHECK(visit.shows("result/wait/steps"));
+    for (const char* other : {"result/open/answer", "result/left-out", "result/clues"})
+        CHECK_FALSE(visit.shows(other));
+    CHECK(visit.shows("result/review"));
 }
 
 TEST_CASE("While a warning sign is open no text says that none was picked", "[flow][safety]") {
@@ -366,6 +368,7 @@ TEST_CASE("A description shows every statement with what would match, its notes 
                                 "movement/sometimes", "position-eases/no", "stress-worse/often",
                                 "panic-worse/no", "calm-eases/often", "moves-around/no"}));
     visit.use("review/result");
+    visit.use("result/clues");
     visit.use("result/tension/unmatched");
     CHECK(visit.shows("result/tension/onset/text"));
     CHECK(visit.shows("result/tension/feel/would-match")); // burning is not counted
@@ -377,5 +380,5 @@ TEST_CASE("A description shows every statement with what would match, its notes 
     CHECK(visit.shows("result/tension/onset/sources"));
     CHECK(visit.shows("result/tension/feel/note/burning/1"));
     visit.use("result/rule");
-    CHECK(visit.label("result/rule/points/3/text").find("5 or more points") != std::string::npos);
+    CHECK(visit.label("result/rule/points/3/text").find("5 points or more") != std::string::npos);
 }

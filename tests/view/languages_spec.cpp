@@ -264,7 +264,7 @@ TEST_CASE("A language without the scale's own words leaves its page out", "[view
     CHECK(view::find(view::build_screen(arabic, state), "title")->label ==
           arabic.words.text("check.review.title"));
     // What was answered is not forgotten.
-    state = test::after(arabic, state, {app::ShowResult{}});
+    state = test::after(arabic, state, {app::ShowResult{}, app::Toggle{"result/phq4"}});
     CHECK(view::find(view::build_screen(arabic, state), "result/phq4/incomplete/1") != nullptr);
 }
 

@@ -85,6 +85,8 @@ app::Action something(Dice& dice, const view::Screen& screen) {
 // A result, what would change it, and what can be taken along from it.
 void look_at_result(const app::Library& library, app::AppState state, Dice& dice) {
     state = test::after(library, std::move(state), {app::OpenAnswers{some_answers(dice)}});
+    test::look_into_drawers(library, state,
+                            [&](const app::AppState& each) { view::build_screen(library, each); });
     test::open_everything(library, state);
     if (dice.roll(4) == 0)
         for (const Control tried :
@@ -152,6 +154,7 @@ void look_at_contexts(const app::Library& library) {
         app::AppState state = test::after(library, app::initial_state(library),
                                           {app::OpenAnswers{std::move(answers)}});
         view::build_screen(library, state);
+        view::build_screen(library, test::after(library, state, {app::GoTo{app::Route::summary}}));
         return state;
     };
     for (const assess::ContractTier& sign : assess::contract_tiers()) {
@@ -165,9 +168,29 @@ void look_at_contexts(const app::Library& library) {
                 look_at(assess::with_answer(check, one, other, each));
         }
     }
+    // What is most like tension, though calm does not ease it.
+    assess::Answers tense = calm;
+    for (const auto& [id, option] : {std::pair{"location", "shoulders"},
+                                     {"feel", "dull-ache"},
+                                     {"spread", "wide"},
+                                     {"onset", "gradual"},
+                                     {"movement", "sometimes"},
+                                     {"position-eases", "no"},
+                                     {"stress-worse", "often"},
+                                     {"panic-worse", "no"},
+                                     {"calm-eases", "no"},
+                                     {"moves-around", "no"},
+                                     {"body-alarm", "no"}}) {
+        const auto item = *check.item_index(id);
+        tense = assess::with_answer(check, std::move(tense), item,
+                                    *check.items[item].option_index(option));
+    }
+    look_at(std::move(tense));
     // The body of one's own, where the result offers it.
     Dice dice{9};
-    for (const char* movement : {"clearly-worse", "same-still"}) {
+    for (const auto& [movement, eases] :
+         {std::pair{"clearly-worse", "yes"}, std::pair{"same-still", "no"},
+          std::pair{"clearly-worse", "no"}}) {
         assess::Answers answers = calm;
         for (std::size_t i = 0; i < check.items.size(); ++i)
             if (answers.chosen[i] == 0 && assess::is_shown(check, answers, i))
@@ -177,6 +200,9 @@ void look_at_contexts(const app::Library& library) {
         const auto item = *check.item_index("movement");
         answers = assess::with_answer(check, std::move(answers), item,
                                       *check.items[item].option_index(movement));
+        const auto position = *check.item_index("position-eases");
+        answers = assess::with_answer(check, std::move(answers), position,
+                                      *check.items[position].option_index(eases));
         app::AppState state =
             test::after(library, look_at(answers), {app::GoTo{app::Route::own_body}});
         REQUIRE(state.own_body.open);
@@ -270,7 +296,11 @@ void play_everything(const app::Library& library) {
          {app::ShowCard{app::Card::play}, Press{Control::cortisol_add_quiet_stressor},
           Set{Control::cortisol_span, 1}},
          {1});
+    for (int spot = 0; spot < 8; ++spot)
+        play(library, Route::chapter_feel, {Set{Control::feel_topic, static_cast<float>(spot)}},
+             {1});
     play(library, Route::check, {app::Next{}, app::NoneOfThese{}}, {1});
+    play(library, Route::review, {app::OpenPage{1}}, {1});
     play(library, Route::breathing, {Press{Control::pacer_start_stop}}, {1, 5, 60, 60, 60, 60, 60});
     play(library, Route::story, {app::ShowScene{app::story_scenes}}, {1});
     play(library, Route::relaxation, {Press{Control::relaxation_start_stop}},

@@ -88,6 +88,35 @@ std::vector<Word> line_up(const Theme& theme, const TextStyle& style,
     return words;
 }
 
+// A row of dots for each count, its name above it: as many lit as there are points.
+void paint_counts(ImDrawList& list, const Rect& rect, const std::vector<view::Count>& counts,
+                  const Theme& theme, const TextStyle& style, Color color) {
+    const ExhibitColors& colors = theme.exhibit;
+    int most = 1;
+    for (const view::Count& count : counts)
+        most = std::max(most, count.of);
+    const float row = rect.height / static_cast<float>(counts.size());
+    const float step = std::min(rect.width / static_cast<float>(most), 46.0f);
+    const float radius = std::min(step * 0.36f, 13.0f);
+    float y = rect.y;
+    for (const view::Count& count : counts) {
+        const float block = style.line_height + 2 * radius + 6;
+        const float top = y + (row - block) / 2;
+        paint_plate(list, theme, style, count.named ? colors.ink : colors.ink_soft, {rect.x, top},
+                    rect.width, count.label, Align::left);
+        const float at_y = top + style.line_height + 6 + radius;
+        for (int i = 0; i < count.of; ++i) {
+            const ImVec2 at{rect.x + radius + static_cast<float>(i) * step, at_y};
+            if (i < count.points)
+                paint_disc(list, at, radius, color, color);
+            else
+                paint_ring(list, at, radius - 1.5f, radius, fade(colors.bone, 0.6f),
+                           fade(colors.bone, 0.6f));
+        }
+        y += row;
+    }
+}
+
 } // namespace
 
 std::vector<Rect> body_map_spots(const Rect& figure) {
@@ -100,8 +129,11 @@ std::vector<Rect> body_map_spots(const Rect& figure) {
     return taps;
 }
 
-void paint_body_map(ImDrawList& list, const Rect& rect, const view::BodyMapFigure& figure,
+void paint_body_map(ImDrawList& list, const Rect& whole, const view::BodyMapFigure& figure,
                     const Theme& theme, double) {
+    Rect rect = whole;
+    const bool counts = !figure.counts.empty();
+    if (counts) rect.width = std::min(whole.width * 0.42f, whole.height);
     const ExhibitColors& colors = theme.exhibit;
     const FigureText text = figure_text(theme, rect);
     const TextStyle& style = text.label;
@@ -116,11 +148,21 @@ void paint_body_map(ImDrawList& list, const Rect& rect, const view::BodyMapFigur
     for (std::size_t i = 0; i < spots.size(); ++i) {
         const bool chosen = (figure.chosen >> i & 1) != 0,
                    pointed = figure.highlighted == static_cast<int>(i);
+        if (counts && !chosen) continue; // nothing to tap here
         paint_spot(list, camera, spots[i],
                    chosen    ? 1.0f
                    : pointed ? 0.45f
                              : 0.0f,
                    pointed, colors, color);
+    }
+
+    if (counts) {
+        const float margin = std::max(12.0f, whole.height * 0.06f), left = rect.x + rect.width;
+        return paint_counts(list,
+                            {left + margin / 2, whole.y + margin,
+                             whole.x + whole.width - margin - left - margin / 2,
+                             whole.height - 2 * margin},
+                            figure.counts, theme, style, color);
     }
 
     std::array<float, 8> widths{};

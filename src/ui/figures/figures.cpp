@@ -26,13 +26,25 @@ void paint_figure(ImDrawList& list, const Rect& rect, const view::Node& figure_n
         paint_chart(list, rect, *chart, figure_node.accent, theme);
 }
 
+namespace {
+
+// A map beside rows of dots: as high as a person can take it in with the words round it.
+float counts_height(float width) {
+    return std::clamp(width * 0.6f, 200.0f, 300.0f);
+}
+
+} // namespace
+
 float figure_height(const view::Figure& figure, float width, float viewport_height) {
     // Height for width: a little more than square on a phone, a landscape picture where there is
     // room.
     if (std::holds_alternative<view::CodeFigure>(figure)) return std::min(width, 340.0f);
     const bool narrow = width < 480;
     float ratio = narrow ? 1.15f : 0.92f;
-    if (std::holds_alternative<view::BodyMapFigure>(figure)) ratio = narrow ? 1.2f : 1.0f;
+    if (const auto* map = std::get_if<view::BodyMapFigure>(&figure)) {
+        if (!map->counts.empty()) return counts_height(width);
+        ratio = narrow ? 1.2f : 1.0f;
+    }
     if (std::holds_alternative<view::BreathingFigure>(figure)) ratio = narrow ? 0.86f : 0.7f;
     if (std::holds_alternative<view::ChartFigure>(figure)) ratio = narrow ? 0.8f : 0.5f;
     const float most = std::max(300.0f, viewport_height * (narrow ? 0.62f : 0.78f));

@@ -253,13 +253,9 @@ void build_own_body(Builder& build) {
 
 void build_own_body_offer(Builder& build, const assess::Result& result) {
     if (app::body_offer(result) == app::BodyOffer::none || !has_words(build)) return;
-    const std::string title = build.word("own.title");
-    const auto section =
-        build.box(Role::section, "result/own-body", Look::card, Arrange::stack, title);
-    build.heading(2, "result/own-body/title", title);
-    build.paragraph("result/own-body/text", build.word("result.own_body.text"));
-    build.link("result/own-body/open", build.word("result.own_body.open"), Route::own_body,
-               Look::secondary, Icon::body);
+    build.link("result/own-body/open", build.word("own.title"), Route::own_body, Look::secondary,
+               Icon::body);
+    build.paragraph("result/own-body/text", build.word("result.own_body.text"), Look::small);
 }
 
 } // namespace tautline::view

@@ -3,6 +3,7 @@
 #include "assess/evaluate.h"
 #include "view/screen/answers.h"
 #include "view/screen/call.h"
+#include "view/screen/drawer.h"
 #include "view/screen/later_part.h"
 #include "view/screen/signs.h"
 #include "view/screens.h"
@@ -170,13 +171,6 @@ void build_question(Builder& build, std::size_t index, const assess::Result& res
         build.button(key + "/clear", build.word("check.clear_answer"),
                      app::ClearAnswer{static_cast<std::uint32_t>(index)}, Look::quiet, Icon::close);
     build_notes(build, item, index, key);
-    if (build.disclosure(key + "/why", build.word("check.why.heading"))) {
-        const auto why = build.box(Role::group, key + "/why/text", Look::why);
-        if (build.state.host.lacks_words)
-            build_later_part_missing(build, key + "/why");
-        else
-            build.paragraphs(key + "/why/text", words + ".why");
-    }
 }
 
 // A flag answered yes or not sure.
@@ -220,9 +214,31 @@ void build_introduction(Builder& build) {
             Look::small);
     else
         build.paragraphs("check/unreviewed", "check.unreviewed", Look::note);
-    build.button("check/next", build.word("check.intro.start"), app::Next{}, Look::primary,
-                 Icon::next);
+    const int left_at = build.state.check.left_at;
+    const bool begun = left_at >= 0 && app::has_answers(build.state);
+    if (begun)
+        build.button("check/continue", build.word("check.continue"),
+                     app::OpenPage{static_cast<std::uint32_t>(left_at), false}, Look::primary,
+                     Icon::next);
+    build.button("check/next", build.word("check.intro.start"), app::Next{},
+                 begun ? Look::secondary : Look::primary, Icon::next);
     build_english_signs_link(build, "check/english-signs", Look::secondary);
+}
+
+// Why a page asks its questions, one by one.
+void build_why(Builder& build, std::size_t number) {
+    build_drawer(build, "drawer/why", build.word("check.why.heading"), [&build, number] {
+        const auto& page = build.library.pages[number];
+        if (build.state.host.lacks_words) return build_later_part_missing(build, "why");
+        for (const std::size_t item : page.items) {
+            if (!assess::is_shown(build.library.check, build.state.answers, item)) continue;
+            const std::string& id = build.library.check.items[item].id;
+            build.heading(3, "why/" + id + "/title", short_words(build, item));
+            build.paragraphs("why/" + id, "item." + id + ".why");
+        }
+        const std::string of_page = "page." + page.id + ".why";
+        if (build.has(of_page)) build.paragraphs("why/page", of_page);
+    });
 }
 
 void build_onward(Builder& build, const assess::Reason* stop, bool skippable) {
@@ -256,7 +272,12 @@ void build_page(Builder& build) {
         progress.value_text = build.word(
             "check.progress", {{"n", std::to_string(number + 1)}, {"m", std::to_string(count)}});
     }
-    build.heading(1, "title", build.word(words + ".title"));
+    {
+        const auto head = build.box(Role::group, "check/head", Look::plain,
+                                    drawers_open_in_place(build) ? Arrange::stack : Arrange::ends);
+        build.heading(1, "title", build.word(words + ".title"));
+        build_why(build, number);
+    }
     if (build.has(words + ".intro")) build.paragraphs("check/intro", words + ".intro");
     if (page.optional) {
         build.paragraph("check/stem", build.word("phq4.stem"), Look::lead);
@@ -290,12 +311,40 @@ void build_page(Builder& build) {
         if (build.state.check.none_pages.count(build.state.check.page))
             said.label = build.word("check.none_of_these.done");
     }
-    if (build.has(words + ".why") &&
-        build.disclosure("check/page/why", build.word("check.why.page"))) {
-        const auto why = build.box(Role::group, "check/page/why/text", Look::why);
-        build.paragraphs("check/page/why/text", words + ".why");
-    }
     build_onward(build, stop, !any_answered);
+}
+
+// How many warning signs a page of them holds, if each is answered "no"; else 0.
+int signs_at_no(const Builder& build, std::size_t number) {
+    const auto& page = build.library.pages[number];
+    if (!page.warning_signs) return 0;
+    int count = 0;
+    for (const std::size_t item : page.items) {
+        if (!assess::is_shown(build.library.check, build.state.answers, item)) continue;
+        const auto no = build.library.check.items[item].option_index("no");
+        if (!no || build.state.answers.chosen[item] != 1u << *no) return 0;
+        ++count;
+    }
+    return count;
+}
+
+void build_review_page(Builder& build, std::size_t number) {
+    const auto& page = build.library.pages[number];
+    const std::string key = "review/" + page.id;
+    const std::string title = build.word("page." + page.id + ".title");
+    const auto card = build.box(Role::section, key, Look::card, Arrange::stack, title);
+    {
+        const auto answers = build.box(Role::list, key + "/answers");
+        for (std::size_t item : page.items) {
+            if (!assess::is_shown(build.library.check, build.state.answers, item)) continue;
+            const std::string& id = build.library.check.items[item].id;
+            const auto line = build.box(Role::item, key + "/" + id);
+            build.paragraph(key + "/" + id + "/answer",
+                            answer_line(build, item, build.state.answers.chosen[item]));
+        }
+    }
+    build.button(key + "/change", build.word("check.change_page", {{"page", title}}),
+                 app::OpenPage{static_cast<std::uint32_t>(number)}, Look::quiet, Icon::change);
 }
 
 } // namespace
@@ -322,28 +371,22 @@ void build_review(Builder& build) {
                         open == 1 ? build.word("check.review.open_one")
                                   : build.word("check.review.open", {{"n", std::to_string(open)}}),
                         Look::note);
+    // Signs that all hold "no" are one line until somebody asks.
+    std::vector<std::size_t> folded, open_pages;
+    int signs = 0;
     for (std::size_t number = 0; number < build.library.pages.size(); ++number) {
-        const auto& page = build.library.pages[number];
-        const std::string key = "review/" + page.id;
-        const std::string title = build.word("page." + page.id + ".title");
-        const auto card = build.box(Role::section, key, Look::card, Arrange::stack, title);
-        build.heading(2, key + "/title", title);
-        {
-            const auto answers = build.box(Role::list, key + "/answers");
-            for (std::size_t item : page.items) {
-                if (!assess::is_shown(build.library.check, build.state.answers, item)) continue;
-                const std::string& id = build.library.check.items[item].id;
-                const auto line = build.box(Role::item, key + "/" + id);
-                build.paragraph(key + "/" + id + "/answer",
-                                answer_line(build, item, build.state.answers.chosen[item]));
-            }
-        }
-        build.button(key + "/change", build.word("check.change_page", {{"page", title}}),
-                     app::OpenPage{static_cast<std::uint32_t>(number)}, Look::secondary,
-                     Icon::change);
+        const int no = signs_at_no(build, number);
+        (no > 0 ? folded : open_pages).push_back(number);
+        signs += no;
     }
+    for (const std::size_t number : open_pages)
+        build_review_page(build, number);
+    if (!folded.empty() &&
+        build.disclosure("review/signs",
+                         build.word("check.review.all_no", {{"n", std::to_string(signs)}})))
+        for (const std::size_t number : folded)
+            build_review_page(build, number);
     build_onward(build, stop, false);
-    build.paragraph("review/clear/hint", build.word("check.start_over.hint"), Look::small);
     build.button("review/clear", build.word("check.start_over"), app::StartOver{}, Look::danger,
                  Icon::close);
 }

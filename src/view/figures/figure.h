@@ -152,11 +152,22 @@ struct SensitivityFigure {
     friend bool operator==(const SensitivityFigure&, const SensitivityFigure&) = default;
 };
 
-// The back (and one arm and leg) with its eight spots, as in the item "location".
+// How many of the points that are counted for something there are.
+struct Count {
+    std::string label;
+    int points = 0, of = 0;
+    bool named = false; // the one that the words are about
+
+    friend bool operator==(const Count&, const Count&) = default;
+};
+
+// The back (and one arm and leg) with its eight spots, as in the item "location"; with counts it
+// makes room for them as rows of dots.
 struct BodyMapFigure {
     std::uint32_t chosen = 0; // bit i = spot i in the item's option order
     int highlighted = -1;
     std::vector<std::string> labels;
+    std::vector<Count> counts{};
 
     friend bool operator==(const BodyMapFigure&, const BodyMapFigure&) = default;
 };

@@ -3,6 +3,8 @@
 #include "view/screen/language_choice.h"
 #include "view/screens.h"
 
+#include <algorithm>
+
 namespace tautline::view {
 
 namespace {
@@ -52,8 +54,10 @@ void build_doors(Builder& build) {
             .link("home/signs", build.word("home.door.serious"), Route::warning_signs,
                   Look::primary, Icon::warning)
             .accent = Accent::alarm;
-        build.link("home/check", build.word("home.door.stress"), Route::check, Look::primary,
-                   Icon::check);
+        const bool begun = std::max(build.state.check.page, build.state.check.left_at) >= 0 &&
+                           app::has_answers(build.state);
+        build.link("home/check", build.word(begun ? "check.continue" : "home.door.stress"),
+                   Route::check, Look::primary, Icon::check);
         if (build.state.decided.offers(Route::story))
             build.link("home/learn", build.word("home.door.how"), Route::story, Look::secondary,
                        Icon::play);

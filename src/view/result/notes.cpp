@@ -9,6 +9,9 @@ namespace tautline::view {
 
 namespace {
 
+// A rush of fear and a heart attack can feel the same: who needs this one may not look for it.
+constexpr std::string_view urgent_note = "panic-overlap";
+
 // The answers that a note stands beside, in the person's words.
 std::string answers_with_note(const Builder& build, const std::string& note) {
     std::string text;
@@ -35,12 +38,16 @@ std::string reading(const app::Scale& scale, int sum) {
 
 } // namespace
 
-void build_notes_part(Builder& build, const assess::Result& result) {
-    if (result.notes.empty()) return;
-    const std::string title = build.word("result.notes.heading");
-    const auto section =
-        build.box(Role::section, "result/notes", Look::plain, Arrange::stack, title);
-    build.heading(2, "result/notes/title", title);
+void build_urgent_note(Builder& build, const assess::Result& result) {
+    if (std::find(result.notes.begin(), result.notes.end(), urgent_note) == result.notes.end())
+        return;
+    const auto box = build.box(Role::group, "result/urgent-note", Look::note);
+    build.paragraph("result/urgent-note/answers",
+                    answers_with_note(build, std::string(urgent_note)), Look::eyebrow);
+    build.paragraphs("result/urgent-note/text", "note." + std::string(urgent_note) + ".text");
+}
+
+void build_notes(Builder& build, const assess::Result& result) {
     for (const std::string& note : result.notes) {
         const std::string key = "result/note/" + note;
         const auto box = build.box(Role::group, key, Look::note);
@@ -49,14 +56,10 @@ void build_notes_part(Builder& build, const assess::Result& result) {
     }
 }
 
-void build_phq4_part(Builder& build, const assess::Phq4& phq4) {
+void build_phq4(Builder& build, const assess::Result& result) {
+    const assess::Phq4& phq4 = *result.phq4;
     const app::Scale* scale = build.library.scale("phq4");
-    const std::string title = build.word("phq4.heading");
-    const auto section = build.box(Role::section, "result/phq4", Look::card, Arrange::stack, title);
-    build.heading(2, "result/phq4/title", title);
     if (phq4.total) {
-        build.paragraph("result/phq4/total",
-                        build.word("phq4.total", {{"n", std::to_string(*phq4.total)}}), Look::lead);
         if (scale)
             build.paragraphs("result/phq4/reading", "phq4.reading." + reading(*scale, *phq4.total));
     } else {

@@ -135,14 +135,12 @@ void build_description(Builder& build, const assess::DescriptionMatch& match,
 }
 
 // The rule itself, with its numbers, for who wants to check it.
-void build_rule(Builder& build) {
-    if (!build.disclosure("result/rule", build.word("pattern.rule.heading"))) return;
+void build_rule_points(Builder& build) {
     const assess::PatternRule& rule = build.library.check.pattern;
     const auto& items = build.library.check.items;
     const auto scored = std::count_if(items.begin(), items.end(),
                                       [](const assess::Item& item) { return item.scored; });
     const auto number = [](auto n) { return std::to_string(n); };
-    const auto box = build.box(Role::group, "result/rule/box", Look::why);
     build.bullets(
         "result/rule/points",
         {build.word("pattern.rule.enough",
@@ -160,10 +158,143 @@ void build_rule(Builder& build) {
 
 } // namespace
 
-void build_pattern_part(Builder& build, const assess::Result& result) {
-    // What a person should do never waits for words; the comparison may.
-    if (result.pattern != Pattern::withheld && build.state.host.lacks_words)
-        return build_later_part_missing(build, "result/pattern");
+namespace {
+
+// Whether the comparison waits for words that are not there yet.
+bool waits(const Builder& build, const assess::Result& result) {
+    const app::Host& host = build.state.host;
+    return result.pattern != Pattern::withheld && (host.lacks_words || host.partial);
+}
+
+std::optional<assess::Description> named_by(Pattern pattern) {
+    switch (pattern) {
+    case Pattern::tension_like:
+        return assess::Description::tension;
+    case Pattern::movement_linked:
+        return assess::Description::movement;
+    case Pattern::nerve_like:
+        return assess::Description::nerve;
+    default:
+        return std::nullopt;
+    }
+}
+
+// The named description first, then in their own order.
+std::vector<assess::Description> in_order(Pattern pattern) {
+    std::vector<assess::Description> all;
+    const auto named = named_by(pattern);
+    if (named) all.push_back(*named);
+    for (std::size_t i = 0; i < assess::description_count; ++i)
+        if (static_cast<assess::Description>(i) != named)
+            all.push_back(static_cast<assess::Description>(i));
+    return all;
+}
+
+const assess::DescriptionMatch& match_of(const assess::Result& result,
+                                         assess::Description description) {
+    return (*result.matches)[static_cast<std::size_t>(description)];
+}
+
+std::string count_words(const Builder& build, const assess::Result& result,
+                        assess::Description description) {
+    const assess::DescriptionMatch& match = match_of(result, description);
+    const std::string name{assess::name(description)};
+    return build.word("change.count", {{"name", build.word("description." + name + ".name")},
+                                       {"n", std::to_string(match.points)},
+                                       {"m", std::to_string(match.of)}});
+}
+
+// Where it hurts, and beside it how many points each description has.
+void build_picture(Builder& build, const assess::Result& result) {
+    const auto panel = build.box(Role::group, "result/picture/panel", Look::panel);
+    BodyMapFigure map;
+    std::string told;
+    const assess::Definition& check = build.library.check;
+    for (std::size_t item = 0; item < check.items.size(); ++item)
+        if (check.items[item].id == "location" && build.state.answers.chosen[item] != 0) {
+            map.chosen = build.state.answers.chosen[item];
+            told = answer_line(build, item, map.chosen) + ". ";
+        }
+    std::vector<std::string> labels;
+    for (const assess::Description description : in_order(result.pattern)) {
+        const assess::DescriptionMatch& match = match_of(result, description);
+        labels.push_back(count_words(build, result, description));
+        told += labels.back() + ". ";
+        map.counts.push_back(
+            {labels.back(), match.points, match.of, named_by(result.pattern) == description});
+    }
+    make_paintable(build, labels);
+    for (std::size_t i = 0; i < map.counts.size(); ++i)
+        map.counts[i].label = i < labels.size() ? labels[i] : std::string{};
+    told.pop_back();
+    Node& figure = build.leaf(Role::figure, "result/picture", build.word("result.clues"));
+    figure.label_hidden = true;
+    figure.description = std::move(told);
+    figure.figure = std::move(map);
+}
+
+// Up to three of the person's own answers that say so. Answers that come with a note of their own
+// stand beside it, not here.
+std::vector<std::string> own_lines(const Builder& build, const assess::Result& result) {
+    constexpr std::size_t most = 3;
+    std::vector<std::string> lines;
+    const auto named = named_by(result.pattern);
+    if (!named || !result.matches) return lines;
+    for (const assess::Match& each : match_of(result, *named).matched) {
+        const std::uint32_t matched =
+            build.state.answers.chosen[each.item] &
+            assess::matching_options(build.library.check, each.item, *named);
+        const auto& options = build.library.check.items[each.item].options;
+        bool noted = false;
+        for (std::size_t option = 0; option < options.size(); ++option)
+            noted = noted || ((build.state.answers.chosen[each.item] >> option & 1u) != 0 &&
+                              !options[option].notes.empty());
+        if (!noted && lines.size() < most) lines.push_back(answer_line(build, each.item, matched));
+    }
+    return lines;
+}
+
+// Whether the person answered this item so.
+bool says(const Builder& build, std::string_view item, std::string_view option) {
+    const auto& items = build.library.check.items;
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        if (items[i].id != item) continue;
+        const auto which = items[i].option_index(option);
+        return which && (build.state.answers.chosen[i] >> *which & 1u) != 0;
+    }
+    return false;
+}
+
+bool breathes(const Builder& build) {
+    return says(build, "calm-eases", "often");
+}
+
+} // namespace
+
+void build_step_link(Builder& build, const assess::Result& result) {
+    if (result.pattern == Pattern::tension_like && breathes(build))
+        build.link("result/step/breathing", build.word("pacer.title"), Route::breathing,
+                   Look::primary, Icon::breath);
+}
+
+std::string step_words(const Builder& build, const assess::Result& result) {
+    if (build.state.host.lacks_words || result.care > Tier::soon) return {};
+    switch (result.pattern) {
+    case Pattern::tension_like:
+        return build.word(breathes(build) ? "step.breathe" : "step.walk");
+    case Pattern::movement_linked:
+        return build.word(says(build, "position-eases", "yes") ? "step.position" : "step.gentle");
+    case Pattern::nerve_like:
+        return build.word("step.nerve");
+    case Pattern::mixed:
+        return build.word("step.note");
+    default:
+        return {};
+    }
+}
+
+void build_pattern_head(Builder& build, const assess::Result& result) {
+    if (waits(build, result)) return build_later_part_missing(build, "result/pattern");
     const bool later = result.care == Tier::today;
     const std::string words = "pattern." + std::string(assess::name(result.pattern));
     const std::string title = build.word(words + ".title");
@@ -174,23 +305,55 @@ void build_pattern_part(Builder& build, const assess::Result& result) {
         build.paragraph("result/pattern/before", build.word("pattern.today.before"), Look::lead);
     }
     build.heading(later ? 3 : 2, "result/pattern/title", title);
-    if (result.pattern == Pattern::withheld) {
-        const std::string why = result.care == Tier::emergency ? "emergency"
-                                : result.care == Tier::crisis  ? "crisis"
-                                                               : "under-18";
-        build.paragraphs("result/pattern/text", words + "." + why);
-        return;
+    if (result.pattern == Pattern::withheld)
+        return build.paragraphs("result/pattern/text", words + ".under-18");
+    if (result.pattern == Pattern::not_enough) {
+        const auto& items = build.library.check.items;
+        const auto scored = std::count_if(items.begin(), items.end(),
+                                          [](const assess::Item& item) { return item.scored; });
+        build.paragraph(
+            "result/pattern/text",
+            build.word(words + ".text",
+                       {{"n", std::to_string(build.library.check.pattern.least_answered)},
+                        {"m", std::to_string(scored)}}));
     }
-    build.paragraphs("result/pattern/text", words + ".text");
-    if (result.matches) {
-        const auto grid = build.box(Role::group, "result/matches", Look::plain, Arrange::grid);
-        for (std::size_t i = 0; i < assess::description_count; ++i)
-            build_description(build, (*result.matches)[i], static_cast<assess::Description>(i));
+    if (result.matches) build_comparison(build, result);
+}
+
+void build_pattern_rest(Builder& build, const assess::Result& result) {
+    if (!waits(build, result) && result.matches) build_own_lines(build, result);
+}
+
+void build_comparison(Builder& build, const assess::Result& result) {
+    std::string said;
+    if (const auto named = named_by(result.pattern)) {
+        const assess::DescriptionMatch& match = match_of(result, *named);
+        said = build.word("pattern.count",
+                          {{"n", std::to_string(match.points)}, {"m", std::to_string(match.of)}}) +
+               " ";
     }
-    if (result.matches) build.paragraphs("result/matches/note", "pattern.counts.note", Look::small);
-    if (result.matches) build_rule(build);
-    build.heading(3, "result/pattern/next/title", build.word("result.next.heading"));
-    build.bullets("result/pattern/next", words + ".next");
+    build.paragraph("result/pattern/count", said + build.word("pattern.not"));
+    build_picture(build, result);
+}
+
+void build_own_lines(Builder& build, const assess::Result& result) {
+    build.paragraphs("result/pattern/text",
+                     "pattern." + std::string(assess::name(result.pattern)) + ".text");
+    const auto lines = own_lines(build, result);
+    if (lines.empty()) return;
+    build.paragraph("result/yours/title", build.word("result.yours"), Look::eyebrow);
+    build.bullets("result/yours", lines);
+}
+
+void build_clues(Builder& build, const assess::Result& result) {
+    build.paragraph("result/leave", build.word("result.leave"), Look::small);
+    for (const assess::Description description : in_order(result.pattern))
+        build_description(build, match_of(result, description), description);
+}
+
+void build_rule(Builder& build, const assess::Result&) {
+    build.paragraphs("result/matches/note", "pattern.counts.note");
+    build_rule_points(build);
 }
 
 } // namespace tautline::view

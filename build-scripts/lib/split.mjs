@@ -18,7 +18,9 @@ const late_functions = [
   "tautline::view::build_help_drawer",
   "tautline::app::show_scene",
   "tautline::app::play_story",
-  ...["comparison", "own_lines", "clues", "rule", "notes", "phq4"].map((part) => `tautline::view::build_${part}`),
+  ...["why_asked", "comparison", "own_lines", "clues", "rule", "notes", "phq4"].map(
+    (part) => `tautline::view::build_${part}`,
+  ),
   "tautline::view::build_changes", // the part of the result that comes later
   "tautline_open_answers",
   "tautline_take_away", // what src/page/take_away.cpp exports

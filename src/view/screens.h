@@ -40,5 +40,7 @@ void build_help_dialog(Builder& build); // besides the screen in view
 [[gnu::used, gnu::noinline]] void build_sources(Builder& build);
 [[gnu::used, gnu::noinline]] void build_about(Builder& build);
 [[gnu::used, gnu::noinline]] void build_country(Builder& build);
+// Why a page of the self-check asks its questions, one by one.
+[[gnu::used, gnu::noinline]] void build_why_asked(Builder& build, std::size_t page);
 
 } // namespace tautline::view

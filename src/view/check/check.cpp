@@ -225,19 +225,11 @@ void build_introduction(Builder& build) {
     build_english_signs_link(build, "check/english-signs", Look::secondary);
 }
 
-// Why a page asks its questions, one by one.
-void build_why(Builder& build, std::size_t number) {
-    build_drawer(build, "drawer/why", build.word("check.why.heading"), [&build, number] {
-        const auto& page = build.library.pages[number];
-        if (build.state.host.lacks_words) return build_later_part_missing(build, "why");
-        for (const std::size_t item : page.items) {
-            if (!assess::is_shown(build.library.check, build.state.answers, item)) continue;
-            const std::string& id = build.library.check.items[item].id;
-            build.heading(3, "why/" + id + "/title", short_words(build, item));
-            build.paragraphs("why/" + id, "item." + id + ".why");
-        }
-        const std::string of_page = "page." + page.id + ".why";
-        if (build.has(of_page)) build.paragraphs("why/page", of_page);
+void build_why(Builder& build, std::size_t page) {
+    build_drawer(build, "drawer/why", build.word("check.why.heading"), [&build, page] {
+        if (build.state.host.partial || build.state.host.lacks_words)
+            return build_later_part_missing(build, "why");
+        build_why_asked(build, page);
     });
 }
 
@@ -348,6 +340,18 @@ void build_review_page(Builder& build, std::size_t number) {
 }
 
 } // namespace
+
+void build_why_asked(Builder& build, std::size_t number) {
+    const auto& page = build.library.pages[number];
+    for (const std::size_t item : page.items) {
+        if (!assess::is_shown(build.library.check, build.state.answers, item)) continue;
+        const std::string& id = build.library.check.items[item].id;
+        build.heading(3, "why/" + id + "/title", short_words(build, item));
+        build.paragraphs("why/" + id, "item." + id + ".why");
+    }
+    const std::string of_page = "page." + page.id + ".why";
+    if (build.has(of_page)) build.paragraphs("why/page", of_page);
+}
 
 void build_check(Builder& build) {
     if (build.state.check.page < 0)

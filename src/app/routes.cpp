@@ -64,6 +64,7 @@ constexpr RouteEntry rows[] = {
     {.name = "check",
      .title = "home.check.title",
      .words = part,
+     .engine = part,
      .answers = true,
      .article = true,
      .listed = true},

@@ -346,7 +346,7 @@ void build_why_asked(Builder& build, std::size_t number) {
     for (const std::size_t item : page.items) {
         if (!assess::is_shown(build.library.check, build.state.answers, item)) continue;
         const std::string& id = build.library.check.items[item].id;
-        build.heading(3, "why/" + id + "/title", short_words(build, item));
+        build.paragraph("why/" + id + "/title", short_words(build, item), Look::eyebrow);
         build.paragraphs("why/" + id, "item." + id + ".why");
     }
     const std::string of_page = "page." + page.id + ".why";

@@ -3,6 +3,8 @@
 #include "app/chapters/playback.h"
 #include "fonts.h"
 #include "real_screens.h"
+#include "support/shipped_library.h"
+#include "support/walk.h"
 #include "ui/layout/layout.h"
 #include "ui/surface.h"
 
@@ -29,6 +31,20 @@ struct Measured {
 
 class Measure {
 public:
+    // Where a node ends; 0: it is not there.
+    float bottom_of(const view::Screen& screen, Window window, const std::string& key) {
+        const Viewport viewport{.width = window.width, .height = window.height};
+        Theme theme = make_theme({}, window.width, window.height);
+        theme.fonts = surface_.fonts();
+        const Tree tree{screen};
+        const Layout layout = lay_out(tree, theme, viewport);
+        for (int i = 0; i < tree.size(); ++i)
+            if (tree.node(i).key == key) {
+                const Rect& rect = layout.rects[static_cast<std::size_t>(i)];
+                return rect.y + rect.height;
+            }
+        return 0;
+    }
     Measured look_at(const view::Screen& screen, Window window) {
         const Viewport viewport{.width = window.width, .height = window.height};
         Theme theme = make_theme({}, window.width, window.height);
@@ -210,4 +226,51 @@ TEST_CASE("A page to read has no more words and windows than a person goes throu
         CHECK(words_of(screen) <= page.words);
         CHECK(measure.look_at(screen, {390, 844}).windows <= page.windows);
     }
+}
+
+namespace {
+
+const app::Library& library = test::shipped_library();
+
+// A result: every sign "no", pain like tension that was checked, but for these answers.
+view::Screen result_with(std::vector<std::pair<std::string, std::string>> changed) {
+    const assess::Definition& check = library.check;
+    app::AppState state = app::initial_state(library);
+    for (std::size_t i = 0; i < check.items.size(); ++i)
+        if (check.items[i].kind == assess::Kind::flag && assess::is_shown(check, state.answers, i))
+            state.answers =
+                assess::with_answer(check, std::move(state.answers), i, assess::flag_no);
+    std::vector<std::pair<std::string, std::string>> all{
+        {"age", "18-49"},          {"duration", "months"},    {"examined", "yes-unchanged"},
+        {"location", "shoulders"}, {"feel", "dull-ache"},     {"spread", "wide"},
+        {"onset", "gradual"},      {"movement", "sometimes"}, {"position-eases", "no"},
+        {"stress-worse", "often"}, {"panic-worse", "no"},     {"calm-eases", "often"},
+        {"moves-around", "no"},    {"body-alarm", "no"},      {"limb-numb-tingle", "no"}};
+    all.insert(all.end(), changed.begin(), changed.end());
+    for (const auto& [item, option] : all)
+        state = app::update(library, std::move(state), test::answer(library, item, option));
+    return view::build_screen(library, app::update(library, std::move(state), app::ShowResult{}));
+}
+
+} // namespace
+
+TEST_CASE("A result says what to do in its first window, and all of it in few words",
+          "[ui][window][words]") {
+    Measure measure;
+    const Window phone = windows[0];
+    const view::Screen none = result_with({});
+    CHECK(view::find(none, "result/picture"));
+    CHECK(measure.bottom_of(none, phone, "result/step") <= phone.height);
+    CHECK(words_of(none) <= 300);
+    const view::Screen soon = result_with({{"examined", "no"}});
+    CHECK(measure.bottom_of(soon, phone, "result/picture") <= phone.height);
+    CHECK(words_of(soon) <= 300);
+    const view::Screen today = result_with({{"location", "between-shoulders"}, {"examined", "no"}});
+    CHECK(view::find(today, "result/pattern/later"));
+    CHECK(measure.bottom_of(today, phone, "result/step") <= phone.height);
+    CHECK(words_of(today) <= 300);
+    const view::Screen emergency = result_with({{"chest-pain", "yes"}});
+    CHECK_FALSE(view::find(emergency, "result/picture"));
+    CHECK(measure.bottom_of(emergency, phone, "result/care") <= phone.height);
+    CHECK(words_of(emergency) <= 160 + words_of(emergency, "result/onward"));
 }

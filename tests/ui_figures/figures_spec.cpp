@@ -108,13 +108,17 @@ TEST_CASE("Words in figures stand out from the panel", "[figures][contrast]") {
 }
 
 TEST_CASE("A figure asks for a height that fits the page", "[figures][layout]") {
-    for (const FigureState& state : figure_states())
+    for (const FigureState& state : figure_states()) {
+        // Three rows of dots stand on a result, whose first window they share with what to do.
+        const auto* map = std::get_if<view::BodyMapFigure>(&state.node.figure);
+        const float least = map && !map->counts.empty() ? 170.0f : 240.0f;
         for (const float width : {300.0f, 358.0f, 620.0f, 1200.0f})
             for (const float viewport : {568.0f, 844.0f, 900.0f, 1920.0f}) {
                 const float height = ui::figure_height(state.node.figure, width, viewport);
-                CHECK(height >= 240);
+                CHECK(height >= least);
                 CHECK(height <= std::max(300.0f, viewport * 0.8f));
             }
+    }
 }
 
 TEST_CASE("The same state gives the same picture, whatever was painted before",

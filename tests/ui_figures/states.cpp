@@ -231,6 +231,15 @@ BodyMapFigure body_map(std::uint32_t chosen, int highlighted) {
              "Low back", "Arm", "Leg"}};
 }
 
+// As on a result.
+BodyMapFigure counted() {
+    BodyMapFigure map = body_map(0b00000110, -1);
+    map.counts = {{"Tension: 7 of 10", 7, 10, true},
+                  {"Movement: 0 of 6", 0, 6, false},
+                  {"Nerve: 1 of 5", 1, 5, false}};
+    return map;
+}
+
 void add(std::vector<FigureState>& states, std::string name, Figure figure) {
     Node node;
     node.role = Role::figure;
@@ -287,6 +296,7 @@ std::vector<FigureState> figure_states() {
         on_the_way(cortisol(8, {}, 0.4f, 0.4f, 0.4f), BodyView::back, 0.4f));
     add(states, "travel-to-cord",
         on_the_way(sensitivity(1, 1, 0, 0.3f, 0, false, 0), BodyView::whole, 0.8f));
+    add(states, "body-counts", counted());
     return states;
 }
 

@@ -30,7 +30,7 @@ namespace {
 
 // A map beside rows of dots: as high as a person can take it in with the words round it.
 float counts_height(float width) {
-    return std::clamp(width * 0.6f, 200.0f, 300.0f);
+    return std::clamp(width * 0.47f, 170.0f, 300.0f);
 }
 
 } // namespace

@@ -274,7 +274,7 @@ bool breathes(const Builder& build) {
 void build_step_link(Builder& build, const assess::Result& result) {
     if (result.pattern == Pattern::tension_like && breathes(build))
         build.link("result/step/breathing", build.word("pacer.title"), Route::breathing,
-                   Look::primary, Icon::breath);
+                   Look::quiet, Icon::breath);
 }
 
 std::string step_words(const Builder& build, const assess::Result& result) {

@@ -19,6 +19,8 @@ void arrive(AppState& state) {
 }
 
 void load_what_is_missing(AppState& state) {
+    // A link whose reader did not come is asked for again by hand, and nothing may stand before it.
+    if (state.route == Route::check && state.arrival == Arrival::not_loaded) return;
     const Errand missing = missing_part(state.host, state.route);
     if (missing != Errand::none) ask(state, missing);
 }

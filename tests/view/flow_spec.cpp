@@ -382,3 +382,15 @@ TEST_CASE("A description shows every statement with what would match, its notes 
     visit.use("result/rule");
     CHECK(visit.label("result/rule/points/3/text").find("5 points or more") != std::string::npos);
 }
+
+TEST_CASE("A nerve-like result says when to call, even where nothing else asks for a check",
+          "[flow][safety]") {
+    Visit visit = checked(
+        with({"location/leg", "feel/electric-shooting", "spread/line-down-limb", "onset/gradual",
+              "movement/sometimes", "position-eases/no", "stress-worse/no", "panic-worse/no",
+              "calm-eases/no", "moves-around/no", "body-alarm/no", "limb-numb-tingle/no"}));
+    visit.use("review/result");
+    CHECK(visit.label("title") == library.words.text("care.none.title"));
+    CHECK(visit.label("result/pattern/title") == library.words.text("pattern.nerve-like.title"));
+    CHECK(visit.shows("result/call-if/1"));
+}

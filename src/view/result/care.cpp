@@ -278,8 +278,9 @@ void build_closing(Builder& build, const assess::Result& result) {
         const auto steps = build.list("care.soon.steps");
         for (std::size_t i = 1; i < steps.size(); ++i)
             build.paragraph("result/care/steps/" + std::to_string(i + 1), steps[i]);
-        if (result.pattern == assess::Pattern::nerve_like) build_call_if(build);
     }
+    if (result.pattern == assess::Pattern::nerve_like && result.care < Tier::today)
+        build_call_if(build);
     if (result.care == Tier::none) build.paragraphs("result/care/steps", "care.none.steps");
     if (!every_sign_is_no(build)) return;
     build.paragraphs("result/care/all-no", "care.none.all_no");

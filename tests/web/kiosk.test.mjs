@@ -34,7 +34,7 @@ const begin = async (page) => {
 const press = (page, label) => page.getByRole("button", { name: label, exact: true }).tap();
 
 test(
-  "While nobody is there the alarm runs in its figure, and what to touch is large and low",
+  "While nobody is there the story runs in its figure, and what to touch is large and low",
   visit(open, async (visitor) => {
     const { page } = visitor;
     const box = await page.locator("#kiosk-attract canvas").boundingBox();
@@ -51,6 +51,24 @@ test(
       "it says what the picture is",
     );
   }),
+);
+
+test(
+  "Where the later part does not come there is no picture, but whoever comes can begin",
+  visit(
+    (options) =>
+      open({
+        ...options,
+        expected_errors: [/take-away/, /ERR_FAILED/],
+        prepare: (page) => page.route("**/take-away.wasm", (route) => route.abort()),
+      }),
+    async ({ page }) => {
+      await attracting(page);
+      await page.waitForTimeout(3000);
+      assert.equal(await page.evaluate(() => tautlineKiosk.idle.presence), "attract");
+      await begin(page);
+    },
+  ),
 );
 
 test(

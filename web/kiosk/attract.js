@@ -69,10 +69,16 @@ export class Attract {
     const shown = ++this.shows;
     this.figure = 0; // no picture while the engine is made
     await this.renew(this.language);
-    await this.engine.needTakeAway(); // the story is in the later part
+    // The story is in the later part. Without it there is no picture, but whoever comes can begin, and it is asked for
+    // again.
+    const came = await this.engine.needTakeAway().then(
+      () => true,
+      () => false,
+    );
     if (shown !== this.shows) return;
     this.write();
     this.place.hidden = false;
+    if (!came) return this.later(restS + stillS, () => this.next());
     this.prepare();
     this.paint(0);
     if (this.settings.motion === 'full') this.later(restS, () => this.tell());

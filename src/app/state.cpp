@@ -78,11 +78,6 @@ bool fills_window(const AppState& state) {
     return state.route == Route::story && state.story.big;
 }
 
-float shown_larger(const AppState& state, float width) {
-    constexpr float usual_width = 900, most = 2;
-    return fills_window(state) ? std::clamp(width / usual_width, 1.0f, most) : 1.0f;
-}
-
 Errand missing_part(const Host& host, Route route) {
     const RouteEntry& screen = entry(route);
     if (host.partial && screen.engine != Later::nothing) return Errand::load;

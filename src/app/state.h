@@ -151,9 +151,8 @@ bool has_text_view_only(const Library& library, const AppState& state);
 // Whether the document skin is shown: chosen, or the only one.
 bool shows_text_view(const Library& library, const AppState& state);
 
-// Whether a screen fills the window, to be read from afar, and how much larger its words are then.
+// Whether a screen fills the window, to be read from afar.
 bool fills_window(const AppState& state);
-float shown_larger(const AppState& state, float width);
 
 // What a screen needs that the host does not have yet: load, load_words or none.
 Errand missing_part(const Host& host, Route route);

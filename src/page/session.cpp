@@ -227,6 +227,16 @@ std::string Session::address() const {
     return name;
 }
 
+namespace {
+
+// How much larger words are where they fill a window of this width, to be read from afar.
+float from_afar(float width) {
+    constexpr float usual_width = 900, most = 2;
+    return std::clamp(width / usual_width, 1.0f, most);
+}
+
+} // namespace
+
 ui::Settings Session::settings() const {
     ui::Settings settings;
     settings.scheme = scheme_of(state_.settings.theme, media_);
@@ -235,8 +245,8 @@ ui::Settings Session::settings() const {
     settings.text_scale =
         std::max(static_cast<float>(state_.settings.text_percent) / 100.0f * media_.root_scale,
                  media_.smallest_text / ui::smallest_text);
-    settings.text_scale *= app::shown_larger(state_, viewport_.width);
     settings.fills_window = app::fills_window(state_);
+    if (settings.fills_window) settings.text_scale *= from_afar(viewport_.width);
     settings.less_motion = state_.settings.less_motion;
     return settings;
 }

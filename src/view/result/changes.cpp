@@ -82,12 +82,8 @@ void build_outcome(Builder& build, const std::string& key, std::string_view titl
     if (!result.matches) return;
     std::vector<std::string> counts;
     for (std::size_t i = 0; i < assess::description_count; ++i) {
-        const assess::DescriptionMatch& match = (*result.matches)[i];
-        const std::string name{assess::name(static_cast<assess::Description>(i))};
         counts.push_back(
-            build.word("change.count", {{"name", build.word("description." + name + ".name")},
-                                        {"n", std::to_string(match.points)},
-                                        {"m", std::to_string(match.of)}}));
+            count_words(build, (*result.matches)[i], static_cast<assess::Description>(i)));
     }
     build.bullets(key + "/counts", counts);
 }

@@ -195,30 +195,21 @@ const assess::DescriptionMatch& match_of(const assess::Result& result,
     return (*result.matches)[static_cast<std::size_t>(description)];
 }
 
-std::string count_words(const Builder& build, const assess::Result& result,
-                        assess::Description description) {
-    const assess::DescriptionMatch& match = match_of(result, description);
-    const std::string name{assess::name(description)};
-    return build.word("change.count", {{"name", build.word("description." + name + ".name")},
-                                       {"n", std::to_string(match.points)},
-                                       {"m", std::to_string(match.of)}});
-}
-
 // Where it hurts, and beside it how many points each description has.
 void build_picture(Builder& build, const assess::Result& result) {
     const auto panel = build.box(Role::group, "result/picture/panel", Look::panel);
     BodyMapFigure map;
     std::string told;
     const assess::Definition& check = build.library.check;
-    for (std::size_t item = 0; item < check.items.size(); ++item)
-        if (check.items[item].id == "location" && build.state.answers.chosen[item] != 0) {
-            map.chosen = build.state.answers.chosen[item];
-            told = answer_line(build, item, map.chosen) + ". ";
-        }
+    const auto where = check.item_index("location");
+    if (where && build.state.answers.chosen[*where] != 0) {
+        map.chosen = build.state.answers.chosen[*where];
+        told = answer_line(build, *where, map.chosen) + ". ";
+    }
     std::vector<std::string> labels;
     for (const assess::Description description : in_order(result.pattern)) {
         const assess::DescriptionMatch& match = match_of(result, description);
-        labels.push_back(count_words(build, result, description));
+        labels.push_back(count_words(build, match, description));
         told += labels.back() + ". ";
         map.counts.push_back(
             {labels.back(), match.points, match.of, named_by(result.pattern) == description});
@@ -256,13 +247,10 @@ std::vector<std::string> own_lines(const Builder& build, const assess::Result& r
 
 // Whether the person answered this item so.
 bool says(const Builder& build, std::string_view item, std::string_view option) {
-    const auto& items = build.library.check.items;
-    for (std::size_t i = 0; i < items.size(); ++i) {
-        if (items[i].id != item) continue;
-        const auto which = items[i].option_index(option);
-        return which && (build.state.answers.chosen[i] >> *which & 1u) != 0;
-    }
-    return false;
+    const assess::Definition& check = build.library.check;
+    const auto asked = check.item_index(item);
+    const auto which = asked ? check.items[*asked].option_index(option) : std::nullopt;
+    return which && (build.state.answers.chosen[*asked] >> *which & 1u) != 0;
 }
 
 bool breathes(const Builder& build) {
@@ -275,6 +263,14 @@ void build_step_link(Builder& build, const assess::Result& result) {
     if (result.pattern == Pattern::tension_like && breathes(build))
         build.link("result/step/breathing", build.word("pacer.title"), Route::breathing,
                    Look::quiet, Icon::breath);
+}
+
+std::string count_words(const Builder& build, const assess::DescriptionMatch& match,
+                        assess::Description description) {
+    const std::string name{assess::name(description)};
+    return build.word("change.count", {{"name", build.word("description." + name + ".name")},
+                                       {"n", std::to_string(match.points)},
+                                       {"m", std::to_string(match.of)}});
 }
 
 std::string step_words(const Builder& build, const assess::Result& result) {

@@ -15,6 +15,9 @@ void build_reasons(Builder& build, const assess::Result& result);
 // Beside urgent help: what only wants to be told along with it, for who asks.
 void build_lesser_reasons(Builder& build, const assess::Result& result);
 void build_while_waiting(Builder& build, const assess::Result& result);
+// "Tension: 7 of 10".
+std::string count_words(const Builder& build, const assess::DescriptionMatch& match,
+                        assess::Description description);
 // The one thing to do now. While warning signs are open their own button is that.
 void build_first_step(Builder& build, const assess::Result& result);
 // When to call after all, and what such an answer says by itself.

@@ -2,6 +2,7 @@
 // signs stand first; answers are in the person's words; counts are counts; it is not a diagnosis.
 // The sheet (summary/sheet) is what is printed and saved; the rest of the screen is not.
 #include "assess/evaluate.h"
+#include "view/result/result.h"
 #include "view/screen/answers.h"
 #include "view/screen/call.h"
 #include "view/screen/controls.h"
@@ -95,12 +96,8 @@ void build_counts(Builder& build, const assess::Result& result) {
         build.paragraph("summary/counts/before", build.word("pattern.today.before"));
     std::vector<std::string> lines;
     for (std::size_t i = 0; i < assess::description_count; ++i) {
-        const assess::DescriptionMatch& match = (*result.matches)[i];
-        const std::string name{assess::name(static_cast<assess::Description>(i))};
         lines.push_back(
-            build.word("change.count", {{"name", build.word("description." + name + ".name")},
-                                        {"n", std::to_string(match.points)},
-                                        {"m", std::to_string(match.of)}}));
+            count_words(build, (*result.matches)[i], static_cast<assess::Description>(i)));
     }
     build.bullets("summary/counts/lines", lines);
     build.paragraph(

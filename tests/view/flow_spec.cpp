@@ -394,3 +394,28 @@ TEST_CASE("A nerve-like result says when to call, even where nothing else asks f
     CHECK(visit.label("result/pattern/title") == library.words.text("pattern.nerve-like.title"));
     CHECK(visit.shows("result/call-if/1"));
 }
+
+TEST_CASE("Whoever looks elsewhere in the middle of the check can go on where they were",
+          "[flow]") {
+    Visit visit;
+    const std::string door = library.words.text("home.door.stress");
+    visit.act(app::GoTo{Route::check});
+    visit.act(app::GoTo{Route::home});
+    CHECK(visit.label("home/check") == door); // nothing was answered
+    visit.use("home/check");
+    visit.use("check/next");
+    visit.use("check/none");
+    visit.use("check/next");
+    const int page = visit.state.check.page;
+    visit.act(app::GoTo{Route::chapter_alarm});
+    visit.act(app::GoTo{Route::home});
+    CHECK(visit.label("home/check") == library.words.text("check.continue"));
+    visit.use("home/check");
+    visit.act(app::GoTo{Route::home}); // and looks elsewhere once more, from the introduction
+    visit.use("home/check");
+    visit.use("check/continue");
+    CHECK(visit.state.check.page == page);
+    CHECK_FALSE(visit.state.check.from_review);
+    visit.act(app::StartOver{});
+    CHECK(visit.label("home/check") == door);
+}

@@ -15,12 +15,6 @@ using assess::Tier;
 
 namespace {
 
-// What no result takes into account.
-void build_left_out(Builder& build) {
-    build_drawer(build, "result/left-out", build.word("result.left_out.heading"),
-                 [&build] { build.bullets("result/left-out/points", "result.left_out.text"); });
-}
-
 using Content = void (*)(Builder&, const Result&);
 
 // A pointer to what comes later would keep it in what every visit loads; a call does not.
@@ -35,6 +29,10 @@ void late_notes(Builder& build, const Result& result) {
 }
 void late_phq4(Builder& build, const Result& result) {
     build_phq4(build, result);
+}
+// What no result takes into account.
+void build_left_out(Builder& build, const Result&) {
+    build.bullets("result/left-out/points", "result.left_out.text");
 }
 void late_changes(Builder& build, const Result& result) {
     build_changes(build, result);
@@ -71,7 +69,7 @@ void build_drawers(Builder& build, const Result& result) {
                        : build.word("phq4.heading"),
                    late_phq4);
     }
-    build_left_out(build);
+    drawer("result/left-out", build.word("result.left_out.heading"), build_left_out);
 }
 
 // To take it along stands in the first window, beside what would change it.

@@ -162,10 +162,12 @@ describe("the launcher", { concurrency: true }, () => {
       await launch(
         async ({ port, runtime, said, says }) => {
           let { browser, page } = await shown(port, debug, said);
-          // Chromium leaves one pixel free where no window manager is.
-          assert.match(screen.windows(), /\(.*"Chromium"\)  10(79|80)x1(399|400)\+0\+0/, "it fills the screen");
-          const [width, height] = await page.evaluate(() => [innerWidth, innerHeight]);
-          assert.ok(width >= 1079 && height >= 1399, `and the page fills it: ${width} × ${height}`);
+          // Chromium opens a small window first, and leaves one pixel free where no window manager is.
+          await until(
+            () => `a window that fills the screen: ${screen.windows()}`,
+            () => /\(.*"Chromium"\)  10(79|80)x1(399|400)\+0\+0/.test(screen.windows()),
+          );
+          await page.waitForFunction(() => innerWidth >= 1079 && innerHeight >= 1399);
           const [profile] = readdirSync(runtime).filter((name) => name.startsWith("tautline-kiosk."));
           await page.locator("#kiosk-attract button").first().click();
           await page.waitForFunction(
@@ -407,6 +409,26 @@ describe("the launcher", { concurrency: true }, () => {
     assert.doesNotMatch(browser.notes(), /^found /m);
     assert.match(browser.notes(), /^flag --second=with a space$/m);
     assert.doesNotMatch(browser.notes(), /--incognito|--guest|--headless/);
+  });
+
+  test("A screen that does not answer at once is asked again, and Chromium gets its size", async () => {
+    const tools = own_folder();
+    for (const [name, answer] of [
+      ["xrandr", "exit 1"],
+      [
+        "xdpyinfo",
+        `echo asked >>'${tools}/asked'; [ $(wc -l <'${tools}/asked') -gt 2 ] && echo "  dimensions:    333x444 pixels"`,
+      ],
+    ]) {
+      writeFileSync(join(tools, name), `#!/bin/sh\n${answer}\n`);
+      chmodSync(join(tools, name), 0o755);
+    }
+    const browser = stand_in('for one in "$@"; do echo "flag $one" >>"$notes"; done; exit 3');
+    await launch(() => until("two starts", () => browser.starts().length === 2), {
+      browser: browser.path,
+      env: { PATH: `${tools}:${process.env.PATH}` },
+    });
+    assert.equal(browser.notes().match(/^flag --window-size=333,444$/gm)?.length, 2, "at every start");
   });
 
   test("Where it can write nothing the launcher says so and stops", () => {

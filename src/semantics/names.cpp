@@ -12,10 +12,9 @@ constexpr std::string_view roles[] = {
     "cell",   "header-cell", "button",      "link",   "radio",   "checkbox", "slider",
     "figure", "hotspot",     "progress",    "status", "alert",   "dialog"};
 constexpr std::string_view looks[] = {
-    "plain",     "eyebrow", "lead",     "small",  "quote", "primary",  "secondary",
-    "quiet",     "danger",  "chip",     "pill",   "door",  "icon",     "card",
-    "emergency", "today",   "soon",     "crisis", "calm",  "research", "why",
-    "note",      "panel",   "controls", "words",  "dot",   "drawer",   "cover"};
+    "plain",    "eyebrow", "lead", "small", "quote",     "primary", "secondary", "quiet",  "danger",
+    "chip",     "pill",    "icon", "card",  "emergency", "today",   "soon",      "crisis", "calm",
+    "research", "why",     "note", "panel", "controls",  "words",   "dot",       "drawer", "cover"};
 constexpr std::string_view arranges[] = {"stack", "row", "grid", "split", "stage", "ends"};
 constexpr std::string_view accents[] = {"none", "alarm",    "muscles", "cortisol", "sensitivity",
                                         "feel", "patterns", "check",   "helps"};

@@ -160,7 +160,7 @@ struct Audit {
                               node.role == Role::radio || node.role == Role::checkbox ||
                               node.role == Role::slider || node.role == Role::radio_group ||
                               node.role == Role::check_group || node.role == Role::progress ||
-                              (node.role == Role::link && node.look != view::Look::door);
+                              node.role == Role::link;
             if (!shown || !text) continue;
             // The page's own text (web/style/stage.css): no stage paints these letters.
             if (node.lang == "ar") continue;

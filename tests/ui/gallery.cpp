@@ -104,18 +104,6 @@ void finish(Maker& make) {
     make.close();
 }
 
-void door(Maker& make, const std::string& key, Accent accent, Icon icon, const char* eyebrow,
-          const char* title, const char* text) {
-    Node& link = make.open(Role::link, key, Look::door);
-    link.accent = accent;
-    link.icon = icon;
-    link.href = "#/" + key;
-    if (*eyebrow) make.paragraph(key + "/eyebrow", eyebrow, Look::eyebrow);
-    make.paragraph(key + "/title", title, Look::lead);
-    make.paragraph(key + "/text", text);
-    make.close();
-}
-
 view::Figure alarm_figure() {
     view::AlarmFigure alarm;
     alarm.signal = 0.8f;
@@ -201,24 +189,6 @@ Screen home() {
         make.paragraph(key + "/text", text);
         make.close();
     }
-    make.close();
-    make.close();
-    make.open(Role::section, "chapters");
-    make.heading(2, "chapters/title", "Six short chapters");
-    make.paragraph("chapters/text", "In any order. Each takes two to four minutes.");
-    make.open(Role::group, "chapters/doors", Look::plain, Arrange::grid);
-    door(make, "alarm", Accent::alarm, Icon::bolt, "Chapter 1", "The alarm",
-         "On in seconds, off in minutes, if it is allowed to.");
-    door(make, "muscles", Accent::muscles, Icon::body, "Chapter 2",
-         "Muscles that don't get a break", "Not only how hard, but how long without a rest.");
-    door(make, "cortisol", Accent::cortisol, Icon::moon, "Chapter 3", "Cortisol's day",
-         "A daily tide, and what months of stress do to it.");
-    door(make, "sensitivity", Accent::sensitivity, Icon::wave, "Chapter 4", "The sensitive alarm",
-         "The same signal can be turned up, and down again.");
-    door(make, "feel", Accent::feel, Icon::heat, "Chapter 5", "How it can feel, and where",
-         "Real, various, and which kinds always need a check.");
-    door(make, "patterns", Accent::patterns, Icon::check, "Chapter 6", "Telling patterns apart",
-         "Few clues decide; a pattern is a hint, not a cause.");
     make.close();
     make.close();
     finish(make);

@@ -80,8 +80,7 @@ void check_node(const Tree& tree, const Layout& layout, const Theme& theme, int 
     if (!inside(rect, {0, 0, layout.width, layout.height}))
         problems.push_back("outside the page: " + describe(node, rect));
     const bool shown = rect.height > 0;
-    if ((is_control(node) || node.look == view::Look::door) && shown &&
-        (rect.height < 44 || rect.width < 44)) {
+    if (is_control(node) && shown && (rect.height < 44 || rect.width < 44)) {
         problems.push_back("too small to touch: " + describe(node, rect));
     }
     if (is_control(node) && !node.label_hidden && !shown)

@@ -33,10 +33,7 @@ function gather() {
       within: element.closest("section, [role=group], main, footer, dialog")?.dataset.key,
     })),
     named: Object.fromEntries(
-      all(".n").map((element) => [
-        element.dataset.key,
-        element.matches(".r-button, .r-link:not(.door)") ? text(element) : "",
-      ]),
+      all(".n").map((element) => [element.dataset.key, element.matches(".r-button, .r-link") ? text(element) : ""]),
     ),
     banner: all(".r-banner .n").map((element) => element.dataset.key),
     footer: all(".r-footer :is(.r-link, .r-button)").map((element) => element.dataset.key),

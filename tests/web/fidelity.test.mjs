@@ -25,7 +25,7 @@ function boxes() {
   return [...document.querySelectorAll("#screen [data-key]")]
     .filter((element) =>
       element.matches(
-        ".r-heading, .r-paragraph, .r-button, .r-link:not(.door):not(.skip), .r-radio, .r-checkbox, .r-slider, .r-status, .r-cell, .r-header-cell, .r-progress, .r-figure",
+        ".r-heading, .r-paragraph, .r-button, .r-link:not(.skip), .r-radio, .r-checkbox, .r-slider, .r-status, .r-cell, .r-header-cell, .r-progress, .r-figure",
       ),
     )
     .map((element) => {

@@ -86,7 +86,7 @@ float Arranger::column_width(int index, float width) const {
         return std::min(width, theme_.text_width + 2 * theme_.padding);
     if (is_text(which) || which.role == Role::slider || is_choice(which) || is_disclosure(which))
         return text;
-    if (which.role == Role::button || (which.role == Role::link && which.look != Look::door)) {
+    if (which.role == Role::button || which.role == Role::link) {
         const bool filled = which.look == Look::primary || which.look == Look::secondary ||
                             which.look == Look::danger;
         return theme_.phone && filled && !setting.footer ? width : natural_width(index, width);
@@ -457,9 +457,6 @@ float Arranger::arrange_container(int index, float x, float y, float width) {
         used +=
             text_height(theme_.fonts, style, which.label, std::min(inner_width, theme_.text_width));
         if (!children.empty()) used += std::round(theme_.gap * 0.8f);
-    }
-    if (which.look == Look::door && icon_of(which) != view::Icon::none) {
-        used += door_badge(theme_) + std::round(theme_.gap * 0.9f);
     }
     const float lead_in = theme_.phone ? lead_in_of(theme_, which) : 0;
     if (lead_in > 0 && !children.empty()) {

@@ -31,8 +31,6 @@ float Arranger::arrange_node(int index, float x, float y, float width) {
     case Role::table:
         return arrange_table(index, x, y, width);
     case Role::link:
-        return which.look == view::Look::door ? arrange_container(index, x, y, width)
-                                              : arrange_leaf(index, x, y, width);
     case Role::button:
     case Role::radio:
     case Role::checkbox:

@@ -32,7 +32,6 @@ TextStyle text_style(const Theme& theme, const Node& node, const Setting& settin
         if (node.level == 2) return setting.box == Look::plain ? theme.title : theme.subtitle;
         return node.level == 3 ? theme.subtitle : theme.subhead;
     }
-    if (setting.door && node.look == Look::lead) return theme.subtitle;
     if (setting.exhibit) return theme.small;
     if (node.look == Look::words) return theme.lead; // what a card says
     if (node.look == Look::lead) return setting.box == Look::plain ? theme.lead : theme.body_bold;
@@ -41,8 +40,7 @@ TextStyle text_style(const Theme& theme, const Node& node, const Setting& settin
 }
 
 bool is_care_or_note(Look look) {
-    return is_box(look) && look != Look::card && look != Look::door && look != Look::panel &&
-           look != Look::controls;
+    return is_box(look) && look != Look::card && look != Look::panel && look != Look::controls;
 }
 
 bool is_balanced(const Node& node) {
@@ -141,10 +139,6 @@ float bullet_indent(const Theme& theme) {
     return std::round(24 * std::min(theme.scale, 1.75f));
 }
 
-float door_badge(const Theme& theme) {
-    return std::round(48 * std::min(theme.scale, 1.6f));
-}
-
 float lead_in_of(const Theme& theme, const Node& node) {
     if (!is_care_or_note(node.look) || is_text(node) || icon_of(node) == Icon::none) return 0;
     return box_icon_size(theme) + std::round(14 * std::min(theme.scale, 1.4f));
@@ -160,8 +154,6 @@ Padding padding_of(const Theme& theme, const Tree& tree, int index) {
     case Look::card:
     case Look::controls:
         if (is_text(node)) return {};
-        return {pad, pad, pad, pad};
-    case Look::door:
         return {pad, pad, pad, pad};
     case Look::words:
         if (is_text(node) || !theme.beside) return {};

@@ -67,6 +67,5 @@ float lead_in_of(const Theme& theme, const view::Node& node);
 bool is_care_or_note(view::Look look);
 bool has_bullet(const Tree& tree, int item);
 float bullet_indent(const Theme& theme);
-float door_badge(const Theme& theme); // the round icon at the top of a door
 
 } // namespace tautline::ui

@@ -43,7 +43,6 @@ Tree::Tree(const view::Screen& screen) : screen_{screen} {
             ++own.depth;
             if (is_box(parent.look)) own.box = parent.look;
             own.exhibit = own.exhibit || parent.look == Look::panel;
-            own.door = own.door || parent.look == Look::door;
         }
         if (node.role == Role::main) own.accent = page_accent(screen);
         if (node.accent != view::Accent::none) own.accent = node.accent;
@@ -62,7 +61,6 @@ std::span<const int> Tree::children(int index) const {
 bool is_box(Look look) {
     switch (look) {
     case Look::card:
-    case Look::door:
     case Look::emergency:
     case Look::today:
     case Look::soon:
@@ -85,9 +83,8 @@ bool is_control(const Node& node) {
     case Role::radio:
     case Role::checkbox:
     case Role::slider:
-        return true;
     case Role::link:
-        return node.look != Look::door;
+        return true;
     default:
         return false;
     }

@@ -16,7 +16,6 @@ struct Setting {
     bool banner = false, footer = false;
     bool brand = false;   // the name in the banner, which leads home
     bool exhibit = false; // on the dark panel
-    bool door = false;    // inside a door's card
     int depth = 0;        // 0: banner, main, footer
 };
 

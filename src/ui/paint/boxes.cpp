@@ -91,28 +91,6 @@ void Painter::paint_care(int index, const Rect& rect) {
               size * 0.78f, colors.title);
 }
 
-// Home's big cards: a round badge with the topic's icon, an arrow, and the children's words.
-void Painter::paint_door(int index, const Rect& rect) {
-    const bool lifted = hovered(index), down = pressed(index);
-    const AccentColors colors = theme_.accent(tree_.setting(index).accent);
-    const float lift = lifted && !down ? 30.0f : 18.0f;
-    soft_shadow(list_, rect, theme_.radius, theme_.shadow, lift,
-                (theme_.dark ? 0.35f : 0.11f) * (lifted ? 1.5f : 1.0f));
-    fill_round(list_, rect, theme_.radius,
-               down ? mix(theme_.card, colors.soft, 0.6f) : theme_.card);
-    stroke_round(list_, rect, theme_.radius, lifted ? colors.strong : theme_.card_edge,
-                 lifted ? 2.0f : 1.0f);
-    const Icon icon = icon_of(node(index));
-    if (icon == Icon::none) return;
-    const float badge = door_badge(theme_), pad = theme_.padding;
-    const float middle = rect.y + pad + badge / 2;
-    list_.AddCircleFilled({rect.x + pad + badge / 2, middle}, badge / 2, colors.soft.packed());
-    draw_icon(list_, icon, rect.x + pad + badge / 2, middle, badge * 0.56f, colors.strong);
-    const float arrow = std::round(24 * std::min(theme_.scale, 1.6f));
-    draw_icon(list_, Icon::next, rect.x + rect.width - pad - arrow / 2 + (lifted ? 3.0f : 0.0f),
-              middle, arrow, lifted ? colors.strong : theme_.ink_soft);
-}
-
 void Painter::paint_table_row(int index, const Rect& rect) {
     const auto cells = tree_.children(index);
     const bool head = !cells.empty() && node(cells[0]).role == Role::header_cell &&

@@ -127,10 +127,8 @@ void Painter::paint_node(int index, float offset_y) {
         paint_text(index, rect);
         break;
     case Role::button:
-        is_disclosure(node(index)) ? paint_disclosure(index, rect) : paint_button(index, rect);
-        break;
     case Role::link:
-        node(index).look == Look::door ? paint_door(index, rect) : paint_button(index, rect);
+        is_disclosure(node(index)) ? paint_disclosure(index, rect) : paint_button(index, rect);
         break;
     case Role::radio:
     case Role::checkbox:

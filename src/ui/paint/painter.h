@@ -24,7 +24,6 @@ private:
     void paint_background();
     // containers
     void paint_container(int index, const Rect& rect);
-    void paint_door(int index, const Rect& rect);
     void paint_care(int index, const Rect& rect);
     void paint_banner(const Rect& rect);
     void paint_table_row(int index, const Rect& rect);

@@ -24,8 +24,7 @@ void Painter::paint_text(int index, const Rect& rect) {
     Color color = ink(index);
     if (which.look == Look::eyebrow) {
         color = accent(index).strong;
-    } else if ((which.look == Look::small && setting.box != Look::emergency) ||
-               (setting.door && which.look == Look::plain)) {
+    } else if (which.look == Look::small && setting.box != Look::emergency) {
         color = setting.exhibit ? theme_.exhibit.ink_soft : theme_.ink_soft;
     } else if (which.look == Look::lead && setting.box == Look::plain && !setting.exhibit) {
         color = theme_.ink_soft;

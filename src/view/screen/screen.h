@@ -74,7 +74,6 @@ enum class Look : std::uint8_t {
     danger, // clears something
     chip,   // compact choice in a row
     pill,   // the warning-signs button in the banner
-    door,   // Home's big cards: children are its text; the link covers the card
     icon,   // simulation transport: play, pause, step, reset
     // boxes
     card,

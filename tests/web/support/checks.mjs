@@ -37,7 +37,7 @@ export function overlapping() {
     .filter((element) =>
       element.matches(
         // A cover lies over its figure on purpose.
-        ".r-heading, .r-paragraph, .r-button:not(.stage .cover), .r-link:not(.door):not(.skip), .r-radio, .r-checkbox, .r-slider, .r-figure, .r-progress, .r-status, .r-cell, .r-header-cell",
+        ".r-heading, .r-paragraph, .r-button:not(.stage .cover), .r-link:not(.skip), .r-radio, .r-checkbox, .r-slider, .r-figure, .r-progress, .r-status, .r-cell, .r-header-cell",
       ),
     )
     .map((element) => ({

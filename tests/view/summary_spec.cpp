@@ -83,8 +83,8 @@ TEST_CASE("The sheet puts warning signs first, then every answer in the person's
     state = after(state, app::HostIs{{.date = "2026-11-22"}});
     const view::Screen screen = view::build_screen(library, state);
     CHECK(place(screen, "summary/signs") > 0);
-    CHECK(place(screen, "summary/signs") < place(screen, "summary/about"));
-    CHECK(place(screen, "summary/about") < place(screen, "summary/pain"));
+    CHECK(place(screen, "summary/line") < place(screen, "summary/signs"));
+    CHECK(place(screen, "summary/signs") < place(screen, "summary/pain"));
     CHECK(place(screen, "summary/pain") < place(screen, "summary/counts"));
     const std::string text = sheet_text(screen);
     for (const char* words :
@@ -94,6 +94,29 @@ TEST_CASE("The sheet puts warning signs first, then every answer in the person's
     CHECK(says(label(screen, "summary/signs/lines/1/text"), library.words.text("item.rash.short")));
     CHECK(
         says(label(screen, "summary/signs/lines/2/text"), library.words.text("item.kidney.short")));
+    // Its first line is what a doctor would write, and holds what was picked; what was said no to is
+    // grouped by what it is asked for, each sign once.
+    const std::string line = label(screen, "summary/line");
+    for (const char* words :
+         {"item.age.option.18-49", "item.feel.option.dull-ache", "item.rash.short",
+          "item.kidney.short", "summary.checked.yes-unchanged"})
+        CHECK(says(line, library.words.text(words)));
+    CHECK_FALSE(says(line, library.words.text("item.chest-pain.short")));
+    const std::string heart = label(screen, "summary/signs/no/lines/1/text");
+    CHECK(says(heart, library.words.text("item.chest-pain.short")));
+    CHECK(says(heart, library.words.text("item.exertion-pain.short")));
+    for (std::size_t i = 0; i < library.check.items.size(); ++i) {
+        const assess::Item& item = library.check.items[i];
+        if (item.kind != assess::Kind::flag || state.answers.chosen[i] != 1u << assess::flag_no)
+            continue;
+        int times = 0;
+        for (int group = 1; group <= 8; ++group)
+            times +=
+                says(label(screen, "summary/signs/no/lines/" + std::to_string(group) + "/text"),
+                     library.words.text("item." + item.id + ".short"));
+        INFO(item.id);
+        CHECK(times == 1);
+    }
     CHECK(label(screen, "summary/sheet/made").substr(0, 10) == "2026-11-22");
     CHECK(says(label(screen, "summary/sheet/made"), library.check.version));
     // With advice for today the comparison is for later, and never what the page is called.

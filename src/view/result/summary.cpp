@@ -41,6 +41,105 @@ std::string flags_with(const Builder& build, std::uint32_t chosen) {
     return all;
 }
 
+// What the questions that hold "no" were asked for, as a clinician would group them; a question that
+// is in no group goes with the last.
+constexpr std::string_view sign_groups[] = {
+    "summary.no.heart",  "summary.no.nerves", "summary.no.bones",     "summary.no.infection",
+    "summary.no.cancer", "summary.no.belly",  "summary.no.self-harm", "summary.no.course"};
+constexpr std::size_t other_signs = std::size(sign_groups) - 1;
+struct InGroup {
+    std::string_view item;
+    std::size_t group;
+};
+constexpr InGroup grouped_signs[] = {{"chest-pain", 0},
+                                     {"tearing-pain", 0},
+                                     {"breathless", 0},
+                                     {"exertion-pain", 0},
+                                     {"weaker-limbs", 1},
+                                     {"new-numb-weak", 1},
+                                     {"saddle-bladder-bowel", 1},
+                                     {"major-accident", 2},
+                                     {"fragile-bones", 2},
+                                     {"lump-shape", 2},
+                                     {"meningitis-signs", 3},
+                                     {"fever-infection", 3},
+                                     {"rash", 3},
+                                     {"cancer-history", 4},
+                                     {"weight-loss", 4},
+                                     {"worse-at-rest-night", 4},
+                                     {"kidney", 5},
+                                     {"pregnancy-belly", 5},
+                                     {"pregnancy-urgent", 5},
+                                     {"self-harm", 6},
+                                     {"self-harm-today", 6}};
+
+std::size_t group_of(std::string_view item) {
+    for (const InGroup& each : grouped_signs)
+        if (each.item == item) return each.group;
+    return other_signs;
+}
+
+void build_signs_at_no(Builder& build) {
+    const auto& items = build.library.check.items;
+    std::vector<std::string> lines;
+    for (std::size_t group = 0; group <= other_signs; ++group) {
+        std::string signs;
+        for (std::size_t i = 0; i < items.size(); ++i)
+            if (items[i].group == Group::warning_sign &&
+                build.state.answers.chosen[i] == 1u << assess::flag_no &&
+                group_of(items[i].id) == group)
+                signs += (signs.empty() ? "" : " · ") + short_words(build, i);
+        if (!signs.empty()) lines.push_back(build.word(sign_groups[group], {{"signs", signs}}));
+    }
+    if (lines.empty()) return;
+    build.paragraph("summary/signs/no", build.word("summary.signs.no"), Look::eyebrow);
+    build.bullets("summary/signs/no/lines", lines);
+}
+
+// What was said of the warning signs, in a few words.
+std::string signs_in_short(const Builder& build, const assess::Result& result) {
+    const std::size_t open = result.warning_signs_open.size();
+    std::string picked = flags_with(build, 1u << assess::flag_yes);
+    const std::string unsure = flags_with(build, 1u << assess::flag_unsure);
+    picked += (picked.empty() || unsure.empty() ? "" : " · ") + unsure;
+    std::string all;
+    if (!picked.empty()) all = build.word("summary.line.picked", {{"signs", picked}});
+    if (open > 0)
+        all += (all.empty() ? "" : " · ") +
+               build.word("summary.line.open", {{"n", std::to_string(open)}});
+    if (!all.empty()) return all;
+    const auto& items = build.library.check.items;
+    int asked = 0;
+    for (std::size_t i = 0; i < items.size(); ++i)
+        asked += items[i].group == Group::warning_sign &&
+                 assess::is_shown(build.library.check, build.state.answers, i);
+    return build.word("summary.line.none", {{"n", std::to_string(asked)}});
+}
+
+// As a doctor would begin: who, how long, where, how it feels, checked or not, warning signs.
+void build_line(Builder& build, const assess::Result& result) {
+    const auto& check = build.library.check;
+    const auto said = [&](std::string_view id) {
+        const auto item = check.item_index(id);
+        return item ? options_words(build, *item, build.state.answers.chosen[*item])
+                    : std::string{};
+    };
+    std::string checked = "unanswered";
+    if (const auto item = check.item_index("examined"))
+        for (std::size_t option = 0; option < check.items[*item].options.size(); ++option)
+            if ((build.state.answers.chosen[*item] >> option & 1u) != 0)
+                checked = check.items[*item].options[option].id;
+    build.paragraph(
+        "summary/line",
+        build.word("summary.line", {{"age", said("age")},
+                                    {"duration", said("duration")},
+                                    {"where", said("location")},
+                                    {"feel", said("feel")},
+                                    {"checked", build.word("summary.checked." + checked)},
+                                    {"signs", signs_in_short(build, result)}}),
+        Look::lead);
+}
+
 // First what was picked, then what is open, then what was said no to.
 void build_signs(Builder& build, const assess::Result& result) {
     const std::string title = build.word("summary.signs");
@@ -73,8 +172,8 @@ void build_signs(Builder& build, const assess::Result& result) {
     line("summary.signs.others", others);
     if (result.warning_signs_open.empty()) line("summary.signs.eased", eased);
     line("summary.signs.open", flags_with(build, 0));
-    line("summary.signs.no", flags_with(build, 1u << assess::flag_no));
     build.bullets("summary/signs/lines", lines);
+    build_signs_at_no(build);
 }
 
 std::vector<std::string> answers_of(const Builder& build, Group group) {
@@ -133,16 +232,17 @@ void build_sheet(Builder& build, const assess::Result& result) {
         "summary/sheet/made",
         build.word(build.state.host.date.empty() ? "summary.made" : "summary.made.date", made),
         Look::small);
+    build_line(build, result);
     build.paragraph("summary/sheet/not", build.word("summary.not"));
     build_signs(build, result);
-    build_section(build, "summary/about", build.word("summary.about"),
-                  answers_of(build, Group::about_you));
     build_section(build, "summary/pain", build.word("summary.pain"),
                   answers_of(build, Group::pattern));
     build_counts(build, result);
     build_mood(build, result);
     build.paragraphs("summary/limits", "summary.limits", Look::small);
     build.paragraph("summary/emergency", build.word("summary.emergency"));
+    // Room for a pen.
+    build.paragraph("summary/ask", build.word("summary.ask"), Look::lead);
 }
 
 void build_tools(Builder& build, const assess::Result& result) {

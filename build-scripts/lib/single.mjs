@@ -8,6 +8,7 @@ import { digests_of } from "./digests.mjs";
 import { at, marked, read, write } from "./files.mjs";
 import { fill_marks, first_language, icon, languages } from "./pages.mjs";
 import { policy, policy_tag } from "./policy.mjs";
+import { withoutKeys } from "../../web/files/translations.js";
 
 // Data stands in blocks that are not scripts, so that the policy needs no hash for them. The file has no typeface by
 // address; the script makes one from the font's block.
@@ -17,6 +18,10 @@ const json = (id, text) => data(id, "application/json", text.toString().replaceA
 const letters = (bytes) => Buffer.from(Uint16Array.from(bytes, (byte) => byte + 256).buffer).toString("utf16le");
 const in_script = (code) => code.replaceAll("</script", "<\\/script").replaceAll("<!--", "<\\!--");
 const source_hash = (text) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
+
+const parsed = (path) => JSON.parse(read(path));
+const translation = (language) =>
+  withoutKeys(parsed(`build/generated/words.${language}.json`), parsed("build/generated/whole.json"), first_language);
 
 const others = languages.filter(({ language }) => language !== first_language).map(({ language }) => language);
 const block_of_font = {
@@ -39,7 +44,7 @@ export function write_single(page, parts, notices) {
   const blocks = [
     data("data-engine", "text/plain", letters(engine)),
     json("data-content", read("build/generated/whole.json")),
-    ...others.map((language) => json(`data-content-${language}`, read(`build/generated/words.${language}.json`))),
+    ...others.map((language) => json(`data-content-${language}`, JSON.stringify(translation(language)))),
     ...Object.entries(block_of_font).map(([name, id]) => data(id, "text/plain", letters(font(name)))),
     data("data-licenses", "text/plain", notices.replaceAll("</", "< /")),
   ];

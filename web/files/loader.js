@@ -2,6 +2,7 @@
 
 import { Compilation } from './compilation.js';
 import { isWhole, takeOther, takeOwn } from './file.js';
+import { withKeys } from './translations.js';
 
 /**
  * @typedef {{engine: WebAssembly.Module, content: Uint8Array, fontRegular: Uint8Array, fontBold: Uint8Array,
@@ -34,11 +35,12 @@ const pathOf = (stem, language) => (language === firstLanguage ? `${stem}.json` 
 /** @param {string} language @returns {Uint8Array | null} */
 function inlineContent(language) {
   const content = block('data-content');
-  const words = language === firstLanguage ? '{}' : block(`data-content-${language}`);
-  if (content === null || words === null) return null;
-  const all =
-    words === '{}' ? content : `${content.slice(0, content.lastIndexOf('}'))},${words.slice(words.indexOf('{') + 1)}`;
-  return new TextEncoder().encode(all);
+  if (content === null) return null;
+  if (language === firstLanguage) return new TextEncoder().encode(content);
+  const words = block(`data-content-${language}`);
+  if (words === null) return null;
+  const all = JSON.parse(content);
+  return new TextEncoder().encode(JSON.stringify({ ...all, ...withKeys(JSON.parse(words), all, firstLanguage) }));
 }
 
 /** The bytes of a block, which are those of a file. @param {string} id @param {string} path */

@@ -89,15 +89,16 @@ const begun = { language: '', content: new Uint8Array() };
  * @returns {Promise<Uint8Array>}
  */
 export async function loadContent(language) {
-  if (!__SINGLE__) {
+  if (__SINGLE__) {
+    const content = inlineContent(language);
+    if (!content) throw new Error(`this file has no words of “${language}”`);
+    return content;
+  } else {
     const bytes = begun.language === language ? begun.content : await takeOwn(pathOf('content', language));
     const { [secondPart]: isFirst, ...content } = parse(bytes);
     const later = isFirst ? parse(await takeOwn(pathOf('later', language))) : {};
     return new TextEncoder().encode(JSON.stringify({ ...content, ...later }));
   }
-  const content = inlineContent(language);
-  if (!content) throw new Error(`this file has no words of “${language}”`);
-  return content;
 }
 
 /** @param {string} pack @param {Progress} progress */

@@ -9,4 +9,7 @@ namespace tautline {
 // February, no time and no time zone.
 bool is_date(std::string_view text);
 
+// How many days from one day (is_date) to another; negative when the other is earlier.
+int days_between(std::string_view from, std::string_view to);
+
 } // namespace tautline

@@ -5,6 +5,7 @@
 #include "cli/letters.h"
 #include "cli/pack_files.h"
 #include "cli/print.h"
+#include "cli/today.h"
 #include "lint/lint.h"
 
 #include <nlohmann/json.hpp>
@@ -18,7 +19,7 @@ namespace tautline::cli {
 
 namespace {
 
-constexpr Option known_options[] = {{"--json", false}};
+constexpr Option known_options[] = {{"--json", false}, today_option};
 
 constexpr std::size_t rows_shown = 8;
 
@@ -84,6 +85,8 @@ void print_exemptions(std::FILE* out, const lint::Exemptions& exemptions) {
 void print_text(std::FILE* out, const lint::Report& report) {
     for (const lint::Finding& finding : report.findings)
         print(out, padded(std::string(finding.check), 12) + to_text(finding.issue));
+    for (const lint::Finding& notice : report.notices)
+        print(out, "notice: " + to_text(notice.issue));
     if (report.only_form) {
         print(out, "The rest is checked once the form is right.");
         return;
@@ -112,13 +115,18 @@ void print_json(std::FILE* out, const lint::Report& report, const std::vector<st
     Json document;
     document["format"] = "tautline-lint-report";
     document["version"] = 1;
-    document["findings"] = Json::array();
-    for (const lint::Finding& finding : report.findings)
-        document["findings"].push_back({{"check", finding.check},
-                                        {"file", finding.issue.file},
-                                        {"pointer", finding.issue.pointer},
-                                        {"found", finding.issue.found},
-                                        {"expected", finding.issue.expected}});
+    const auto list = [](const std::vector<lint::Finding>& findings) {
+        Json all = Json::array();
+        for (const lint::Finding& finding : findings)
+            all.push_back({{"check", finding.check},
+                           {"file", finding.issue.file},
+                           {"pointer", finding.issue.pointer},
+                           {"found", finding.issue.found},
+                           {"expected", finding.issue.expected}});
+        return all;
+    };
+    document["findings"] = list(report.findings);
+    document["notices"] = list(report.notices);
     document["files"] = names;
     document["passed_over"] = passed_over;
     document["only_form"] = report.only_form;
@@ -149,7 +157,8 @@ void print_json(std::FILE* out, const lint::Report& report, const std::vector<st
 } // namespace
 
 int lint_command(std::span<const std::string_view> args, std::FILE* out, std::FILE* err) {
-    const Arguments given(args, known_options, 1);
+    Arguments given(args, known_options, 1);
+    const std::string day = today(given);
     if (!given.good()) return given.say(lint_usage, err);
     int status = 0;
     auto pack = read_pack(content_folder(given.operand(0)), "lint", err, status);
@@ -158,7 +167,7 @@ int lint_command(std::span<const std::string_view> args, std::FILE* out, std::FI
     for (const content::File& file : pack->files)
         names.push_back(file.path);
     const lint::Report report =
-        lint::lint(std::move(pack->files), lint::Look::screens_too, letters_of_the_typeface());
+        lint::lint(std::move(pack->files), lint::Look::screens_too, letters_of_the_typeface(), day);
     if (given.has("--json"))
         print_json(out, report, names, pack->passed_over);
     else

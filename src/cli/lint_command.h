@@ -1,4 +1,4 @@
-// tautline lint [PACK] [--json]
+// tautline lint [PACK] [--json] [--today YYYY-MM-DD]
 //
 // Says what is wrong with a pack, one line each: the check, file#pointer, what was found, what is
 // expected; then tables of the reading grade and of what is exempt from it. With --json one object
@@ -14,7 +14,8 @@
 
 namespace tautline::cli {
 
-inline constexpr Usage lint_usage{"lint", "usage: tautline lint [PACK] [--json]"};
+inline constexpr Usage lint_usage{"lint",
+                                  "usage: tautline lint [PACK] [--json] [--today YYYY-MM-DD]"};
 
 // `args` are the words after "lint".
 int lint_command(std::span<const std::string_view> args, std::FILE* out, std::FILE* err);

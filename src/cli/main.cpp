@@ -59,6 +59,7 @@ fragment              the answers as the end of an address
     {&lint_usage, lint_command, "what is wrong with a pack, for its authors",
      R"(PACK                  the pack's folder
 --json                the same for programs
+--today YYYY-MM-DD    the day that its sources' age is held against (the machine's date)
 1 also when something is wrong with the pack.)"},
     {&new_pack_usage, new_pack_command, "starts a pack as a copy of this one",
      R"(DIR                   a new or empty folder, whose name is the pack's)"},

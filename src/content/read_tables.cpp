@@ -109,7 +109,8 @@ std::vector<app::Clue> read_clues(const Cursor& document) {
 
 std::vector<app::Source> read_sources(const Cursor& document) {
     std::vector<app::Source> sources;
-    if (!is_table(document, "tautline-sources", "sources")) return sources;
+    if (!document.is_object({"format", "version", "sources"}, {"look_again_by"})) return sources;
+    is_format(document, "tautline-sources");
     for (const Cursor& cursor : document.list("sources")) {
         if (!cursor.is_object({"id", "citation", "short_name", "year", "link", "secondary"},
                               {"note"}))

@@ -45,4 +45,12 @@ struct LetterRange {
 };
 Checked check_letters(const Pack& pack, std::span<const LetterRange> letters);
 
+// The day by which the pack's sources must be looked at again (sources.json, look_again_by), held
+// against `today`: gone by, it is an issue; a month or less before, or said nowhere, a notice.
+struct Expiry {
+    Issues issues, notices;
+};
+inline constexpr int days_of_warning = 31;
+Expiry check_expiry(const Pack& pack, std::string_view today);
+
 } // namespace tautline::lint

@@ -21,7 +21,8 @@ void add(Report& report, std::string_view check, Issues issues) {
 
 } // namespace
 
-Report lint(std::vector<content::File> files, Look look, std::span<const LetterRange> letters) {
+Report lint(std::vector<content::File> files, Look look, std::span<const LetterRange> letters,
+            std::string_view today) {
     Report report;
     Issues form;
     report.exemptions = read_exemptions(files, form);
@@ -53,6 +54,12 @@ Report lint(std::vector<content::File> files, Look look, std::span<const LetterR
     keep("wording", check_wording(pack));
     report.reading = check_reading(pack, report.exemptions);
     add(report, "reading", report.reading.issues);
+    if (!today.empty()) {
+        Expiry expiry = check_expiry(pack, today);
+        add(report, "expiry", std::move(expiry.issues));
+        for (Issue& notice : expiry.notices)
+            report.notices.push_back({"expiry", std::move(notice)});
+    }
     report.languages = pack.languages.size();
     for (const Language& language : pack.languages)
         if (!has_wordings(language.tag)) report.not_decided.push_back(language.tag);

@@ -15,7 +15,7 @@ namespace tautline::lint {
 
 struct Finding {
     std::string_view check; // form, contract, reference, source, must-carry, unreachable, unread,
-                            // words, letters, place, wording, reading
+                            // words, letters, place, wording, reading, expiry
     Issue issue;
 };
 
@@ -26,6 +26,7 @@ struct Report {
     std::size_t languages = 0, texts = 0, citations = 0, questions = 0, answers = 0;
     Reading reading;
     Exemptions exemptions;
+    std::vector<Finding> notices;         // nothing wrong yet
     std::vector<std::string> not_decided; // languages without wordings and grades
 };
 
@@ -33,7 +34,8 @@ struct Report {
 // looked at.
 enum class Look : bool { texts_only, screens_too };
 // `letters` are those of the page's typeface; where none are given nothing is said of letters.
+// `today`: a date; where none is given nothing is said of the pack's age.
 Report lint(std::vector<content::File> files, Look look = Look::screens_too,
-            std::span<const LetterRange> letters = {});
+            std::span<const LetterRange> letters = {}, std::string_view today = {});
 
 } // namespace tautline::lint

@@ -2,6 +2,7 @@
 
 #include <catch_amalgamated.hpp>
 
+using tautline::days_between;
 using tautline::is_date;
 
 TEST_CASE("A date is a day that the calendar has", "[base][date]") {
@@ -67,4 +68,15 @@ TEST_CASE("A year has 365 days, a leap year one more", "[base][date]") {
     CHECK(days_of("2024") == 366);
     CHECK(days_of("2000") == 366);
     CHECK(days_of("0000") == 0);
+}
+
+TEST_CASE("Days between two days count every leap day", "[base][date]") {
+    CHECK(days_between("2026-12-01", "2026-12-01") == 0);
+    CHECK(days_between("2026-12-01", "2027-11-30") == 364);
+    CHECK(days_between("2027-11-30", "2026-12-01") == -364);
+    CHECK(days_between("2024-02-28", "2024-03-01") == 2);
+    CHECK(days_between("2100-02-28", "2100-03-01") == 1);
+    CHECK(days_between("2026-12-31", "2027-01-01") == 1);
+    CHECK(days_between("1970-01-01", "2026-12-01") == 20788);
+    CHECK(days_between("0001-01-01", "9999-12-31") == 3652058);
 }

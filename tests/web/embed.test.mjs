@@ -115,6 +115,23 @@ async function start_lesson(page, selector = "tautline-lesson") {
 const content_height = (frame) => frame.evaluate(() => Math.ceil(document.body.getBoundingClientRect().height));
 
 test(
+  "A lesson whose sources should have been looked at again says so to the page round it, and to nobody who reads",
+  host("element", async (page) => {
+    await page.clock.setSystemTime(new Date("2099-01-01T00:00:00Z"));
+    const said = page.evaluate(
+      () =>
+        new Promise((done) =>
+          document.querySelector("tautline-lesson").addEventListener("tautline-overdue", ({ detail }) => done(detail)),
+        ),
+    );
+    const { frame } = await start_lesson(page);
+    const { look_again_by: by } = JSON.parse(readFileSync(`${root}content/sources.json`, "utf8"));
+    assert.deepEqual(await said, { by });
+    assert.ok(!(await frame.locator("body").innerText()).includes(by));
+  }),
+);
+
+test(
   "The element: nothing is fetched before somebody starts it; then it is as tall as its content, never as its window, and painted where it is seen",
   host("element", async (page, visitor) => {
     assert.equal(

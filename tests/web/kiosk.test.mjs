@@ -1,7 +1,7 @@
 // The kiosk: what it shows while nobody is there, that nothing of a visitor stays, that there is no way out, and that it
 // starts again whatever happens.
 import assert from "node:assert/strict";
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -622,6 +622,15 @@ test("An operator's settings: chapters, contact, several languages; a bad one is
     for (const text of ["/idle_s", '"soon"', "a number from 10 to 900", "/colour"])
       assert.ok(alert.includes(text), `${text} in:\n${alert}`);
     assert.ok(!alert.includes("/chapters"));
+    const { look_again_by: day } = JSON.parse(readFileSync(`${root}content/sources.json`, "utf8"));
+    assert.ok((await page.locator("main").innerText()).includes(`${word("kiosk.operator.look_again")}: ${day}`));
+    await page.clock.setFixedTime(new Date(`${day}T23:59:59Z`));
+    await page.reload();
+    await page.waitForFunction(() => document.documentElement.dataset.tautline === "ready");
+    assert.equal(await page.getByText(word("kiosk.operator.overdue")).count(), 0, "not on the day itself");
+    await page.clock.setFixedTime(new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000));
+    await page.reload();
+    await page.getByText(word("kiosk.operator.overdue")).waitFor();
     await context.close();
   } finally {
     await site.close();

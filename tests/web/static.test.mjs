@@ -334,10 +334,14 @@ describe("Other content, with ?pack=", () => {
         "pack=my-clinic",
         bundle((files) => {
           files["words/en/home.json"]["home.title"] = "Our clinic";
+          files["sources.json"].look_again_by = "2026-01-31";
         }),
       ),
       async (visitor) => {
         assert.equal(await visitor.element("title").innerText(), "Our clinic");
+        // Its sources should have been looked at again: whoever runs the page is told, nobody who reads.
+        assert.deepEqual(visitor.warnings, ["tautline: sources not looked at again by 2026-01-31"]);
+        assert.doesNotMatch(await visitor.page.locator("body").innerText(), /look.* at again|2026-01-31/);
         assert.equal(await visitor.element("refused-pack/text").count(), 0);
         assert.deepEqual(
           visitor.requests.filter((url) => url.includes("/packs/")),

@@ -32,6 +32,7 @@ export class Inside {
     this.height = 0;
     this.bits = 0;
     this.finished = false;
+    this.overdue = '';
     this.ready = false;
     window.addEventListener('message', (event) => this.hear(event));
   }
@@ -105,6 +106,7 @@ export class Inside {
     if (!this.ready) return;
     this.measure();
     this.report(page.engine.progress());
+    this.warn(page.engine.overdue);
   }
 
   /** @param {Flow | null} flow */
@@ -141,6 +143,13 @@ export class Inside {
     this.finished = finished;
   }
 
+  /** @param {string} by the day by which sources should have been looked at again; '' it is still to come */
+  warn(by) {
+    if (by === this.overdue) return;
+    this.overdue = by;
+    this.say('overdue', { by });
+  }
+
   /** @param {MessageEvent} event */
   hear(event) {
     if (window.parent === window || event.source !== window.parent) return;
@@ -159,6 +168,7 @@ export class Inside {
       case 'hello':
         this.height = this.bits = 0;
         this.finished = false;
+        this.overdue = '';
         this.greet();
         this.look();
         return true;

@@ -355,7 +355,8 @@ export class TautlineLesson extends Base {
     else if (data.type === 'progress' || data.type === 'done') {
       this.progress = { ...data.chapters };
       this.emit(data.type, data);
-    } else if (data.type === 'error') this.fail(String(data.code));
+    } else if (data.type === 'overdue') this.emit('overdue', { by: String(data.by) });
+    else if (data.type === 'error') this.fail(String(data.code));
   }
 
   /** @param {object} data */

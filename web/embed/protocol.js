@@ -1,5 +1,6 @@
 // What an embed and the page round it say to each other. One envelope each way; docs/embedding.md lists every message.
-//   out  {source: 'tautline', v: 1, type: 'ready' | 'height' | 'scroll' | 'progress' | 'done' | 'error', …}
+//   out  {source: 'tautline', v: 1, type: 'ready' | 'height' | 'scroll' | 'progress' | 'done' | 'overdue' |
+//       'error', …}
 //   in   {target: 'tautline', v: 1, type: 'hello' | 'goto' | 'language' | 'theme' | 'reset', …}
 // Never an answer, a result, or which page of the self-check is open. Messages come from anywhere: reading one never
 // throws, never takes a value but as one of these, and gives null for whatever is not for us.

@@ -12,6 +12,7 @@ export type LessonMessage = { source: 'tautline'; v: 1 } & (
   | { type: 'scroll'; y: number }
   | { type: 'progress'; chapter: Chapter; state: ChapterState; chapters: Chapters; share: number }
   | { type: 'done'; chapter: Chapter | ''; chapters: Chapters }
+  | { type: 'overdue'; by: string }
   | { type: 'error'; code: 'no-wasm' | 'failed' | 'content' | 'stopped' | 'refused'; what?: string }
 );
 
@@ -31,6 +32,8 @@ export interface TautlineLessonEvents {
   'tautline-height': CustomEvent<{ height: number }>;
   'tautline-progress': CustomEvent<Detail<'progress'>>;
   'tautline-done': CustomEvent<Detail<'done'>>;
+  /** The day by which the lesson's sources were to be looked at again has gone by: take a newer one. */
+  'tautline-overdue': CustomEvent<{ by: string }>;
   /** 'timeout': the lesson did not come within 40 s. */
   'tautline-error': CustomEvent<{ code: string }>;
 }

@@ -2,6 +2,7 @@
 // out; the memory is looked at anew each time, because growing moves it.
 
 import { loadContent, loadTakeAway } from '../files/loader.js';
+import { overdue } from '../files/overdue.js';
 import { decode } from './ops.js';
 import { eventKind, failure, hostFlag, mediaFlag, setting, slot, tidings, updateFlag } from './protocol.js';
 
@@ -81,6 +82,7 @@ export class Engine {
     /** Where a person is and what countries are called, as src/app/country.h reads it. @type {(language: string, decided: string) => string} */
     this.countryLines = (_, decided) => decided;
     this.lacksWords = false; // those that come when the page is ready
+    this.overdue = ''; // known when all words are there
   }
 
   /** Another module takes the place of the one before. @param {{module: import('../globals').EngineModule,
@@ -166,6 +168,7 @@ export class Engine {
 
   /** @param {keyof typeof slot} where @param {Uint8Array} bytes */
   hand(where, bytes) {
+    if (where === 'content') this.overdue = overdue(bytes);
     const pointer = this.module._tautline_reserve(slot[where], bytes.byteLength);
     if (pointer) this.module.HEAPU8.set(bytes, pointer);
   }

@@ -5,6 +5,7 @@
 import { Engine } from '../engine/engine.js';
 import { folder, takeOther, takeOwn } from '../files/file.js';
 import { addTypeface, loadContent, loadFiles } from '../files/loader.js';
+import { overdue } from '../files/overdue.js';
 import { addStyle, needStyleSheets } from '../files/style_sheets.js';
 import { readOptions } from '../host/address.js';
 import { countryLines } from '../host/country.js';
@@ -113,6 +114,8 @@ class Kiosk {
     this.stayAwake();
     document.addEventListener('visibilitychange', () => this.stayAwake());
     this.messages.say('ready');
+    const day = overdue(/** @type {Uint8Array} */ ([...this.contents.values()][0]));
+    if (day) this.messages.say('overdue', { by: day });
     this.messages.beat();
   }
 

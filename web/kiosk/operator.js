@@ -2,6 +2,7 @@
 // another browser of the same machine; no way leads here from the kiosk itself.
 
 import { folder, takeOther, takeOwn } from '../files/file.js';
+import { lookAgainBy, overdue } from '../files/overdue.js';
 import { readSettings } from './settings.js';
 import { element, wordsIn } from './words.js';
 
@@ -23,6 +24,7 @@ async function run() {
   place.replaceChildren(); // what stands there for the case that this never runs
   const textOf = (/** @type {Uint8Array} */ bytes) => new TextDecoder().decode(bytes);
   const words = JSON.parse(textOf(await takeOwn('kiosk.words.json')));
+  const sources = await takeOwn('later.json');
   const text = await takeOther('kiosk.json').then(textOf, () => null);
   const { settings, problems } = readSettings(text, Object.keys(words));
   const word = wordsIn(words, 'en');
@@ -40,12 +42,14 @@ async function run() {
             problems.map(({ where, found, expected }) => [where, found, expected]),
           ),
         ),
+    ...(overdue(sources) ? [element('p', { role: 'alert' }, word('kiosk.operator.overdue'))] : []),
     table(
       word('kiosk.operator.settings'),
       ['setting', 'value'].map((name) => word(`kiosk.operator.${name}`)),
       Object.entries(settings).map(([name, value]) => [name, JSON.stringify(value)]),
     ),
     element('p', {}, `${word('kiosk.operator.build')}: ${/build-(\w+)/.exec(folder)?.[1] ?? ''}`),
+    element('p', {}, `${word('kiosk.operator.look_again')}: ${lookAgainBy(sources)}`),
   );
   document.documentElement.dataset.tautline = 'ready';
 }

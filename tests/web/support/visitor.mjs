@@ -130,8 +130,18 @@ export class Visitor {
   }
 
   constructor(context, page, address, expected_errors) {
-    Object.assign(this, { context, page, address, expected_errors, errors: [], requests: [], has_scripts: true });
+    Object.assign(this, {
+      context,
+      page,
+      address,
+      expected_errors,
+      errors: [],
+      warnings: [],
+      requests: [],
+      has_scripts: true,
+    });
     page.on("console", (message) => message.type() === "error" && this.errors.push(message.text()));
+    page.on("console", (message) => message.text().startsWith("tautline: ") && this.warnings.push(message.text()));
     page.on("pageerror", (error) => this.errors.push(`uncaught ${error}`));
     page.on("request", (request) => this.requests.push(request.url()));
     context.on("page", (other) => this.errors.push(`opened another page: ${other.url()}`));

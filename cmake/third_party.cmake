@@ -54,5 +54,10 @@ target_include_directories(third_party_math SYSTEM PUBLIC ${PROJECT_SOURCE_DIR}/
 target_compile_options(third_party_math PRIVATE -w
   "SHELL:-iquote \"${TAUTLINE_THIRD_PARTY}/musl/src/internal\"" "SHELL:-iquote \"${PROJECT_SOURCE_DIR}/cmake/musl\""
   "SHELL:-include \"${PROJECT_SOURCE_DIR}/cmake/musl/rename.h\"")
+# Its SHA-256, for the command alone: what is signed is held to digests.
+add_library(third_party_sha256 STATIC EXCLUDE_FROM_ALL ${PROJECT_SOURCE_DIR}/cmake/musl/sha256.c)
+target_include_directories(third_party_sha256 SYSTEM PUBLIC ${PROJECT_SOURCE_DIR}/cmake/musl)
+target_compile_options(third_party_sha256 PRIVATE -w "SHELL:-iquote \"${TAUTLINE_THIRD_PARTY}/musl/src/crypt\"")
+
 # Not tautline_flags: musl's code converts and shifts on purpose where the sanitizers would stop.
 target_compile_options(third_party_math PRIVATE -ffp-contract=off -fno-builtin)

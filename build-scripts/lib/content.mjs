@@ -30,6 +30,17 @@ const number_alone = ({ region, call: { number }, crisis }) => ({
 });
 const for_page = (path, value) => {
   if (path === "sources.json") return { ...value, sources: value.sources.map(({ note, ...source }) => source) };
+  // A name stands only while somebody's sign-off covers every word and rule as they are.
+  const language = /^words\/([^/]+)\/language\.json$/.exec(path)?.[1];
+  if (language) return { ...value, reviewed_by: report.reviewed_by?.[language] ?? null };
+  if (path === "assessment.json") {
+    const { clinician_sign_off: record, ...rules } = value;
+    return report.clinician_sign_off
+      ? { ...rules, clinician_sign_off: report.clinician_sign_off }
+      : record
+        ? rules
+        : value;
+  }
   if (path !== "emergency-numbers.json") return value;
   const { sources, ...page } = value;
   return { ...page, regions: value.regions.map(number_alone).sort((a, b) => a.call.number - b.call.number) };
@@ -41,8 +52,9 @@ const lint = spawnSync(join(root, "build/bin/tautline"), ["lint", folder, "--jso
   stdio: ["ignore", "pipe", "inherit"],
 });
 if (!lint.stdout) process.exit(lint.status || 1);
-for (const path of JSON.parse(lint.stdout).files) {
-  if (path.startsWith("schema/") || path === "lint.json") continue;
+const report = JSON.parse(lint.stdout);
+for (const path of report.files) {
+  if (path.startsWith("schema/") || path === "lint.json" || path === "sign-off.json") continue;
   if (/\/(embed|shell)\.json$/.test(path)) continue; // for outside the page (embed-words.mjs), and for its HTML
   try {
     files.set(path, for_page(path, JSON.parse(readFileSync(join(folder, path), "utf8").normalize()))); // letters with their accents in one piece

@@ -195,7 +195,7 @@ async function native_specs() {
   );
 }
 
-const native_only = new Set(["lint", "ui", "ui_figures", "cli"]); // as in tests/CMakeLists.txt
+const native_only = new Set(["lint", "review", "ui", "ui_figures", "cli"]); // as in tests/CMakeLists.txt
 // What must come to the same bits natively and as WebAssembly. The other portable layers are tried in the page itself,
 // and by their specs with --full.
 const same_bits = ["base", "assess", "physiology"];

@@ -7,6 +7,7 @@
 #include "exchange/answers_json.h"
 #include "exchange/fragment.h"
 #include "exchange/result_json.h"
+#include "review/settle.h"
 
 #include <cerrno>
 #include <cstring>
@@ -115,13 +116,17 @@ int assess_command(std::span<const std::string_view> args, std::FILE* out, std::
     const Request request = read_request(given);
     if (!given.good()) return given.say(assess_usage, err);
     const std::string folder = content_folder(request.content);
-    const auto content = read_definition_file(folder, err);
-    if (!content) return 1;
+    auto text = read_definition_file(folder, err);
+    if (!text) return 1;
+    const review::Settled settled = review::settle({{"assessment.json", *std::move(text)}});
+    const std::string& content = settled.files.front().text;
+    for (const std::string& line : settled.told)
+        complain(err, "assess", line);
     Issues issues;
-    auto definition = content::read_definition(*content, issues);
+    auto definition = content::read_definition(content, issues);
     if (!definition && request.broken_pack) {
         Issues form;
-        definition = content::read_definition_form(*content, form);
+        definition = content::read_definition_form(content, form);
         if (definition)
             complain(err, "assess",
                      "this pack breaks the rules of the self-check; its results are for finding "

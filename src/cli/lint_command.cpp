@@ -1,5 +1,6 @@
 #include "cli/lint_command.h"
 
+#include "base/json.h"
 #include "base/text.h"
 #include "cli/files.h"
 #include "cli/letters.h"
@@ -7,6 +8,7 @@
 #include "cli/print.h"
 #include "cli/today.h"
 #include "lint/lint.h"
+#include "review/sign_off.h"
 
 #include <nlohmann/json.hpp>
 
@@ -108,7 +110,39 @@ void print_text(std::FILE* out, const lint::Report& report) {
                          (report.findings.size() == 1 ? " thing is wrong." : " things are wrong."));
 }
 
-void print_json(std::FILE* out, const lint::Report& report, const std::vector<std::string>& names,
+// A sign-off that can't be read is wrong; one that has lapsed in part is no fault of the words.
+void add_sign_offs(lint::Report& report, const review::Signed& pack) {
+    for (const Issue& issue : pack.issues)
+        report.findings.push_back({"sign-off", issue});
+    for (const review::Standing& one : stand(pack.records, pack.subjects)) {
+        const auto note = [&](const std::string& at, const char* found) {
+            report.notices.push_back(
+                {"sign-off",
+                 {one.record->file,
+                  json::pointer_to(json::pointer_to(one.record->pointer, "digests"), at), found,
+                  "the digest of what " + one.record->name + " looks at anew"}});
+        };
+        for (const std::string& at : one.changed)
+            note(at, "another digest than that of what stands there now");
+        for (const std::string& at : one.gone)
+            note(at, "a place that is not there any more");
+    }
+}
+
+// Of a settled pack, as the contract reads it.
+nlohmann::ordered_json contract_record_of(const std::vector<content::File>& files) {
+    for (const content::File& file : files) {
+        if (file.path != "assessment.json") continue;
+        const auto assessment = nlohmann::ordered_json::parse(file.text, nullptr, false);
+        if (assessment.is_object() && assessment.contains("clinician_sign_off"))
+            return assessment["clinician_sign_off"];
+    }
+    return nullptr;
+}
+
+void print_json(std::FILE* out, const lint::Report& report, const review::Signed& pack,
+                const nlohmann::ordered_json& contract_record,
+                const std::vector<std::string>& names,
                 const std::vector<std::string>& passed_over) {
     using Json = nlohmann::ordered_json;
     const auto grade = [](double number) { return Json::parse(fixed(number, 2), nullptr, false); };
@@ -127,6 +161,11 @@ void print_json(std::FILE* out, const lint::Report& report, const std::vector<st
     };
     document["findings"] = list(report.findings);
     document["notices"] = list(report.notices);
+    document["clinician_sign_off"] = contract_record; // null: none stands
+    for (const std::string& language : pack.languages) {
+        const std::string by = reviewed_by(pack.records, pack.subjects, language);
+        document["reviewed_by"][language] = by.empty() ? Json() : Json(by);
+    }
     document["files"] = names;
     document["passed_over"] = passed_over;
     document["only_form"] = report.only_form;
@@ -166,10 +205,13 @@ int lint_command(std::span<const std::string_view> args, std::FILE* out, std::FI
     std::vector<std::string> names;
     for (const content::File& file : pack->files)
         names.push_back(file.path);
-    const lint::Report report =
+    const review::Signed signed_pack = review::look(pack->written);
+    const auto contract_record = contract_record_of(pack->files);
+    lint::Report report =
         lint::lint(std::move(pack->files), lint::Look::screens_too, letters_of_the_typeface(), day);
+    add_sign_offs(report, signed_pack);
     if (given.has("--json"))
-        print_json(out, report, names, pack->passed_over);
+        print_json(out, report, signed_pack, contract_record, names, pack->passed_over);
     else
         print_text(out, report);
     return finish(out, err, "lint", report.findings.empty() ? 0 : 1);

@@ -5,6 +5,7 @@
 #include "cli/pack_files.h"
 #include "cli/print.h"
 #include "cli/write_file.h"
+#include "review/sign_off.h"
 
 #include <nlohmann/json.hpp>
 
@@ -163,15 +164,17 @@ int new_pack_command(std::span<const std::string_view> args, std::FILE* out, std
     if (!pack) return 1;
     Unfinished made(folder);
     std::optional<std::string> problem;
-    for (const content::File& file : pack->files)
-        if (!problem) problem = made.add(file.path, begin_anew(file, name));
+    std::size_t count = 0;
+    for (const content::File& file : pack->written)
+        if (!problem && file.path != review::sign_off_file && ++count > 0)
+            problem = made.add(file.path, begin_anew(file, name));
     if (!problem) problem = made.finish();
     if (problem) {
         complain(err, "new-pack", folder.string() + " could not be written: " + *problem);
         return 1;
     }
     const std::string word = as_word(folder.string());
-    print(out, on_one_line(folder.string()) + ": " + std::to_string(pack->files.size()) +
+    print(out, on_one_line(folder.string()) + ": " + std::to_string(count) +
                    " files. Change them, then run: tautline lint " + word + " && tautline verify " +
                    word + " && tautline bundle " + word + " -o content.json");
     return finish(out, err, "new-pack", 0);

@@ -4,6 +4,7 @@
 #include "cli/files.h"
 #include "cli/print.h"
 #include "content/pack_names.h"
+#include "review/settle.h"
 
 #include <algorithm>
 #include <cerrno>
@@ -149,7 +150,14 @@ std::optional<PackFiles> read_pack(const std::string& folder, std::string_view c
     print(err, pack.unreadable);
     status = 1;
     if (!pack.unreadable.empty()) return std::nullopt;
-    if (!pack.files.empty()) return pack;
+    if (!pack.files.empty()) {
+        pack.written = pack.files;
+        review::Settled settled = review::settle(std::move(pack.files));
+        pack.files = std::move(settled.files);
+        for (const std::string& line : settled.told)
+            complain(err, command, line);
+        return pack;
+    }
     complain(err, command, "no content in " + folder);
     return std::nullopt;
 }

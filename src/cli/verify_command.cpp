@@ -4,6 +4,7 @@
 #include "cli/files.h"
 #include "cli/pack_files.h"
 #include "cli/print.h"
+#include "cli/sign_off_lines.h"
 #include "cli/verify_report.h"
 #include "cli/write_file.h"
 #include "exchange/answers_json.h"
@@ -104,6 +105,7 @@ int verify_command(std::span<const std::string_view> args, std::FILE* out, std::
         print(out, "    again: tautline assess " + name + ".json --content " + as_word(folder) +
                        " --broken-pack");
     }
+    print_sign_offs(out, review::look(files->written));
     const std::string all = wanted.only.empty() ? "Every rule" : "Every rule asked for";
     print(out, (good ? all + " holds: " : "Not every rule holds: ") + check.id + " " +
                    check.version + ", " + fixed(clock() - from, 1) + " s");

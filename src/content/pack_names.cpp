@@ -44,7 +44,7 @@ bool is_words(std::string_view path) {
 
 bool is_for_authors(std::string_view path) {
     constexpr std::string_view folder = "schema/", end = ".schema.json";
-    return path == "lint.json" ||
+    return path == "lint.json" || path == "sign-off.json" ||
            (path.size() > folder.size() + end.size() && path.substr(0, folder.size()) == folder &&
             path.find('/', folder.size()) == path.npos && path[folder.size()] != '.' &&
             path.substr(path.size() - end.size()) == end);

@@ -6,10 +6,11 @@
 
 namespace tautline::content {
 
-bool is_table(std::string_view path);       // "claims.json": the page reads it in every language
-bool is_words(std::string_view path);       // "words/es/about.json", "words/es/later/about.json"
-bool is_for_authors(std::string_view path); // "lint.json", "schema/claims.schema.json"
-bool is_document(std::string_view path);    // "README.md": to be read by people
+bool is_table(std::string_view path); // "claims.json": the page reads it in every language
+bool is_words(std::string_view path); // "words/es/about.json", "words/es/later/about.json"
+bool is_for_authors(
+    std::string_view path); // "lint.json", "sign-off.json", "schema/claims.schema.json"
+bool is_document(std::string_view path); // "README.md": to be read by people
 
 // Below a language's folder: the words that come when the page is ready (app::RouteEntry::words). A
 // pack may as well have all of its words beside it.

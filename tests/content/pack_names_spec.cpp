@@ -22,6 +22,7 @@ TEST_CASE("Every file of the shipped pack has a name that a pack has", "[content
         }
     for (const std::string& name : names_in("content/schema", ".json"))
         CHECK(content::is_for_authors("schema/" + name));
+    CHECK(content::is_for_authors("sign-off.json"));
     for (const std::string& name : names_in("content", ".md"))
         CHECK(content::is_document(name));
 }

@@ -1,0 +1,83 @@
+#include "review/settle.h"
+
+#include "base/json.h"
+#include "review/sign_off.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <utility>
+
+namespace tautline::review {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+// "words/es/language.json" is of "es".
+std::string language_of(const std::string& path) {
+    constexpr std::string_view folder = "words/", end = "/language.json";
+    if (!path.starts_with(folder) || !path.ends_with(end)) return "";
+    return path.substr(folder.size(), path.size() - folder.size() - end.size());
+}
+
+void say_who_reviewed(content::File& file, const std::string& by, std::vector<std::string>& told) {
+    Json about = Json::parse(file.text, nullptr, false);
+    if (!about.is_object() || !about.contains("reviewed_by")) return; // its form is wrong
+    Json& said = about["reviewed_by"];
+    const Json true_one = by.empty() ? Json() : Json(by);
+    if (said == true_one) return;
+    if (said.is_string() && by.empty())
+        told.push_back(file.path + "#/reviewed_by: " + json::quoted(said.get<std::string>()) +
+                       " is not shown: no sign-off in " + std::string(sign_off_file) +
+                       " covers all of these words and rules as they are");
+    else if (!said.is_null() && !said.is_string())
+        return;
+    said = true_one;
+    file.text = about.dump(2) + "\n";
+}
+
+// The contract reads a record of name, role, date and scope.
+void settle_contract(content::File& file, bool lapsed) {
+    Json assessment = Json::parse(file.text, nullptr, false);
+    if (!assessment.is_object() || !assessment.contains("clinician_sign_off")) return;
+    Json& record = assessment["clinician_sign_off"];
+    if (lapsed)
+        assessment.erase("clinician_sign_off");
+    else if (record.is_object())
+        for (const char* more : {"as", "language", "digests", "remarks"})
+            record.erase(more);
+    file.text = assessment.dump(2) + "\n";
+}
+
+} // namespace
+
+Settled settle(std::vector<content::File> files) {
+    const Signed pack = look(files);
+    Settled settled;
+    if (!pack.issues.empty())
+        settled.told.push_back("its sign-offs are not in order (tautline lint says how), so they "
+                               "count for nothing");
+    const auto lapsed = lapsed_contract(pack);
+    for (const std::string& at : lapsed)
+        settled.told.push_back("assessment.json#/clinician_sign_off has lapsed: " + at +
+                               " is not what was signed");
+    // One that can't be read stands for nothing; one whose name or date is wrong is the reader's
+    // to refuse.
+    const bool unreadable =
+        std::any_of(pack.issues.begin(), pack.issues.end(), [](const Issue& issue) {
+            return issue.pointer.starts_with("/clinician_sign_off/digests");
+        });
+    for (content::File& file : files) {
+        if (file.path == "assessment.json") {
+            settle_contract(file, unreadable || !lapsed.empty());
+        } else if (const std::string language = language_of(file.path); !language.empty()) {
+            say_who_reviewed(file, reviewed_by(pack.records, pack.subjects, language),
+                             settled.told);
+        }
+    }
+    settled.files = std::move(files);
+    return settled;
+}
+
+} // namespace tautline::review

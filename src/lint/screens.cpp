@@ -80,8 +80,8 @@ void show_with_each_control(const app::Library& library, app::Route route, Proje
     }
 }
 
-// No warning sign, and of every other question the answer that asks for the least: what is added
-// decides alone.
+} // namespace
+
 Answers calm_answers(const app::Library& library) {
     const assess::Definition& check = library.check;
     Answers answers = assess::no_answers(check);
@@ -109,8 +109,6 @@ Answers calm_answers(const app::Library& library) {
     }
     return answers;
 }
-
-} // namespace
 
 void each_screen(const app::Library& library, const UseScreen& use) {
     const assess::Definition& check = library.check;

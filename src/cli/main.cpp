@@ -7,6 +7,7 @@
 #include "cli/new_pack_command.h"
 #include "cli/print.h"
 #include "cli/render_command.h"
+#include "cli/review_command.h"
 #include "cli/simulate_command.h"
 #include "cli/verify_command.h"
 
@@ -68,6 +69,11 @@ fragment              the answers as the end of an address
 --lang LANGUAGE       the language of the words (en)
 --template FILE       a page with places: {{article}}, {{language}}, {{direction}}, {{languages}} and keys
 --out FILE            the file to write (standard output))"},
+    {&review_usage, review_command, "a page to read and sign for a pack (HTML)",
+     R"(PACK                  the pack's folder
+-o FILE               the file to write (standard output)
+--language TAG        beside the English words, for a translator or native reader (en)
+--today YYYY-MM-DD    the date on it (the machine's date))"},
     {&simulate_usage, simulate_command, "a model's course as a table", ""},
     {&verify_usage, verify_command, "decides the rules P1 to P12 over every set of answers",
      R"(PACK                  the pack's folder; --content DIR is the same

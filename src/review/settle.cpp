@@ -45,7 +45,7 @@ void settle_contract(content::File& file, bool lapsed) {
     if (lapsed)
         assessment.erase("clinician_sign_off");
     else if (record.is_object())
-        for (const char* more : {"as", "language", "digests", "remarks"})
+        for (const char* more : {"as", "language", "digests", "remarks", "documents"})
             record.erase(more);
     file.text = assessment.dump(2) + "\n";
 }

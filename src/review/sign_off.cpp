@@ -22,20 +22,22 @@ bool is_digest(std::string_view text) {
     return text.size() == 64 && text.find_first_not_of("0123456789abcdef") == text.npos;
 }
 
-void read_digests(const Cursor& cursor, Record& record) {
-    const auto member = cursor.member("digests");
-    if (!member) return;
+std::map<std::string, std::string> read_digests(const Cursor& cursor, std::string_view name) {
+    std::map<std::string, std::string> digests;
+    const auto member = cursor.member(name);
+    if (!member) return digests;
     if (member->value().type != json::Type::object) {
         member->wrong("an object from place to digest");
-        return;
+        return digests;
     }
     for (const json::Member& each : member->value().members) {
         const Cursor digest = member->in(each.name, each.value);
         if (each.value.type != json::Type::string || !is_digest(each.value.text))
             digest.wrong("a digest (SHA-256, 64 hexadecimal digits)");
         else
-            record.digests.emplace(each.name, each.value.text);
+            digests.emplace(each.name, each.value.text);
     }
+    return digests;
 }
 
 void check_remarks(const Cursor& cursor) {
@@ -53,7 +55,7 @@ void check_remarks(const Cursor& cursor) {
 std::optional<Record> read_record(const Cursor& cursor, std::string_view file) {
     constexpr std::array<std::string_view, 2> roles = {"clinician", "reader"};
     if (!cursor.is_object({"name", "role", "date", "scope"},
-                          {"as", "language", "digests", "remarks"}))
+                          {"as", "language", "digests", "remarks", "documents"}))
         return std::nullopt;
     Record record;
     record.file = file;
@@ -65,7 +67,8 @@ std::optional<Record> read_record(const Cursor& cursor, std::string_view file) {
     if (const auto as = cursor.one_of("as", roles)) record.as = static_cast<Role>(*as == 1);
     if (cursor.member("language")) cursor.text("language");
     record.scope = cursor.texts("scope");
-    read_digests(cursor, record);
+    record.digests = read_digests(cursor, "digests");
+    read_digests(cursor, "documents"); // what was read besides: for the review page to compare
     check_remarks(cursor);
     if (!name || !role || !date) return std::nullopt;
     record.name = *name;

@@ -123,21 +123,46 @@ private:
     const Value* assessment_ = nullptr;
 };
 
-void add_texts(const std::string& file, const Value& words, std::vector<Subject>& subjects) {
+// The English words by key: a translation is signed for as one of these.
+using Keys = std::map<std::string, const Value*, std::less<>>;
+constexpr std::string_view english = "en";
+
+std::string language_of(std::string_view path) {
     constexpr std::string_view folder = "words/";
-    const std::string language =
-        file.substr(folder.size(), file.find('/', folder.size()) - folder.size());
-    const auto add = [&](const std::string& pointer, const Value& text) {
+    return std::string(path.substr(folder.size(), path.find('/', folder.size()) - folder.size()));
+}
+
+bool has_texts(std::string_view path) {
+    return content::is_words(path) && !path.ends_with("/language.json");
+}
+
+Keys english_words(const Documents& documents) {
+    Keys keys;
+    for (const auto& [path, words] : documents)
+        if (has_texts(path) && language_of(path) == english)
+            for (const json::Member& member : words.members)
+                keys.emplace(member.name, &member.value);
+    return keys;
+}
+
+void add_texts(const std::string& file, const Value& words, const Keys& originals,
+               std::vector<Subject>& subjects) {
+    const std::string language = language_of(file);
+    const auto add = [&](const std::string& pointer, const Value& text, const Value* original) {
         const std::string at = file + "#" + pointer;
-        subjects.push_back(
-            {at, language,
-             sha256(canonical(object_value({{"at", text_value(at)}, {"text", text}})))});
+        std::vector<json::Member> signed_for = {{"at", text_value(at)}, {"text", text}};
+        if (language != english && original != nullptr)
+            signed_for.push_back({"english", *original});
+        subjects.push_back({at, language, sha256(canonical(object_value(std::move(signed_for))))});
     };
     for (const json::Member& member : words.members) {
         const std::string pointer = json::pointer_to("", member.name);
-        if (member.value.type == json::Type::string) add(pointer, member.value);
+        const auto found = originals.find(member.name);
+        const Value* original = found == originals.end() ? nullptr : found->second;
+        if (member.value.type == json::Type::string) add(pointer, member.value, original);
         for (std::size_t i = 0; i < member.value.items.size(); ++i)
-            add(json::pointer_to(pointer, i), member.value.items[i]);
+            add(json::pointer_to(pointer, i), member.value.items[i],
+                original != nullptr && i < original->items.size() ? &original->items[i] : original);
     }
 }
 
@@ -163,9 +188,9 @@ std::vector<Subject> subjects(const Documents& documents) {
     rules.of_table("what-helps.json", "helps");
     rules.of_table("chapters.json", "chapters");
     rules.of_table("scales.json", "scales");
+    const Keys originals = english_words(documents);
     for (const auto& [path, value] : documents)
-        if (content::is_words(path) && !path.ends_with("/language.json"))
-            add_texts(path, value, all);
+        if (has_texts(path)) add_texts(path, value, originals, all);
     return all;
 }
 

@@ -1,6 +1,7 @@
 // Everything in a pack that somebody may sign for, each with the digest that the signature is held
 // to: every text, and every rule with all that decides it.
-//   a text   {"at": "words/en/home.json#/home.title", "text": "…"}
+//   a text   {"at": "words/en/home.json#/home.title", "text": "…"}; of another language with
+//            "english", what it must say
 //   a rule   {"at": "assessment.json#/tier_rules/3", "rule": …, and what it reads elsewhere:
 //             "items": the questions that it names, "context_rule": where it may be eased,
 //             "shown_while": when these questions are asked, "pattern", "scored": what a matched

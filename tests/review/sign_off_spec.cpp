@@ -126,6 +126,22 @@ TEST_CASE("One word changed is one digest changed", "[review][sign-off]") {
           std::set<std::string>{"words/en/self-check.json#/item.chest-pain.short"});
 }
 
+TEST_CASE("A translation is signed for beside the English words, and lapses with them",
+          "[review][sign-off]") {
+    Files files = shipped_files();
+    for (content::File& file : shipped_files())
+        if (file.path.starts_with("words/en/"))
+            files.push_back({"words/xx/" + file.path.substr(9), file.text});
+    const std::string xx = "words/xx/home.json", at = "#/home.title";
+    const Files translated = changed(files, xx, R"([
+        {"op": "replace", "path": "/home.title", "value": "Xx"}])");
+    CHECK(differing(files, translated) == std::set<std::string>{xx + at});
+    const Files original = changed(translated, "words/en/home.json", R"([
+        {"op": "replace", "path": "/home.title", "value": "Your back"}])");
+    CHECK(differing(translated, original) ==
+          std::set<std::string>{"words/en/home.json" + at, xx + at});
+}
+
 TEST_CASE("How a file is laid out changes no digest", "[review][sign-off]") {
     Files after = shipped_files();
     for (content::File& file : after)
@@ -272,7 +288,8 @@ TEST_CASE("A sign-off that can't be read is named with its place, all at once",
         lines += to_text(issue) + "\n";
     CHECK(lines ==
           "sign-off.json#/records/0/extra: found an unknown member, expected one of \"name\", "
-          "\"role\", \"date\", \"scope\", \"as\", \"language\", \"digests\", \"remarks\"\n"
+          "\"role\", \"date\", \"scope\", \"as\", \"language\", \"digests\", \"remarks\", "
+          "\"documents\"\n"
           "sign-off.json#/records/0/name: found \"\", expected a string that is not empty\n"
           "sign-off.json#/records/0/date: found \"2026-02-30\", expected a date like "
           "\"2026-11-22\"\n"

@@ -79,6 +79,10 @@ fragment              the answers as the end of an address
      R"(PACK                  the pack's folder; --content DIR is the same
 --out DIR             a folder for the counterexamples
 --only P1,P2,…        these rules alone
+--certificate FILE    writes down what was decided, for others to check
+--answer-sets N       in its run against a second reading of the rules (10000000)
+--seed N              of that run (1)
+--check FILE          decides it all again and holds a certificate against it
 1 also when a rule does not hold.)"},
 };
 

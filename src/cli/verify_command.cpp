@@ -1,6 +1,7 @@
 #include "cli/verify_command.h"
 
 #include "base/text.h"
+#include "cli/certify.h"
 #include "cli/files.h"
 #include "cli/pack_files.h"
 #include "cli/print.h"
@@ -20,7 +21,8 @@ namespace tautline::cli {
 
 namespace {
 
-constexpr Option known_options[] = {{"--out"}, {"--only"}, {"--content"}};
+constexpr Option known_options[] = {{"--out"},   {"--only"}, {"--content"},    {"--certificate"},
+                                    {"--check"}, {"--seed"}, {"--answer-sets"}};
 
 // "P1,P9": names of rules with commas between.
 bool read_rules(std::string_view list, Wanted& wanted) {
@@ -59,6 +61,7 @@ int verify_command(std::span<const std::string_view> args, std::FILE* out, std::
                      std::string(given.value("--only")) + "\"");
     if (given.has("--content") && !given.operand(0).empty())
         given.refuse("the pack is named twice, once with --content");
+    const Certifying certifying = read_certifying(given);
     if (!given.good()) return given.say(verify_usage, err);
     const std::string folder =
         content_folder(given.has("--content") ? given.value("--content") : given.operand(0));
@@ -105,9 +108,11 @@ int verify_command(std::span<const std::string_view> args, std::FILE* out, std::
         print(out, "    again: tautline assess " + name + ".json --content " + as_word(folder) +
                        " --broken-pack");
     }
+    if (certifying.asked())
+        good = certify(certifying, packs.front(), files->written, reports, out, err) && good;
     print_sign_offs(out, review::look(files->written));
     const std::string all = wanted.only.empty() ? "Every rule" : "Every rule asked for";
-    print(out, (good ? all + " holds: " : "Not every rule holds: ") + check.id + " " +
+    print(out, (good ? all + " holds: " : "Not everything holds: ") + check.id + " " +
                    check.version + ", " + fixed(clock() - from, 1) + " s");
     return finish(out, err, "verify", good && written ? 0 : 1);
 }

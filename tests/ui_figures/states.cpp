@@ -232,6 +232,14 @@ BodyMapFigure body_map(std::uint32_t chosen, int highlighted) {
 }
 
 // As on a result.
+TraysFigure trays(bool full) {
+    const int points[] = {3, full ? 2 : 1, full ? 2 : 0, full ? 5 : 0};
+    TraysFigure all;
+    for (const char* label : {"Tension", "Movement", "Nerve", "Doesn’t tell"})
+        all.trays.push_back({label, points[all.trays.size()], 5, !full && all.trays.size() == 1});
+    return all;
+}
+
 BodyMapFigure counted() {
     BodyMapFigure map = body_map(0b00000110, -1);
     map.counts = {{"Tension: 7 of 10", 7, 10, true},
@@ -297,6 +305,8 @@ std::vector<FigureState> figure_states() {
     add(states, "travel-to-cord",
         on_the_way(sensitivity(1, 1, 0, 0.3f, 0, false, 0), BodyView::whole, 0.8f));
     add(states, "body-counts", counted());
+    add(states, "trays", trays(false));
+    add(states, "trays-full", trays(true));
     return states;
 }
 

@@ -17,6 +17,7 @@ after(() => world?.stop());
 const scale = 2;
 const least_contrast = 4.5; // WCAG 1.4.3
 const least_control = 3; // WCAG 1.4.11, for a control's edge or mark
+const least_mark = 0.005; // of the place that a button covers: what says that it can be pressed
 
 // Boxes of the nodes in view that should show something, in CSS pixels of the window.
 function boxes() {
@@ -40,6 +41,8 @@ function boxes() {
         words,
         kind: [...element.classList].find((name) => name.startsWith("r-")).slice(2),
         plain: element.matches(".r-heading, .r-paragraph, .r-status, .r-cell, .r-header-cell"),
+        // Its words are heard, and seen in the picture that it lies over.
+        cover: element.matches(".cover"),
         disabled: element.getAttribute("aria-disabled") === "true",
         in_banner: element.closest(".r-banner") !== null,
       };
@@ -67,20 +70,22 @@ async function look_over(visitor, where, measured, wrong) {
     const picture = await visitor.picture();
     for (const box of found) {
       measured.add(`${where} ${box.key}`);
-      // Inside a control's edge, so that its ground is the commonest colour and not the page's.
-      const inset = box.plain ? 0 : Math.min(box.height / 5, 8);
-      const { ink, contrast } = measure(picture, {
+      // Inside a control's edge, so that its ground is the commonest colour and not the page's; with the edge of what a
+      // cover lies over.
+      const inset = box.cover ? -2 : box.plain ? 0 : Math.min(box.height / 5, 8);
+      const inside = {
         x: (box.x + inset) * scale,
         y: (box.y + inset) * scale,
         width: (box.width - 2 * inset) * scale,
         height: (box.height - 2 * inset) * scale,
-      });
+      };
+      const { ink, contrast } = measure(picture, inside, box.cover ? least_mark : 0);
       const tell = (what) => wrong.push(`${where}: ${box.kind} ${box.key} "${box.words.slice(0, 40)}": ${what}`);
       if (ink < 0.002) tell("nothing is painted there");
       else if (
         !box.disabled &&
         box.kind !== "figure" &&
-        contrast < (box.kind === "slider" || box.kind === "progress" ? least_control : least_contrast)
+        contrast < (box.kind === "slider" || box.kind === "progress" || box.cover ? least_control : least_contrast)
       )
         tell(`contrast ${contrast.toFixed(2)}`);
     }

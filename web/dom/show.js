@@ -105,7 +105,11 @@ export function showFlags(record, flags) {
     // Not the attribute `disabled`: it would throw the focus away.
     setAttribute(element, 'aria-disabled', flags & flag.disabled ? 'true' : null);
   }
-  setAttribute(element, 'aria-current', flags & flag.current ? (role === 'link' ? 'page' : 'step') : null);
+  setAttribute(
+    element,
+    'aria-current',
+    flags & flag.current ? (role === 'link' ? 'page' : element.matches('.dot') ? 'step' : 'true') : null,
+  );
   setAttribute(element, 'aria-expanded', flags & flag.expanded ? 'true' : flags & flag.collapsed ? 'false' : null);
   showLabel(record);
   showStyle(record);

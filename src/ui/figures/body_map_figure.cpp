@@ -51,9 +51,10 @@ void paint_spot(ImDrawList& list, const Camera& camera, const Spot& spot, float 
         }
         if (side > 0 || lit > 0) {
             const Color ring = lit > 0 ? fade(colors.signal_core, 0.9f)
-                                       : fade(colors.bone, tapped_here ? 0.62f : 0.5f);
-            paint_ring(list, at, std::max(7.0f, 15 * s) - 1.5f, std::max(7.0f, 15 * s), ring, ring);
-            const Color dot = lit > 0 ? colors.signal_core : fade(colors.bone, 0.6f);
+                                       : fade(colors.bone, tapped_here ? 1.0f : 0.9f);
+            const float radius = std::max(9.0f, 15 * s);
+            paint_ring(list, at, radius - 2, radius, ring, ring);
+            const Color dot = lit > 0 ? colors.signal_core : fade(colors.bone, 0.9f);
             paint_disc(list, at, lit > 0 ? 4.0f : 2.2f, dot, dot);
         }
     }
@@ -148,7 +149,7 @@ void paint_body_map(ImDrawList& list, const Rect& whole, const view::BodyMapFigu
     for (std::size_t i = 0; i < spots.size(); ++i) {
         const bool chosen = (figure.chosen >> i & 1) != 0,
                    pointed = figure.highlighted == static_cast<int>(i);
-        if (counts && !chosen) continue; // nothing to tap here
+        if ((counts || !figure.asks) && !chosen) continue;
         paint_spot(list, camera, spots[i],
                    chosen    ? 1.0f
                    : pointed ? 0.45f

@@ -24,6 +24,14 @@ void paint_figure(ImDrawList& list, const Rect& rect, const view::Node& figure_n
         paint_breathing(list, rect, *breathing, theme, seconds);
     else if (const auto* chart = std::get_if<view::ChartFigure>(&figure))
         paint_chart(list, rect, *chart, figure_node.accent, theme);
+    else if (const auto* trays = std::get_if<view::TraysFigure>(&figure))
+        paint_trays(list, rect, *trays, theme, seconds);
+}
+
+std::vector<Rect> figure_spots(const view::Figure& figure, const Rect& rect, const Theme& theme) {
+    if (const auto* trays = std::get_if<view::TraysFigure>(&figure))
+        return tray_spots(rect, *trays, theme);
+    return body_map_spots(rect);
 }
 
 namespace {

@@ -27,4 +27,11 @@ float figure_height(const view::Figure& figure, float width, float viewport_heig
 // is at least 44 x 44 px where the figure is at least 300 px high.
 std::vector<Rect> body_map_spots(const Rect& figure);
 
+// A figure is at least as high as this where buttons lie over its spots: 44 x 44 px each, with
+// spots_gap to the next.
+inline constexpr float spots_height = 318, spots_gap = 3.5f;
+
+// Where a figure is tapped: the spots of a BodyMapFigure, or the trays of a TraysFigure.
+std::vector<Rect> figure_spots(const view::Figure& figure, const Rect& rect, const Theme& theme);
+
 } // namespace tautline::ui

@@ -5,6 +5,8 @@
 #include "view/figures/figure.h"
 #include "view/screen/screen.h"
 
+#include <vector>
+
 struct ImDrawList;
 
 namespace tautline::ui {
@@ -24,5 +26,12 @@ void paint_breathing(ImDrawList& list, const Rect& rect, const view::BreathingFi
 // The accent's colour is the line's.
 void paint_chart(ImDrawList& list, const Rect& rect, const view::ChartFigure& figure,
                  view::Accent accent, const Theme& theme);
+
+// Only a screen that comes with the later part of the engine has trays.
+[[gnu::used, gnu::noinline]] void paint_trays(ImDrawList& list, const Rect& rect,
+                                              const view::TraysFigure& figure, const Theme& theme,
+                                              double seconds);
+[[gnu::used, gnu::noinline]] std::vector<Rect>
+tray_spots(const Rect& rect, const view::TraysFigure& figure, const Theme& theme);
 
 } // namespace tautline::ui

@@ -1,3 +1,4 @@
+#include "ui/figures/figures.h"
 #include "ui/layout/arranger.h"
 #include "ui/text/text.h"
 
@@ -336,9 +337,13 @@ float Arranger::arrange_stage(std::span<const int> children, float x, float y, f
     stage_height_ = 100;
     const float around = arrange_node(panel, x, y, left) - stage_height_;
     const float room = window - around - (beside ? 0 : words_height + gap);
-    const float least = std::min(left * 0.46f, viewport_.height * 0.4f);
+    const auto parts_of_panel = tree_.children(panel);
+    const bool spots = std::any_of(parts_of_panel.begin(), parts_of_panel.end(),
+                                   [this](int part) { return is_spot(node(part)); });
+    const float least =
+        std::max(std::min(left * 0.46f, viewport_.height * 0.4f), spots ? spots_height : 160.0f);
     const float most = std::max(least, left * (theme_.phone ? 1.1f : 1.0f));
-    stage_height_ = std::clamp(room, std::max(least, 160.0f), std::max(most, 160.0f));
+    stage_height_ = std::clamp(room, least, most);
     const float panel_height = arrange_node(panel, x, y, left);
     stage_height_ = 0;
     if (beside) {

@@ -133,15 +133,22 @@ float Arranger::arrange_figure(int index, float x, float y, float width) {
 void Arranger::arrange_hotspot(int index) {
     if (last_figure_ < 0) return;
     const Rect figure = rect(last_figure_);
-    const std::vector<Rect> spots = body_map_spots(figure);
+    const std::vector<Rect> spots = figure_spots(node(last_figure_).figure, figure, theme_);
     const int spot = node(index).spot;
     if (spot < 0 || spot >= static_cast<int>(spots.size())) return;
-    rect(index) = spots[static_cast<std::size_t>(spot)];
+    const float inset = is_spot(node(index)) ? spots_gap / 2 : 0;
+    const Rect& whole = spots[static_cast<std::size_t>(spot)];
+    rect(index) = {whole.x + inset, whole.y + inset, whole.width - 2 * inset,
+                   whole.height - 2 * inset};
 }
 
 float Arranger::arrange_leaf(int index, float x, float y, float width) {
     const Node& which = node(index);
     float height = 0;
+    if (is_spot(which)) {
+        arrange_hotspot(index);
+        return 0;
+    }
     if (which.look == Look::cover && last_figure_ >= 0) {
         rect(index) = rect(last_figure_);
         return 0;

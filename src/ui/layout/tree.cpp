@@ -77,6 +77,10 @@ bool is_box(Look look) {
     }
 }
 
+bool is_spot(const Node& node) {
+    return node.look == Look::cover && node.spot >= 0;
+}
+
 bool is_control(const Node& node) {
     switch (node.role) {
     case Role::button:

@@ -39,6 +39,7 @@ private:
 };
 
 bool is_box(view::Look look);            // has a background and padding
+bool is_spot(const view::Node& node);    // a button that lies over a spot of a figure
 bool is_control(const view::Node& node); // a leaf to press or move
 bool is_text(const view::Node& node);    // heading, paragraph, status
 bool is_disclosure(const view::Node& node);

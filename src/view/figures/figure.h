@@ -168,6 +168,7 @@ struct BodyMapFigure {
     int highlighted = -1;
     std::vector<std::string> labels;
     std::vector<Count> counts{};
+    bool asks = true; // a spot that is not chosen says "tap here"
 
     friend bool operator==(const BodyMapFigure&, const BodyMapFigure&) = default;
 };
@@ -188,6 +189,14 @@ struct ChartFigure {
     friend bool operator==(const ChartFigure&, const ChartFigure&) = default;
 };
 
+// Trays side by side, each with as many things in it as there are points; the newest of all lies in
+// the one that is named.
+struct TraysFigure {
+    std::vector<Count> trays;
+
+    friend bool operator==(const TraysFigure&, const TraysFigure&) = default;
+};
+
 // The place where the host draws a QR code: it alone has the encoder, and paper needs it as a
 // drawing.
 struct CodeFigure {
@@ -196,6 +205,6 @@ struct CodeFigure {
 
 using Figure =
     std::variant<std::monostate, AlarmFigure, MuscleFigure, CortisolFigure, SensitivityFigure,
-                 BodyMapFigure, BreathingFigure, ChartFigure, CodeFigure>;
+                 BodyMapFigure, BreathingFigure, ChartFigure, TraysFigure, CodeFigure>;
 
 } // namespace tautline::view

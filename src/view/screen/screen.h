@@ -91,7 +91,8 @@ enum class Look : std::uint8_t {
     words,  // what stands under the picture, or beside it in a card of its own
     dot,    // one of the round marks that lead to a card
     drawer, // the button of a drawer, and the drawer
-    cover,  // a button that lies over the figure before it, and is that figure to the eye
+    cover,  // a button that lies over the figure before it or over one of its spots, and is that to
+            // the eye
 };
 
 // How a container arranges its children where there is room.
@@ -175,7 +176,7 @@ struct Node {
     float value = 0, min = 0, max = 1, step = 0; // sliders, progress
     app::Action action;                          // what using the node does
     Figure figure;                               // role figure; for hotspots: unused
-    int spot = -1;                               // hotspots: which spot of the figure before them
+    int spot = -1; // hotspots and covers: which spot of the figure before them; -1: all of it
     NodeId described_by = 0; // a node before it whose words are heard with it; 0: none
 
     bool interactive() const;

@@ -1,7 +1,8 @@
 // Checks that run inside the page, one list of sentences each, empty when all is well. Several tests ask them, and
 // gate.test.mjs shows that they see what they are for.
 
-// Brothers follow each other down the page, or to the right in a row: nobody reads upwards.
+// Brothers follow each other down the page, or to the right in a row: nobody reads upwards. The places of a picture
+// (covers) go from head to foot and lie in no rows.
 export function out_of_order() {
   const found = [];
   for (const parent of document.querySelectorAll("#screen, #screen [data-key]")) {
@@ -15,6 +16,7 @@ export function out_of_order() {
         b = children[i].getBoundingClientRect();
       if (a.width * a.height * b.width * b.height === 0) continue;
       if (b.bottom <= a.top + 1) found.push(`${children[i].dataset.key} lies above ${children[i - 1].dataset.key}`);
+      else if (children[i - 1].matches(".cover") && children[i].matches(".cover")) continue;
       else if (b.top < a.bottom - 1 && a.top < b.bottom - 1 && b.right <= a.left + 1)
         found.push(`${children[i].dataset.key} lies to the left of ${children[i - 1].dataset.key}`);
     }

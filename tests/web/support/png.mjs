@@ -67,8 +67,9 @@ const blank_below = 1.15; // less than this is background: a fill that runs, a s
 
 // What a rectangle (in pixels of the picture) shows: the commonest colour is the ground; `ink` is the share of pixels
 // that stand out from it, and `contrast` the one that the strongest tenth of them reaches: the strokes' hearts, without
-// their softened edges.
-export function measure(picture, { x, y, width, height }) {
+// their softened edges. With `mark` it is the one that this share of all pixels reaches: of a mark on a picture, where
+// other lines stand out a little as well.
+export function measure(picture, { x, y, width, height }, mark = 0) {
   const counts = new Map();
   const right = Math.min(Math.floor(x + width), picture.width),
     bottom = Math.min(Math.floor(y + height), picture.height);
@@ -94,7 +95,8 @@ export function measure(picture, { x, y, width, height }) {
   let seen = 0;
   for (const each of ink) {
     seen += each.count;
-    if (seen * 10 >= inked) return { pixels: all, ground, ink: inked / all, contrast: each.contrast };
+    if (seen >= (mark ? mark * all : inked / 10))
+      return { pixels: all, ground, ink: inked / all, contrast: each.contrast };
   }
   return { pixels: all, ground, ink: 0, contrast: 1 };
 }

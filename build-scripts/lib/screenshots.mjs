@@ -118,7 +118,7 @@ const staged = {
       await press(page, "control/play");
     },
   },
-  "feel-chosen": { route: "feel", act: (page) => press(page, "control/feel_place/2") },
+  "feel-chosen": { route: "feel", act: (page) => press(page, "place/between-shoulders") },
   "result-emergency": {
     route: "check",
     act: async (page) => {

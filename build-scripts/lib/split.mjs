@@ -16,6 +16,8 @@ const [whole, symbols, first, second] = process.argv.slice(2);
 const late_functions = [
   ...in_take_away.map((screen) => `tautline::view::build_${screen.replaceAll("-", "_")}`),
   "tautline::view::build_help_drawer",
+  "tautline::view::build_every_feeling",
+  "tautline::view::build_every_clue",
   "tautline::ui::paint_trays",
   "tautline::ui::tray_spots",
   "tautline::app::show_scene",

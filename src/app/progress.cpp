@@ -1,5 +1,6 @@
 #include "app/progress.h"
 
+#include "app/chapters/chapters.h"
 #include "app/state.h"
 
 #include <algorithm>
@@ -15,7 +16,8 @@ bool every_clue_is_sorted(const Sorting& sorting) {
 bool is_done(const AppState& state, Route chapter) {
     if (const Playback* playback = playback_of(state.chapters, chapter))
         return playback->revealed || cards_of(state, chapter)->revealed;
-    if (chapter == Route::chapter_feel) return state.feel_spot >= 0;
+    if (chapter == Route::chapter_feel)
+        return state.feel_spot >= 0 && state.feel_spot != no_feeling;
     return chapter == Route::chapter_patterns && every_clue_is_sorted(state.sorting);
 }
 

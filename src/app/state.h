@@ -64,7 +64,7 @@ struct Pulse {
 };
 
 struct Sorting {
-    int clue = 0;            // the clue in hand
+    int clue = 0;            // the clue in hand; past the last one: all trays
     std::vector<int> column; // chosen column for each clue; -1: not sorted yet
 };
 
@@ -110,7 +110,7 @@ struct AppState {
     Relaxation relaxation;
     Sorting sorting;
     ChapterProgress progress{}; // since the start, or since everything was forgotten
-    int feel_spot = -1;         // chapter 5: the spot tapped on the back
+    int feel_spot = -1;         // chapter 5: what was touched (first_feeling); -1: nothing
     Settings settings;
     Operator decided;
     Host host;

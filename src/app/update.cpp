@@ -72,9 +72,9 @@ void press(AppState& state, Control control) {
         break;
     case Control::sort_next:
     case Control::sort_back: {
-        const int last = static_cast<int>(state.sorting.column.size()) - 1;
+        const int end = static_cast<int>(state.sorting.column.size()); // the full trays
         const int step = control == Control::sort_next ? 1 : -1;
-        state.sorting.clue = std::clamp(state.sorting.clue + step, 0, std::max(0, last));
+        state.sorting.clue = std::clamp(state.sorting.clue + step, 0, end);
         break;
     }
     case Control::help:
@@ -143,7 +143,10 @@ void set(AppState& state, Control control, double value) {
             playback_of(*lesson, state.route)->prediction = index;
         break;
     case Control::feel_topic:
-        state.feel_spot = state.feel_spot == index ? -1 : index;
+        if (state.feel_spot != index)
+            state.feel_spot = index;
+        else // once more: none of them
+            state.feel_spot = index >= no_feeling ? no_feeling : -1;
         break;
     case Control::device_motion:
         state.settings.less_motion = index != 0 || state.settings.chose_less_motion;

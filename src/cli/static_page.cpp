@@ -37,12 +37,14 @@ view::Screen opened(const app::Library& library, AppState& state) {
     }
 }
 
-// Every clue in the column where the evidence puts it, so that its explanation stands beside it.
+// Every clue in the tray where the evidence puts it, and all trays in view.
 AppState sorted(const app::Library& library, AppState state) {
-    for (std::size_t i = 0; i < library.clues.size(); ++i)
+    for (std::size_t i = 0; i < library.clues.size(); ++i) {
         state = app::update(library, std::move(state),
                             app::SortClue{static_cast<std::uint32_t>(i),
                                           static_cast<std::uint32_t>(library.clues[i].column)});
+        state = app::update(library, std::move(state), app::Press{app::Control::sort_next});
+    }
     return state;
 }
 

@@ -36,6 +36,8 @@ void build_help_dialog(Builder& build); // besides the screen in view
 // What stands behind one of its drawers; named there too, because a drawer's content is called
 // through a pointer, and what is reached by one would stay in the first part.
 [[gnu::used, gnu::noinline]] void build_help_drawer(Builder& build, std::size_t number);
+[[gnu::used, gnu::noinline]] void build_every_feeling(Builder& build);
+[[gnu::used, gnu::noinline]] void build_every_clue(Builder& build);
 [[gnu::used, gnu::noinline]] void build_breathing(Builder& build);
 [[gnu::used, gnu::noinline]] void build_sources(Builder& build);
 [[gnu::used, gnu::noinline]] void build_about(Builder& build);

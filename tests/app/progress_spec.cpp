@@ -54,6 +54,13 @@ TEST_CASE("What you feel is done with the first place looked at, and stays done"
     state = act(state, app::Set{Control::feel_topic, 1}); // and away again
     CHECK(state.feel_spot == -1);
     CHECK(state.progress[4] == Progress::done);
+    state = act(at(Route::chapter_feel), app::Set{Control::feel_topic, app::no_feeling});
+    CHECK(state.progress[4] == Progress::opened); // the feelings, none of them touched
+    for (int i = 0; i < 2; ++i) {
+        state = act(state, app::Set{Control::feel_topic, app::first_feeling});
+        CHECK(state.feel_spot == (i == 0 ? app::first_feeling : app::no_feeling));
+    }
+    CHECK(state.progress[4] == Progress::done);
 }
 
 TEST_CASE("Patterns is done when the last clue is sorted, not before", "[app][progress]") {

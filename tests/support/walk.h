@@ -75,6 +75,31 @@ inline void walk_check(const app::Library& library, std::size_t option,
     look_into_drawers(library, state, visit);
 }
 
+// Each place and each feeling of chapter 5.
+inline app::AppState touch_everything(const app::Library& library, app::AppState state,
+                                      const std::function<void(const app::AppState&)>& visit) {
+    for (int first : {0, app::no_feeling})
+        for (int topic = 0; topic < 9; ++topic) {
+            state = after(library, state,
+                          {app::Set{app::Control::feel_topic, static_cast<float>(first + topic)}});
+            visit(state);
+        }
+    return state;
+}
+
+// Each clue of chapter 6, sorted, and the full trays.
+inline app::AppState sort_clues(const app::Library& library, app::AppState state,
+                                const std::function<void(const app::AppState&)>& visit) {
+    for (std::uint32_t clue = 0; clue < library.clues.size(); ++clue) {
+        visit(state);
+        state = after(library, state, {app::SortClue{clue, clue % 4}});
+        visit(state);
+        state = after(library, state, {app::Press{app::Control::sort_next}});
+    }
+    visit(state);
+    return state;
+}
+
 inline void walk(const app::Library& library,
                  const std::function<void(const app::AppState&)>& visit) {
     for (int route = 0; route < app::route_count; ++route) {
@@ -88,12 +113,13 @@ inline void walk(const app::Library& library,
                        app::Set{app::Control::prediction, 1}});
         visit(state);
     }
-    // Each chapter's cards, at rest and at the end of their runs, its drawers, and all of it in order.
+    // Each chapter's cards, at rest and at the end of their runs, or what it has to touch and to
+    // sort, its drawers, and all of it in order.
     for (std::size_t i = 0; i < app::chapter_count; ++i) {
         app::AppState state =
             after(library, app::initial_state(library), {app::GoTo{app::chapter(i)}});
-        if (!app::playback_of(state.chapters, state.route)) continue;
-        for (std::size_t number = 0; number < app::card_count; ++number) {
+        const bool played = app::simulated_chapter(state.route).has_value();
+        for (std::size_t number = 0; played && number < app::card_count; ++number) {
             const auto card = static_cast<app::Card>(number);
             state = after(library, state, {app::ShowCard{card}});
             visit(state);
@@ -103,8 +129,11 @@ inline void walk(const app::Library& library,
             state = after(library, state, {app::Tick{60}});
             visit(state);
         }
-        for (const char* drawer :
-             {"drawer/chapters", "drawer/sure", "drawer/numbers", "drawer/describe"}) {
+        if (state.route == app::Route::chapter_feel)
+            state = touch_everything(library, state, visit);
+        if (state.route == app::Route::chapter_patterns) state = sort_clues(library, state, visit);
+        for (const char* drawer : {"drawer/chapters", "drawer/sure", "drawer/numbers",
+                                   "drawer/describe", "drawer/all"}) {
             state = after(library, state, {app::OpenDrawer{drawer}});
             open_everything(library, state);
             visit(state);

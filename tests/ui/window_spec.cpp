@@ -212,6 +212,34 @@ TEST_CASE("No card has more words than a person reads at a glance", "[ui][window
     }
 }
 
+TEST_CASE("Whatever is touched or sorted stands in one window with the picture",
+          "[ui][window][words]") {
+    Measure measure;
+    const auto fits = [&](const char* chapter, const std::vector<std::string>& keys, int most) {
+        const view::Screen screen = screen_of(chapter, keys);
+        INFO(chapter << ", " << keys.back());
+        CHECK(words_of(screen) <= most);
+        for (const Window window : windows) {
+            const Measured found = measure.look_at(screen, window);
+            INFO(window.width << " x " << window.height);
+            CHECK(found.main_bottom <= window.height);
+            CHECK(found.figure_height >= 160);
+        }
+    };
+    for (const view::Node& node : screen_of("feel", {}).nodes)
+        if (node.key.starts_with("place/")) fits("feel", {node.key}, 60);
+    // The feelings themselves are options.
+    for (const view::Node& node : screen_of("feel", {"feel/tab/2"}).nodes)
+        if (node.key.starts_with("feeling/")) fits("feel", {"feel/tab/2", node.key}, 80);
+    std::vector<std::string> keys;
+    for (std::size_t clue = 0; clue < test::shipped_library().clues.size(); ++clue) {
+        keys.push_back("sort/tray/nerve");
+        fits("patterns", keys, 60);
+        keys.push_back("sort/next");
+    }
+    fits("patterns", keys, 60);
+}
+
 TEST_CASE("A page to read has no more words and windows than a person goes through",
           "[ui][window][words]") {
     struct Page {

@@ -20,6 +20,8 @@ view::Screen screen_at(const app::Operator& decided, Route route,
     state.decided = decided;
     state = app::update(library, std::move(state), app::GoTo{route});
     state = app::update(library, std::move(state), app::ShowScene{app::story_scenes});
+    for (std::size_t clue = 0; card == app::Card::take && clue < library.clues.size(); ++clue)
+        state = app::update(library, std::move(state), app::Press{app::Control::sort_next});
     return view::build_screen(library, app::update(library, std::move(state), app::ShowCard{card}));
 }
 
@@ -78,7 +80,7 @@ TEST_CASE("From Home, Next leads through the chapters that there are, each once,
         }
         INFO("choice " << choice);
         const auto leads = [&](Route from, const char* key) {
-            // A chapter leads on from its last card, the story from its end.
+            // A chapter leads on from its last card or clue, the story from its end.
             const view::Screen screen = screen_at(decided, from, app::Card::take);
             const view::Node* node = view::find(screen, key);
             const auto* go = node ? std::get_if<app::GoTo>(&node->action) : nullptr;

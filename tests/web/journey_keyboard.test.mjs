@@ -139,22 +139,20 @@ for (const skin of ["stage", "document"]) {
           const oracle = new Oracle().tell(`text_view ${text_view ? 1 : 0}`, "go feel");
           await visitor.use("home/chapter/feel");
           await visitor.arrived();
-          await visitor.choose("control/feel_place", 2);
-          oracle.tell("click control/feel_place/2");
-          assert.equal(await visitor.words_of("feel/place/title"), word("item.location.option.between-shoulders"));
+          await visitor.use("place/between-shoulders");
+          oracle.tell("click place/between-shoulders");
+          assert.equal(await visitor.words_of("feel/says/1"), sentences("chapter.feel.place.between-shoulders")[0]);
           await same_as(visitor, oracle, cdp);
 
           await visitor.use("chapter/next");
           await visitor.arrived();
           oracle.tell("go patterns");
           assert.equal(await visitor.title(), word("chapter.patterns.title"));
-          const clue = (await oracle.screen()).nodes.find((node) => /^sort\/clue\/[^/]+\/columns$/.test(node.key)).key;
-          const first = clue.replace(/\/columns$/, "");
-          await visitor.tab_to(`${first}/tension`);
-          await visitor.key("ArrowDown");
-          oracle.tell(`click ${first}/movement`);
-          assert.ok(await visitor.has(`${first}/answer/where`), "the clue's answer stands there at once");
-          assert.equal(await visitor.focused(), `${first}/movement`);
+          assert.equal(await visitor.words_of("sort/answer"), word("sort.hint"));
+          await visitor.use("sort/tray/movement", "Space");
+          oracle.tell("click sort/tray/movement");
+          assert.match(await visitor.words_of("sort/answer"), new RegExp(`^${word("column.tension.title")}\\. `));
+          assert.equal(await visitor.focused(), "sort/tray/movement");
           await same_as(visitor, oracle, cdp);
           oracle.close();
         },

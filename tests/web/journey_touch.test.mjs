@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 
 import { flags, movement_linked } from "./support/answers.mjs";
-import { assessment, pages, word } from "./support/content.mjs";
+import { assessment, pages, sentences, word } from "./support/content.mjs";
 import { phone, start, visit } from "./support/visitor.mjs";
 
 let world;
@@ -80,8 +80,8 @@ for (const skin of ["stage", "document"]) {
           async (visitor) => {
             const options = assessment.items.find((item) => item.id === "location").options;
             for (const { id } of options) {
-              await visitor.tap(`figure/${id}`);
-              assert.equal(await visitor.words_of("feel/place/title"), word(`item.location.option.${id}`));
+              await visitor.tap(`place/${id}`);
+              assert.equal(await visitor.words_of("feel/says/1"), sentences(`chapter.feel.place.${id}`)[0]);
             }
           },
         ),

@@ -90,14 +90,13 @@ async function answer_something(frame, go) {
 async function do_chapter(frame, chapter, go) {
   await go(chapter);
   await until(chapter, async () => (await title(frame)) === word(`chapter.${chapter}.title`));
-  if (chapter === "feel")
-    await frame.evaluate(() => document.querySelector('[data-key^="control/feel_place/"] input').click());
+  if (chapter === "feel") await frame.evaluate(() => document.querySelector('[data-key^="place/"]').click());
   else if (chapter === "patterns") {
     for (let i = 0; i < 60; ++i) {
       const more = await frame.evaluate(() => {
-        document.querySelector('[data-key^="sort/clue/"] input[type=radio]').click();
+        document.querySelector('[data-key^="sort/tray/"]')?.click();
         const next = document.querySelector('[data-key="sort/next"]');
-        if (!next || next.getAttribute("aria-disabled") === "true") return false;
+        if (!next) return false;
         next.click();
         return true;
       });

@@ -15,6 +15,10 @@
 
 namespace tautline::app {
 
+// Of Control::feel_topic: a place of chapter 5 has the number of its option, a feeling this more;
+// before the first feeling there is none chosen yet.
+inline constexpr int first_feeling = 100, no_feeling = first_feeling - 1;
+
 inline constexpr std::size_t simulated_chapters = 4; // the first ones
 // Which of them a screen is, from 0; none: a screen without a clock.
 constexpr std::optional<std::size_t> simulated_chapter(Route route) {

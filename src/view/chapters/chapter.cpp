@@ -206,10 +206,11 @@ void build_dots(Builder& build, const ChapterScreen& chapter) {
     }
 }
 
-void build_sure(Builder& build, const std::string& id) {
+void build_sure(Builder& build, const std::string& id, int heading_level) {
     const std::string words = "chapter." + id;
-    build_claims(build, id, "", 3);
-    build.heading(3, "limits/title", build.word("chapter.part.limits"));
+    build_claims(build, id, "", heading_level);
+    if (!build.has(words + ".limits") && !build.state.host.lacks_words) return;
+    build.heading(heading_level, "limits/title", build.word("chapter.part.limits"));
     if (build.state.host.lacks_words) return build_later_part_missing(build, "limits");
     build.bullets("limits/points", words + ".limits");
     const app::ChapterFacts* facts = build.library.chapter(id);
@@ -229,8 +230,7 @@ void build_drawers(Builder& build, const ChapterScreen& chapter) {
     const auto row = build.box(Role::group, "drawers", Look::plain,
                                drawers_open_in_place(build) ? Arrange::stack : Arrange::row);
     const std::string id(chapter.id);
-    build_drawer(build, "drawer/sure", build.word("drawer.sure"),
-                 [&build, id] { build_sure(build, id); });
+    build_sure_drawer(build, id, 3);
     const auto* traces = traces_of(chapter.figure);
     build_drawer(build, "drawer/numbers", build.word("drawer.numbers"),
                  [&build, id, all = traces ? *traces : std::vector<Trace>{}] {
@@ -242,14 +242,6 @@ void build_drawers(Builder& build, const ChapterScreen& chapter) {
                      build.paragraph("describe/summary", build.word(words + ".figure.summary"));
                      build.paragraph("describe", told);
                  });
-}
-
-// To the next chapter, or from the last one to the self-check.
-void build_next_chapter(Builder& build) {
-    const app::Route next = build.state.decided.after(build.state.route);
-    const bool last = next == app::Route::check;
-    build.link("chapter/next", build.word(last ? app::entry(next).title : "chapter.next"), next,
-               Look::primary, last ? Icon::check : Icon::next);
 }
 
 void build_turn(Builder& build, const ChapterScreen& chapter, const Cards& cards) {
@@ -317,7 +309,8 @@ void build_chapter_list(Builder& build) {
                       route)
                 .current = build.state.route == route;
         }
-        if (!app::shows_text_view(build.library, build.state)) {
+        if (app::simulated_chapter(build.state.route) &&
+            !app::shows_text_view(build.library, build.state)) {
             const auto item = build.box(Role::item, "chapters/play");
             build.button("chapters/play/button", build.word("nav.free"), app::ShowCard{Card::play},
                          Look::quiet, Icon::play);
@@ -396,16 +389,29 @@ std::string heard_end(const Builder& build) {
     return build.has(key) ? build.word(key) : words_of_card(build.screen, *playback->run);
 }
 
+void build_chapter_head(Builder& build, std::string_view id, Accent accent) {
+    const auto head = build.box(Role::group, "chapter/head", Look::plain,
+                                drawers_open_in_place(build) ? Arrange::stack : Arrange::ends);
+    build.screen.nodes.back().accent = accent;
+    build.heading(1, "title", build.word("chapter." + std::string(id) + ".title"), Look::words);
+    build_chapter_list(build);
+}
+
+void build_sure_drawer(Builder& build, const std::string& id, int heading_level) {
+    build_drawer(build, "drawer/sure", build.word("drawer.sure"),
+                 [&build, id, heading_level] { build_sure(build, id, heading_level); });
+}
+
+void build_next_chapter(Builder& build) {
+    const app::Route next = build.state.decided.after(build.state.route);
+    const bool last = next == app::Route::check;
+    build.link("chapter/next", build.word(last ? app::entry(next).title : "chapter.next"), next,
+               Look::primary, last ? Icon::check : Icon::next);
+}
+
 void build_chapter(Builder& build, const ChapterScreen& chapter) {
-    const std::string words = "chapter." + std::string(chapter.id);
     Cards cards{build, chapter};
-    {
-        const auto head = build.box(Role::group, "chapter/head", Look::plain,
-                                    drawers_open_in_place(build) ? Arrange::stack : Arrange::ends);
-        build.screen.nodes.back().accent = chapter.accent;
-        build.heading(1, "title", build.word(words + ".title"), Look::words);
-        build_chapter_list(build);
-    }
+    build_chapter_head(build, chapter.id, chapter.accent);
     if (app::shows_text_view(build.library, build.state))
         build_pages(build, chapter, cards);
     else

@@ -1,5 +1,5 @@
-// What the four chapters with a simulation share: a stage that stays, cards that take turns under
-// it, and drawers with what stands behind them.
+// What the chapters share, above all the four with a simulation: a stage that stays, cards that
+// take turns under it, and drawers with what stands behind them.
 #pragma once
 
 #include "view/screen/builder.h"
@@ -30,6 +30,12 @@ struct ChapterScreen {
 };
 
 void build_chapter(Builder& build, const ChapterScreen& chapter);
+
+// The parts that a chapter without a simulation has, too: its title with the list of chapters, what
+// is often said beside what studies found, and the way to the next chapter or to the self-check.
+void build_chapter_head(Builder& build, std::string_view id, Accent accent);
+void build_sure_drawer(Builder& build, const std::string& id, int heading_level);
+void build_next_chapter(Builder& build);
 
 // What is said when a card is shown, and when its run is over; empty: this screen has no cards.
 std::string heard_card(const Builder& build);

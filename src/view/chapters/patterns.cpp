@@ -1,120 +1,143 @@
-// Chapter 6, patterns: clues to sort, and claims by topic.
-#include "view/chapters/reading.h"
+// Chapter 6: one clue, and four trays. It goes to the tray that the evidence has for it, whichever a
+// person taps, and at the end the trays stand full: most clues don't tell.
+#include "view/chapters/chapter.h"
+#include "view/screen/drawer.h"
 #include "view/screens.h"
 
-#include <iterator>
+#include <algorithm>
+#include <array>
 
 namespace tautline::view {
 
 namespace {
 
 using app::Control;
-using app::Route;
 
-constexpr std::string_view column_names[] = {"tension", "movement", "nerve", "no_clue"};
+constexpr std::array<std::string_view, 4> tray_names = {"tension", "movement", "nerve", "no_clue"};
 
-std::string column_title(const Builder& build, std::size_t column) {
-    return build.word("column." + std::string(column_names[column]) + ".title");
+std::string tray_title(const Builder& build, std::size_t tray) {
+    return build.word("column." + std::string(tray_names[tray]) + ".title");
 }
 
-// One clue at a time: choose its column, and the answer with its evidence stands there at once.
-void build_clue(Builder& build, std::size_t index, const std::vector<std::string>& titles) {
-    const app::Clue& clue = build.library.clues[index];
-    const std::string key = "sort/clue/" + clue.id;
-    const auto card = build.box(Role::group, key, Look::card);
-    const int column = build.state.sorting.column[index];
-    {
-        const auto group = build.box(Role::radio_group, key + "/columns", Look::plain,
-                                     Arrange::stack, build.word("clue." + clue.id + ".text"));
-        for (std::size_t option = 0; option < titles.size(); ++option) {
-            Node& radio = build.leaf(Role::radio, key + "/" + std::string(column_names[option]),
-                                     titles[option]);
-            radio.checked = column == static_cast<int>(option);
-            radio.description = build.word("column." + std::string(column_names[option]) + ".text");
-            radio.action = app::SortClue{static_cast<std::uint32_t>(index),
-                                         static_cast<std::uint32_t>(option)};
-        }
-    }
-    if (column < 0) return;
-    const auto ours = static_cast<std::size_t>(clue.column);
-    const auto chosen = static_cast<std::size_t>(column);
-    const auto answer = build.box(Role::group, key + "/answer", Look::research);
-    build.leaf(Role::status, key + "/answer/where",
-               build.word(chosen == ours ? "sort.same" : "sort.other",
-                          {{"column", titles[ours]}, {"chosen", titles[chosen]}}));
-    build.paragraphs(key + "/answer/why", "clue." + clue.id + ".why");
+std::size_t tray_of(const app::Clue& clue) {
+    return static_cast<std::size_t>(clue.column);
 }
 
-// Where each clue belongs by the evidence, column by column: to look up, and for the page without
-// script.
-void build_all_clues(Builder& build, const std::vector<std::string>& titles) {
-    if (!build.disclosure("sort/all", build.word("sort.all"))) return;
-    const auto grid = build.box(Role::group, "sort/all/columns", Look::plain, Arrange::grid);
-    for (std::size_t column = 0; column < titles.size(); ++column) {
-        const std::string key = "sort/column/" + std::string(column_names[column]);
-        const auto card = build.box(Role::group, key, Look::card);
-        build.heading(3, key + "/title", titles[column]);
-        build.paragraph(key + "/text",
-                        build.word("column." + std::string(column_names[column]) + ".text"),
-                        Look::small);
-        for (const app::Clue& clue : build.library.clues) {
-            if (static_cast<std::size_t>(clue.column) != column) continue;
-            build.heading(4, key + "/" + clue.id, build.word("clue." + clue.id + ".text"));
-            build.paragraphs(key + "/" + clue.id + "/why", "clue." + clue.id + ".why");
-        }
-    }
+// How many clues lie in each tray: those that have been sorted, or all there are.
+std::array<int, tray_names.size()> piles(const Builder& build, bool all) {
+    std::array<int, tray_names.size()> counts{};
+    for (std::size_t i = 0; i < build.library.clues.size(); ++i)
+        if (all || build.state.sorting.column[i] >= 0) ++counts[tray_of(build.library.clues[i])];
+    return counts;
 }
 
-void build_sorting(Builder& build) {
-    const std::size_t count = build.library.clues.size();
-    if (count == 0) return;
-    const auto section =
-        build.box(Role::section, "sort", Look::plain, Arrange::stack, build.word("sort.title"));
-    build.heading(2, "sort/title", build.word("sort.title"));
+void build_trays(Builder& build, const app::Clue* clue, int chosen) {
+    const auto panel = build.box(Role::group, "chapter/panel", Look::panel);
+    build.screen.nodes.back().accent = Accent::patterns;
+    const auto filled = piles(build, false), full = piles(build, true);
+    TraysFigure trays;
+    const int room = *std::max_element(full.begin(), full.end());
     std::vector<std::string> titles;
-    for (std::size_t i = 0; i < std::size(column_names); ++i)
-        titles.push_back(column_title(build, i));
-    std::size_t sorted = 0;
-    for (int column : build.state.sorting.column)
-        sorted += column >= 0 ? 1 : 0;
-    Node& progress = build.leaf(Role::progress, "sort/progress", build.word("sort.title"));
-    progress.label_hidden = true;
-    progress.value = static_cast<float>(sorted);
-    progress.max = static_cast<float>(count);
-    progress.value_text =
-        sorted == count ? build.word("sort.done")
-                        : build.word("sort.progress",
-                                     {{"n", std::to_string(sorted)}, {"m", std::to_string(count)}});
-    const auto clue = static_cast<std::size_t>(build.state.sorting.clue);
-    build_clue(build, clue, titles);
-    {
-        const auto onward = build.box(Role::group, "sort/onward", Look::plain, Arrange::row);
-        Node& next = build.button("sort/next", build.word("sort.next"),
-                                  app::Press{Control::sort_next}, Look::primary, Icon::next);
-        next.disabled = clue + 1 >= count;
-        Node& back = build.button("sort/back", build.word("sort.back"),
-                                  app::Press{Control::sort_back}, Look::secondary, Icon::back);
-        back.disabled = clue == 0;
+    Places told;
+    for (std::size_t i = 0; i < tray_names.size(); ++i) {
+        titles.push_back(tray_title(build, i));
+        told.emplace_back(tray_names[i], titles.back() + " " + std::to_string(filled[i]));
     }
-    build_all_clues(build, titles);
+    std::vector<std::string> painted = titles;
+    make_paintable(build, painted);
+    for (std::size_t i = 0; i < painted.size(); ++i)
+        trays.trays.push_back(
+            {painted[i], filled[i], room, clue && chosen >= 0 && tray_of(*clue) == i});
+    Node& figure = build.leaf(Role::figure, "figure", build.word("sort.figure"));
+    figure.label_hidden = true;
+    figure.description = build.word("sort.figure.summary", told);
+    figure.figure = std::move(trays);
+    if (!clue) return;
+    const bool in_order = app::shows_text_view(build.library, build.state);
+    const auto number = static_cast<std::uint32_t>(build.state.sorting.clue);
+    for (std::size_t i = 0; i < tray_names.size(); ++i) {
+        Node& tray = build.button("sort/tray/" + std::string(tray_names[i]), titles[i],
+                                  app::SortClue{number, static_cast<std::uint32_t>(i)},
+                                  in_order ? Look::chip : Look::cover);
+        tray.spot = in_order ? -1 : static_cast<int>(i);
+        tray.label_hidden = !in_order;
+        tray.current = chosen == static_cast<int>(i);
+    }
+}
+
+void build_clue(Builder& build, const app::Clue& clue, int chosen) {
+    const std::size_t count = build.library.clues.size();
+    build.paragraph(
+        "sort/progress",
+        build.word("sort.progress", {{"n", std::to_string(build.state.sorting.clue + 1)},
+                                     {"m", std::to_string(count)}}),
+        Look::small);
+    build.paragraph("sort/clue", build.word("clue." + clue.id + ".text"), Look::words);
+    build.leaf(Role::status, "sort/answer",
+               chosen < 0
+                   ? build.word("sort.hint")
+                   : build.word("sort.answer", {{"column", tray_title(build, tray_of(clue))},
+                                                {"why", build.word("clue." + clue.id + ".why")}}));
+}
+
+// The picture that is the lesson.
+void build_end(Builder& build) {
+    const auto full = piles(build, true);
+    build.paragraph("sort/done",
+                    build.word("sort.done", {{"n", std::to_string(full.back())},
+                                             {"m", std::to_string(build.library.clues.size())}}),
+                    Look::words);
+}
+
+void build_turn(Builder& build, bool over, bool sorted) {
+    const auto turn = build.box(Role::group, "card/turn", Look::plain, Arrange::ends);
+    Node& back = build.button("sort/back", build.word("nav.back"), app::Press{Control::sort_back},
+                              Look::quiet, Icon::back);
+    back.disabled = build.state.sorting.clue == 0;
+    if (over) return build_next_chapter(build);
+    build.button("sort/next", build.word("nav.next"), app::Press{Control::sort_next},
+                 sorted ? Look::primary : Look::secondary, Icon::next);
 }
 
 } // namespace
 
-void build_patterns(Builder& build) {
-    build_chapter_head(build, "chapter.patterns", Accent::patterns);
-    build_sorting(build);
-    for (const char* topic : {"start", "movement", "nerve", "treatment", "body-signs"})
-        build_topic(build, "patterns", topic);
-    {
-        const auto limits = build.box(Role::section, "chapter/limits", Look::note, Arrange::stack,
-                                      build.word("chapter.part.limits"));
-        build.heading(2, "chapter/limits/title", build.word("chapter.part.limits"));
-        build.bullets("chapter/limits/points", "chapter.patterns.limits");
+void build_every_clue(Builder& build) {
+    for (std::size_t tray = 0; tray < tray_names.size(); ++tray) {
+        const std::string key = "sort/column/" + std::string(tray_names[tray]);
+        build.heading(2, key, tray_title(build, tray));
+        for (const app::Clue& clue : build.library.clues) {
+            if (tray_of(clue) != tray) continue;
+            build.heading(3, key + "/" + clue.id, build.word("clue." + clue.id + ".text"));
+            build.paragraph(key + "/" + clue.id + "/why", build.word("clue." + clue.id + ".why"));
+        }
     }
-    build.paragraph("chapter/takeaway", build.word("chapter.patterns.takeaway"), Look::quote)
-        .accent = Accent::patterns;
-    build_chapter_onward(build, "home.check.title", Route::check);
+}
+
+void build_patterns(Builder& build) {
+    build_chapter_head(build, "patterns", Accent::patterns);
+    const app::Sorting& sorting = build.state.sorting;
+    const auto at = static_cast<std::size_t>(sorting.clue);
+    const app::Clue* clue = at < build.library.clues.size() ? &build.library.clues[at] : nullptr;
+    const int chosen = clue ? sorting.column[at] : -1;
+    const auto stage = build.box(Role::section, "chapter/stage", Look::plain, Arrange::stage,
+                                 build.word("chapter.stage"));
+    build_trays(build, clue, chosen);
+    const auto card =
+        build.box(Role::group, "card", Look::words, Arrange::stack, build.word("sort.card"));
+    build.screen.nodes.back().accent = Accent::patterns;
+    if (clue)
+        build_clue(build, *clue, chosen);
+    else
+        build_end(build);
+    {
+        const auto row = build.box(Role::group, "drawers", Look::plain,
+                                   drawers_open_in_place(build) ? Arrange::stack : Arrange::row);
+        build_sure_drawer(build, "patterns", 2);
+        if (!clue || drawers_open_in_place(build))
+            build_drawer(build, "drawer/all", build.word("sort.all"),
+                         [&build] { build_every_clue(build); });
+    }
+    build_turn(build, !clue, chosen >= 0);
 }
 
 } // namespace tautline::view

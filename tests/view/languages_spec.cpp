@@ -139,7 +139,9 @@ TEST_CASE("Arabic has its promised screens, and no text anywhere is half of each
                                       Route::chapter_alarm,
                                       Route::chapter_muscles,
                                       Route::chapter_cortisol,
-                                      Route::chapter_sensitivity};
+                                      Route::chapter_sensitivity,
+                                      Route::breathing,
+                                      Route::relaxation};
     test::walk(library, [&](const app::AppState& state) {
         if (state.route == Route::gallery) return;
         const view::Screen screen = view::build_screen(library, state);

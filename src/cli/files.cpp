@@ -28,11 +28,13 @@ std::string content_folder(std::string_view wanted) {
         return folder;
     std::error_code failed;
     const fs::path program = fs::read_symlink("/proc/self/exe", failed).parent_path();
-    if (!failed)
-        for (const fs::path& folder :
-             {program / "content", program / ".." / "share" / "tautline" / "content"})
-            if (has_content(folder)) return folder.string();
-    return TAUTLINE_SOURCE_DIR "/content";
+    // In a built clone the program lies in build/bin or build/PRESET/bin. Its own path says which
+    // clone: one that was compiled in would make it another program in each folder.
+    for (const char* folder :
+         {"content", "../share/tautline/content", "../../content", "../../../content"})
+        if (!failed && has_content(program / folder))
+            return (program / folder).lexically_normal().string();
+    return "content";
 }
 
 std::vector<content::File> read_content(const std::string& folder) {

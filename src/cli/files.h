@@ -13,8 +13,8 @@
 namespace tautline::cli {
 
 // The folder with assessment.json: `wanted` when it is not empty; else the variable
-// TAUTLINE_CONTENT; else beside the program, or in ../share/tautline/content; else the source tree
-// it was built from.
+// TAUTLINE_CONTENT; else beside the program, in ../share/tautline/content, or in the clone whose
+// build/ it lies in; else "content" here.
 std::string content_folder(std::string_view wanted);
 
 // The files of a pack that can be read (cli/pack_files.h also says what else lies there).

@@ -41,6 +41,8 @@ const for_page = (path, value) => {
         ? rules
         : value;
   }
+  // Where the words say the version, the pack's digest stands behind it.
+  if (report.stamped?.[path]) return { ...value, ...report.stamped[path] };
   if (path !== "emergency-numbers.json") return value;
   const { sources, ...page } = value;
   return { ...page, regions: value.regions.map(number_alone).sort((a, b) => a.call.number - b.call.number) };

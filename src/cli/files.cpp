@@ -2,6 +2,7 @@
 
 #include "cli/pack_files.h"
 #include "cli/print.h"
+#include "review/settle.h"
 
 #include <cerrno>
 #include <cstdlib>
@@ -38,7 +39,7 @@ std::string content_folder(std::string_view wanted) {
 }
 
 std::vector<content::File> read_content(const std::string& folder) {
-    return read_pack_files(folder).files;
+    return review::settle(read_pack_files(folder).files).files;
 }
 
 std::string read_all(std::FILE* file, std::size_t most_bytes) {

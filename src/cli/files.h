@@ -17,7 +17,7 @@ namespace tautline::cli {
 // build/ it lies in; else "content" here.
 std::string content_folder(std::string_view wanted);
 
-// The files of a pack that can be read (cli/pack_files.h also says what else lies there).
+// The files of a pack that can be read, settled (cli/pack_files.h also says what else lies there).
 std::vector<content::File> read_content(const std::string& folder);
 
 // A whole file, or its first `most_bytes` + 1 bytes when it is longer. Nothing when it cannot be

@@ -8,6 +8,7 @@
 #include "cli/print.h"
 #include "cli/today.h"
 #include "lint/lint.h"
+#include "review/settle.h"
 #include "review/sign_off.h"
 
 #include <nlohmann/json.hpp>
@@ -141,7 +142,7 @@ nlohmann::ordered_json contract_record_of(const std::vector<content::File>& file
 }
 
 void print_json(std::FILE* out, const lint::Report& report, const review::Signed& pack,
-                const nlohmann::ordered_json& contract_record,
+                const nlohmann::ordered_json& contract_record, const std::string& digest,
                 const std::vector<std::string>& names,
                 const std::vector<std::string>& passed_over) {
     using Json = nlohmann::ordered_json;
@@ -161,6 +162,12 @@ void print_json(std::FILE* out, const lint::Report& report, const review::Signed
     };
     document["findings"] = list(report.findings);
     document["notices"] = list(report.notices);
+    document["digest"] = digest;
+    document["stamped"] = Json::object(); // words that say the version, as the page has them
+    review::stamp(pack.documents, digest,
+                  [&](const std::string& file, const std::string& key, const std::string& text) {
+                      document["stamped"][file][key] = text;
+                  });
     document["clinician_sign_off"] = contract_record; // null: none stands
     for (const std::string& language : pack.languages) {
         const std::string by = reviewed_by(pack.records, pack.subjects, language);
@@ -206,12 +213,13 @@ int lint_command(std::span<const std::string_view> args, std::FILE* out, std::FI
     for (const content::File& file : pack->files)
         names.push_back(file.path);
     const review::Signed signed_pack = review::look(pack->written);
+    const std::string digest = review::pack_digest(pack->written);
     const auto contract_record = contract_record_of(pack->files);
     lint::Report report =
         lint::lint(std::move(pack->files), lint::Look::screens_too, letters_of_the_typeface(), day);
     add_sign_offs(report, signed_pack);
     if (given.has("--json"))
-        print_json(out, report, signed_pack, contract_record, names, pack->passed_over);
+        print_json(out, report, signed_pack, contract_record, digest, names, pack->passed_over);
     else
         print_text(out, report);
     return finish(out, err, "lint", report.findings.empty() ? 0 : 1);

@@ -50,11 +50,36 @@ void settle_contract(content::File& file, bool lapsed) {
     file.text = assessment.dump(2) + "\n";
 }
 
+void set_word(std::vector<content::File>& files, const std::string& path, const std::string& key,
+              const std::string& text) {
+    for (content::File& file : files) {
+        if (file.path != path) continue;
+        Json words = Json::parse(file.text, nullptr, false);
+        words[key] = text;
+        file.text = words.dump(2) + "\n";
+    }
+}
+
 } // namespace
+
+void stamp(const Documents& documents, std::string_view digest, const Change& change) {
+    constexpr std::string_view place = "{version}";
+    for (const auto& [path, words] : documents)
+        for (const char* key : {"about.version", "summary.made", "summary.made.date"}) {
+            const json::Value* text = path.starts_with("words/") ? words.find(key) : nullptr;
+            if (text == nullptr || text->type != json::Type::string) continue;
+            const auto at = text->text.find(place);
+            if (at == std::string::npos) continue;
+            std::string stamped = text->text;
+            stamped.insert(at + place.size(), " · " + std::string(digest.substr(0, shown_digits)));
+            change(path, key, stamped);
+        }
+}
 
 Settled settle(std::vector<content::File> files) {
     const Signed pack = look(files);
     Settled settled;
+    const std::string digest = pack_digest(files);
     if (!pack.issues.empty())
         settled.told.push_back("its sign-offs are not in order (tautline lint says how), so they "
                                "count for nothing");
@@ -76,6 +101,10 @@ Settled settle(std::vector<content::File> files) {
                              settled.told);
         }
     }
+    stamp(pack.documents, digest,
+          [&](const std::string& file, const std::string& key, const std::string& text) {
+              set_word(files, file, key, text);
+          });
     settled.files = std::move(files);
     return settled;
 }

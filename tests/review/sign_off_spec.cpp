@@ -235,12 +235,29 @@ TEST_CASE("A name that a pack gives itself is not shown", "[review][sign-off]") 
     const review::Settled settled = review::settle(files);
     REQUIRE(settled.told.size() == 1);
     CHECK(settled.told[0].find("\"Dr. A. Example\" is not shown") != std::string::npos);
-    // Packs that say nothing keep their bytes.
+}
+
+TEST_CASE(
+    "Where the words say a pack's version its digest stands behind it, and nothing else moves",
+    "[review][digest]") {
     const Files plain = shipped_files();
-    const review::Settled same = review::settle(plain);
-    CHECK(same.told.empty());
+    const review::Settled settled = review::settle(plain);
+    CHECK(settled.told.empty());
+    const std::string digest = review::pack_digest(plain).substr(0, review::shown_digits);
+    std::set<std::string> stamped;
     for (std::size_t i = 0; i < plain.size(); ++i)
-        CHECK(same.files[i].text == plain[i].text);
+        if (settled.files[i].text != plain[i].text) stamped.insert(plain[i].path);
+    CHECK(stamped ==
+          std::set<std::string>{"words/en/later/interface.json", "words/en/later/summary.json"});
+    Issues issues;
+    const auto library = content::read_library(settled.files, issues);
+    REQUIRE(library.has_value());
+    for (const char* key : {"about.version", "summary.made", "summary.made.date"})
+        CHECK(library->words.text(key).find("{version} · " + digest) != std::string::npos);
+    // One word more is another digest.
+    const Files word = changed(plain, "words/en/home.json", R"([
+        {"op": "replace", "path": "/home.title", "value": "Your back"}])");
+    CHECK(review::pack_digest(word).substr(0, review::shown_digits) != digest);
 }
 
 TEST_CASE("Easing from fifty on stands with a record, and falls with one that has lapsed",

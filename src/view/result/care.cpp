@@ -282,10 +282,8 @@ void build_closing(Builder& build, const assess::Result& result) {
     if (result.pattern == assess::Pattern::nerve_like && result.care < Tier::today)
         build_call_if(build);
     if (result.care == Tier::none) build.paragraphs("result/care/steps", "care.none.steps");
-    if (!every_sign_is_no(build)) return;
-    build.paragraphs("result/care/all-no", "care.none.all_no");
-    if (result.care > Tier::none)
-        build.paragraphs("result/care/all-no/reason", "care.all_no.with_reason");
+    if (result.care == Tier::none && every_sign_is_no(build))
+        build.paragraphs("result/care/all-no", "care.none.all_no");
 }
 
 } // namespace tautline::view

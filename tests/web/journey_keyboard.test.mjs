@@ -151,7 +151,10 @@ for (const skin of ["stage", "document"]) {
           assert.equal(await visitor.words_of("sort/answer"), word("sort.hint"));
           await visitor.use("sort/tray/movement", "Space");
           oracle.tell("click sort/tray/movement");
-          assert.match(await visitor.words_of("sort/answer"), new RegExp(`^${word("sort.answer", { column: word("column.tension.title"), why: "" })}`));
+          assert.match(
+            await visitor.words_of("sort/answer"),
+            new RegExp(`^${word("sort.answer", { column: word("column.tension.title"), why: "" })}`),
+          );
           assert.equal(await visitor.focused(), "sort/tray/movement");
           await same_as(visitor, oracle, cdp);
           oracle.close();

@@ -318,8 +318,12 @@ async function fuzz() {
     : { failed: 1, note: lines[lines.length - 1], output };
 }
 
+// The specs take longer: what needs neither them nor a browser comes after this one.
 const browser = [
   ["page, in the browser", () => browser_tests("tests/web")],
+  ["build scripts", () => node_tests("tests/build")],
+  ["command line", () => node_tests("tests/cli")],
+  ["fuzzing, short", fuzz],
   ...(full
     ? [
         ["page, in the browser, long", () => browser_tests("tests/web-full")],
@@ -348,9 +352,6 @@ const others = [
   ["page, size", () => check(process.execPath, "build-scripts/size")],
   [native_step, native_specs],
   ["specs, WebAssembly", wasm_specs],
-  ["build scripts", () => node_tests("tests/build")],
-  ["command line", () => node_tests("tests/cli")],
-  ["fuzzing, short", fuzz],
   ...(full
     ? [
         [

@@ -8,7 +8,7 @@ import { after, before, describe, test } from "node:test";
 
 import { build_folder } from "../../build-scripts/lib/files.mjs";
 import { pages, root, routes } from "./support/content.mjs";
-import { too_small } from "./support/checks.mjs";
+import { crowded, too_small } from "./support/checks.mjs";
 import { measure } from "./support/png.mjs";
 import { sharing, start } from "./support/visitor.mjs";
 
@@ -60,7 +60,7 @@ for (const skin of ["stage", "document"]) {
     const screens = [];
 
     test(
-      "every screen is visited; targets are 44 px each way (2.5.8)",
+      "every screen is visited; targets are 44 px each way, and buttons apart (2.5.8)",
       { timeout: 120_000 },
       on(async (visitor) => {
         const look = async (name) =>
@@ -68,7 +68,7 @@ for (const skin of ["stage", "document"]) {
             name,
             html: await visitor.page.content(),
             ...(await visitor.page.evaluate(gather)),
-            too_small: await visitor.page.evaluate(too_small),
+            too_small: [...(await visitor.page.evaluate(too_small)), ...(await visitor.page.evaluate(crowded))],
           });
         for (const route of routes) {
           await visitor.go(route);

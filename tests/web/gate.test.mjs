@@ -5,7 +5,7 @@ import { after, before, test } from "node:test";
 
 import { measure } from "./support/png.mjs";
 import { Oracle } from "./support/oracle.mjs";
-import { out_of_order, too_small } from "./support/checks.mjs";
+import { crowded, out_of_order, too_small } from "./support/checks.mjs";
 import { actual, difference, expected } from "./support/tree.mjs";
 import { start, visit } from "./support/visitor.mjs";
 
@@ -99,6 +99,22 @@ for (const skin of ["stage", "document"]) {
         await small(true);
         assert.notDeepEqual(await page.evaluate(too_small), [], "a target that shrank");
         await small(false);
+
+        const twin = (on) =>
+          page.evaluate((there) => {
+            document.querySelector("#twin")?.remove();
+            const first = document.querySelector("#screen .r-button");
+            if (!there) return;
+            const copy = first.cloneNode(true);
+            copy.id = "twin";
+            first.after(copy);
+            const [a, b] = [first.getBoundingClientRect(), copy.getBoundingClientRect()];
+            copy.style.setProperty("transform", `translate(${a.right - b.left}px, ${a.top - b.top}px)`, "important");
+          }, on);
+        assert.deepEqual(await page.evaluate(crowded), []);
+        await twin(true);
+        assert.notDeepEqual(await page.evaluate(crowded), [], "a button that touches another");
+        await twin(false);
 
         // A veil of the page's own colour is to the eye what a paler ink would be.
         await page.evaluate(() => {

@@ -33,6 +33,23 @@ export function too_small() {
     .map(({ key, box }) => `${key} is ${box.width.toFixed(0)} × ${box.height.toFixed(0)}`);
 }
 
+// Brothers that a finger takes for one: less than 4 px between two buttons.
+export function crowded() {
+  const found = [];
+  const buttons = [...document.querySelectorAll("#screen .r-button")].filter(
+    (element) => element.getClientRects().length > 0,
+  );
+  for (const [i, one] of buttons.entries())
+    for (const other of buttons.slice(i + 1)) {
+      if (one.parentElement !== other.parentElement) continue;
+      const a = one.getBoundingClientRect(),
+        b = other.getBoundingClientRect();
+      const apart = Math.max(b.left - a.right, a.left - b.right, b.top - a.bottom, a.top - b.bottom);
+      if (apart < 3.4) found.push(`${one.dataset.key} and ${other.dataset.key}: ${apart.toFixed(1)} px`);
+    }
+  return found;
+}
+
 // Pairs of words or controls whose boxes lie on each other although neither holds the other.
 export function overlapping() {
   const leaves = [...document.querySelectorAll("#screen [data-key]")]

@@ -272,11 +272,8 @@ const wantedOf = (/** @type {string} */ id) => (/** @type {string} */ name) =>
 function showDocument(id) {
   const shown = copyOf('group');
   find(shown, '.title').textContent = titleOf(id);
-  const { text, digest } =
-    model.documents[`${id}`] === undefined
-      ? { text: '', digest: undefined }
-      : { text: model.documents[id], digest: model.document_digests[id] };
-  const row = rowOf({ at: id, digest });
+  const text = model.documents[id];
+  const row = rowOf({ at: id, digest: text === undefined ? undefined : model.document_digests[id] });
   const place = find(row.element, '.what');
   place.classList.add('document');
   place.replaceChildren(
@@ -307,16 +304,13 @@ if (!beside) {
   find(section, '.groups').append(...shown.map((group) => group.element));
   addToContents('documents', shown, section);
 }
-const documentRows = () =>
+/** @param {boolean} documents those round the pack, or what can be signed in it */
+const rowsOf = (documents) =>
   parts
-    .filter(({ element: one }) => one.id === 'part-documents')
-    .flatMap(({ shown }) => shown)
-    .flatMap(({ rows }) => rows);
-const signable = () =>
-  parts
-    .filter(({ element: one }) => one.id !== 'part-documents')
-    .flatMap(({ shown }) => shown)
-    .flatMap(({ rows }) => rows);
+    .filter(({ element: one }) => (one.id === 'part-documents') === documents)
+    .flatMap(({ shown }) => shown.flatMap(({ rows }) => rows));
+const signable = rowsOf(false),
+  documentRows = rowsOf(true);
 
 const perMinute = 220;
 function count() {
@@ -356,10 +350,9 @@ function adopt(records) {
     for (const name of ['name', 'role']) field(name).value = /** @type {any} */ (mine)[name] ?? '';
     field('as').value = mine.as ?? 'clinician';
   }
-  for (const row of [...signable(), ...documentRows()]) {
+  for (const row of [...signable, ...documentRows]) {
     const { at, digest } = row.entry;
-    const isDocument = row.entry.key === undefined && row.entry.rule === undefined;
-    const kept = (isDocument ? mine?.documents : mine?.digests)?.[at];
+    const kept = (documentRows.includes(row) ? mine?.documents : mine?.digests)?.[at];
     const signer = others.find(({ digests }) => digests?.[at] === digest && digest !== undefined);
     if (row.box) row.box.checked = kept === digest && digest !== undefined;
     row.remark.value = mine?.remarks?.[at] ?? '';
@@ -403,10 +396,10 @@ function filterBy(onlyOpen) {
 
 /** @returns {SignOff} */
 function record() {
-  const ticked = signable().filter(({ box }) => box?.checked);
+  const ticked = signable.filter(({ box }) => box?.checked);
   const whole = (/** @type {Shown} */ { rows, id }) => model.rows[id] && rows.every(({ box }) => !box || box.checked);
-  const remarks = [...signable(), ...documentRows()].filter(({ remark }) => remark.value.trim());
-  const read = documentRows().filter(({ box }) => box?.checked);
+  const remarks = [...signable, ...documentRows].filter(({ remark }) => remark.value.trim());
+  const read = documentRows.filter(({ box }) => box?.checked);
   const pairs = (/** @type {Row[]} */ rows) =>
     Object.fromEntries(rows.map(({ entry }) => [entry.at, entry.digest ?? '']));
   return {

@@ -286,5 +286,7 @@ TEST_CASE("A script that can't be painted is shown in Text view, with no way out
         for (const view::Node& node : view::build_screen(library, each).nodes)
             if (const auto* map = std::get_if<view::BodyMapFigure>(&node.figure))
                 CHECK(map->labels.empty());
+            else // its names are all that it says
+                CHECK_FALSE(std::holds_alternative<view::TraysFigure>(node.figure));
     });
 }

@@ -170,6 +170,30 @@ TEST_CASE("The parts of an emergency sign are open, and what to do is said befor
     }
 }
 
+TEST_CASE("Every place and every sensation of the self-check can be touched, and says what to do",
+          "[view][content]") {
+    const auto touched = [](std::string_view item, std::string_view kind, int first) {
+        const auto& options = library.check.items[*library.check.item_index(item)].options;
+        for (std::size_t i = 0; i < options.size(); ++i) {
+            const std::string key = std::string(kind) + "/" + options[i].id;
+            INFO(key);
+            const auto number = static_cast<float>(first + static_cast<int>(i));
+            const view::Screen screen =
+                view::build_screen(library, after(app::initial_state(library),
+                                                  {app::GoTo{Route::chapter_feel},
+                                                   app::Set{app::Control::feel_topic, number}}));
+            const view::Node* button = view::find(screen, key);
+            REQUIRE(button);
+            CHECK(button->current);
+            const view::Node* says = view::find(screen, "feel/says/3");
+            REQUIRE(says);
+            CHECK(says->look == view::Look::note);
+        }
+    };
+    touched("location", "place", 0);
+    touched("feel", "feeling", app::first_feeling);
+}
+
 TEST_CASE("A correction that must stand beside its claim is there without opening anything",
           "[view][safety]") {
     for (std::size_t i = 0; i < app::chapter_count; ++i) {

@@ -296,9 +296,6 @@ void play_everything(const app::Library& library) {
          {app::ShowCard{app::Card::play}, Press{Control::cortisol_add_quiet_stressor},
           Set{Control::cortisol_span, 1}},
          {1});
-    for (int spot = 0; spot < 8; ++spot)
-        play(library, Route::chapter_feel, {Set{Control::feel_topic, static_cast<float>(spot)}},
-             {1});
     play(library, Route::check, {app::Next{}, app::NoneOfThese{}}, {1});
     play(library, Route::review, {app::OpenPage{1}}, {1});
     play(library, Route::breathing, {Press{Control::pacer_start_stop}}, {1, 5, 60, 60, 60, 60, 60});
@@ -329,12 +326,6 @@ void play_everything(const app::Library& library) {
              {app::ShowCard{app::Card::play}, Set{Control::cortisol_span, 1},
               Set{Control::weeks_quantity, quantity}},
              {1});
-    for (const std::uint32_t first : {0u, 1u}) {
-        for (std::uint32_t clue = 0; clue < library.clues.size(); ++clue)
-            stressed = test::after(library, std::move(stressed),
-                                   {app::SortClue{clue, (clue + first) % 4}});
-        look_at(Route::chapter_patterns);
-    }
 }
 
 // What was asked for on a walk through all screens, on long stays on each, and on visits of many
@@ -353,11 +344,6 @@ const Keys& asked() {
         test::walk(library,
                    [&](const app::AppState& state) { view::build_screen(library, state); });
         play_everything(library);
-        for (int place = 0; place < 8; ++place)
-            view::build_screen(
-                library, test::after(library, app::initial_state(library),
-                                     {app::GoTo{app::Route::chapter_feel},
-                                      app::Set{Control::feel_topic, static_cast<float>(place)}}));
         view::build_screen(
             library, test::after(library, app::initial_state(library),
                                  {app::GoTo{app::Route::story}, app::Press{Control::story_big}}));

@@ -409,6 +409,22 @@ void build_next_chapter(Builder& build) {
                Look::primary, last ? Icon::check : Icon::next);
 }
 
+void build_spots(Builder& build, std::string_view key, const std::vector<SpotButton>& buttons) {
+    const bool in_order = app::shows_text_view(build.library, build.state);
+    const auto make = [&] {
+        for (const SpotButton& each : buttons) {
+            Node& node =
+                build.button(each.key, each.name, each.action, in_order ? Look::chip : Look::cover);
+            node.current = each.chosen;
+            node.label_hidden = !in_order;
+            if (!in_order) node.spot = each.spot;
+        }
+    };
+    if (!in_order) return make();
+    const auto row = build.box(Role::group, std::string(key), Look::plain, Arrange::row);
+    make();
+}
+
 void build_chapter(Builder& build, const ChapterScreen& chapter) {
     Cards cards{build, chapter};
     build_chapter_head(build, chapter.id, chapter.accent);

@@ -5,7 +5,9 @@
 #include "view/screen/builder.h"
 
 #include <functional>
+#include <string>
 #include <string_view>
+#include <vector>
 
 namespace tautline::view {
 
@@ -36,6 +38,16 @@ void build_chapter(Builder& build, const ChapterScreen& chapter);
 void build_chapter_head(Builder& build, std::string_view id, Accent accent);
 void build_sure_drawer(Builder& build, const std::string& id, int heading_level);
 void build_next_chapter(Builder& build);
+
+// Something of the figure before it to press.
+struct SpotButton {
+    std::string key, name;
+    app::Action action;
+    bool chosen = false;
+    int spot = 0; // of the figure
+};
+// Each lies over its spot on the stage; where the page is read in order they stand in a row.
+void build_spots(Builder& build, std::string_view key, const std::vector<SpotButton>& buttons);
 
 // What is said when a card is shown, and when its run is over; empty: this screen has no cards.
 std::string heard_card(const Builder& build);

@@ -13,9 +13,11 @@ using app::Control;
 
 // Something to touch.
 struct Topic {
-    std::string key, name;
+    std::string id, key, name;     // id: of the option of the self-check
     std::vector<std::string> says; // what people feel, what else it can be, what to do
     int number = 0;                // of Control::feel_topic
+
+    app::Action action() const { return app::Set{Control::feel_topic, static_cast<float>(number)}; }
 };
 
 // A pack's own places and feelings have no words here.
@@ -29,7 +31,8 @@ std::vector<Topic> topics_of(const Builder& build, std::string_view item, std::s
         const std::string key = std::string(kind) + "/" + options[i].id;
         const std::string words = "chapter.feel." + std::string(kind) + "." + options[i].id;
         if (build.has(words))
-            topics.push_back({key, {}, build.list(words), first + static_cast<int>(i)});
+            topics.push_back(
+                {options[i].id, key, {}, build.list(words), first + static_cast<int>(i)});
     }
     return topics;
 }
@@ -37,8 +40,7 @@ std::vector<Topic> topics_of(const Builder& build, std::string_view item, std::s
 std::vector<Topic> places_of(const Builder& build) {
     std::vector<Topic> places = topics_of(build, "location", "place", 0);
     for (Topic& place : places)
-        place.name =
-            build.word("item.location.option." + place.key.substr(place.key.find('/') + 1));
+        place.name = build.word("item.location.option." + place.id);
     return places;
 }
 
@@ -49,14 +51,6 @@ std::vector<Topic> feelings_of(const Builder& build) {
         feeling.says.erase(feeling.says.begin());
     }
     return feelings;
-}
-
-Node& build_button(Builder& build, const Topic& topic, Look look) {
-    Node& node =
-        build.button(topic.key, topic.name,
-                     app::Set{Control::feel_topic, static_cast<float>(topic.number)}, look);
-    node.current = build.state.feel_spot == topic.number;
-    return node;
 }
 
 void build_says(Builder& build, const Topic& topic, const std::string& key, Role role) {
@@ -70,8 +64,10 @@ void build_map(Builder& build, const std::vector<Topic>& places, bool touched) {
                                  build.word("item.location.question"));
     build.screen.nodes.back().accent = Accent::feel;
     BodyMapFigure map;
-    for (const Topic& place : places)
-        map.labels.push_back(place.name);
+    for (const Topic& place : places) {
+        map.labels.resize(static_cast<std::size_t>(place.number) + 1);
+        map.labels.back() = place.name;
+    }
     make_paintable(build, map.labels);
     const int spot = build.state.feel_spot;
     if (spot >= 0 && spot < app::no_feeling) map.chosen = 1u << spot;
@@ -80,13 +76,11 @@ void build_map(Builder& build, const std::vector<Topic>& places, bool touched) {
     figure.label_hidden = true;
     figure.description = build.word("chapter.feel.figure.summary");
     figure.figure = std::move(map);
-    const bool in_order = app::shows_text_view(build.library, build.state);
-    if (touched)
-        for (const Topic& place : places) {
-            Node& node = build_button(build, place, in_order ? Look::chip : Look::cover);
-            node.spot = in_order ? -1 : place.number;
-            node.label_hidden = !in_order;
-        }
+    std::vector<SpotButton> buttons;
+    for (const Topic& place : places)
+        buttons.push_back(
+            {place.key, place.name, place.action(), spot == place.number, place.number});
+    if (touched) build_spots(build, "places", buttons);
     build.paragraph("chapter/simplified", build.word("figure.simplified"), Look::small);
 }
 
@@ -112,7 +106,8 @@ void build_card(Builder& build, const std::vector<Topic>& topics, bool feelings)
         const auto row = build.box(Role::group, "feelings", Look::plain, Arrange::row,
                                    build.word("item.feel.question"));
         for (const Topic& topic : topics)
-            build_button(build, topic, Look::chip);
+            build.button(topic.key, topic.name, topic.action(), Look::chip).current =
+                build.state.feel_spot == topic.number;
     }
     const Topic* touched = nullptr;
     for (const Topic& topic : topics)

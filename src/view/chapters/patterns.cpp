@@ -38,31 +38,30 @@ void build_trays(Builder& build, const app::Clue* clue, int chosen) {
     TraysFigure trays;
     const int room = *std::max_element(full.begin(), full.end());
     std::vector<std::string> titles;
+    std::vector<SpotButton> buttons;
     Places told;
     for (std::size_t i = 0; i < tray_names.size(); ++i) {
         titles.push_back(tray_title(build, i));
         told.emplace_back(tray_names[i], titles.back() + " " + std::to_string(filled[i]));
+        buttons.push_back({"sort/tray/" + std::string(tray_names[i]), titles.back(),
+                           app::SortClue{static_cast<std::uint32_t>(build.state.sorting.clue),
+                                         static_cast<std::uint32_t>(i)},
+                           chosen == static_cast<int>(i), static_cast<int>(i)});
     }
-    std::vector<std::string> painted = titles;
-    make_paintable(build, painted);
-    for (std::size_t i = 0; i < painted.size(); ++i)
+    const std::string summary = build.word("sort.figure.summary", told);
+    make_paintable(build, titles);
+    for (std::size_t i = 0; i < titles.size(); ++i)
         trays.trays.push_back(
-            {painted[i], filled[i], room, clue && chosen >= 0 && tray_of(*clue) == i});
-    Node& figure = build.leaf(Role::figure, "figure", build.word("sort.figure"));
-    figure.label_hidden = true;
-    figure.description = build.word("sort.figure.summary", told);
-    figure.figure = std::move(trays);
-    if (!clue) return;
-    const bool in_order = app::shows_text_view(build.library, build.state);
-    const auto number = static_cast<std::uint32_t>(build.state.sorting.clue);
-    for (std::size_t i = 0; i < tray_names.size(); ++i) {
-        Node& tray = build.button("sort/tray/" + std::string(tray_names[i]), titles[i],
-                                  app::SortClue{number, static_cast<std::uint32_t>(i)},
-                                  in_order ? Look::chip : Look::cover);
-        tray.spot = in_order ? -1 : static_cast<int>(i);
-        tray.label_hidden = !in_order;
-        tray.current = chosen == static_cast<int>(i);
+            {titles[i], filled[i], room, clue && chosen >= 0 && tray_of(*clue) == i});
+    if (titles.empty()) { // trays without names would say nothing
+        build.paragraph("figure/told", summary);
+    } else {
+        Node& figure = build.leaf(Role::figure, "figure", build.word("sort.figure"));
+        figure.label_hidden = true;
+        figure.description = summary;
+        figure.figure = std::move(trays);
     }
+    if (clue) build_spots(build, "trays", buttons);
 }
 
 void build_clue(Builder& build, const app::Clue& clue, int chosen) {

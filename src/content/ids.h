@@ -4,6 +4,7 @@
 #include "base/json_read.h"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -12,6 +13,10 @@
 namespace tautline::content {
 
 bool is_id(std::string_view text); // letters, digits and hyphens
+
+// As assess::Tier has them.
+inline constexpr std::array<std::string_view, 5> tier_names = {"none", "soon", "today", "crisis",
+                                                               "emergency"};
 
 // The member "id" of an object, if it is one and none of `known` (things with an id) has it yet.
 template <typename T>

@@ -22,7 +22,6 @@ using json::Cursor;
 constexpr std::array<std::string_view, 3> kinds = {"flag", "one", "many"};
 constexpr std::array<std::string_view, 4> groups = {"about-you", "warning-sign", "pattern", "phq4"};
 constexpr std::array<std::string_view, 3> descriptions = {"tension", "movement", "nerve"};
-constexpr std::array<std::string_view, 5> tiers = {"none", "soon", "today", "crisis", "emergency"};
 
 void read_options(const Cursor& cursor, Item& item) {
     if (item.kind == Kind::flag) {
@@ -174,7 +173,7 @@ void read_tier_rules(const Cursor& document, Definition& check) {
         if (when && when->value().type == json::Type::array &&
             (when->value().items.empty() || when->value().items.size() > 2))
             when->wrong("one condition or two");
-        rule.tier = static_cast<Tier>(cursor.one_of("tier", tiers).value_or(0));
+        rule.tier = static_cast<Tier>(cursor.one_of("tier", tier_names).value_or(0));
         rule.sources = source_ids(cursor);
         rule.eased = cursor.boolean("eased").value_or(false);
         check.tier_rules.push_back(std::move(rule));

@@ -19,7 +19,7 @@ namespace tautline::content {
 
 namespace {
 
-constexpr std::string_view english = "en";
+constexpr std::string_view first_language = "en";
 // In a bundle: this is its first part. The second is made into one with it by the page.
 constexpr std::string_view later_part = "later.json";
 constexpr std::string_view health_records = "health-records.json";
@@ -146,7 +146,7 @@ private:
         for (const Document& document : documents_)
             if (is_words_of(document.path, language_) && document.value != nullptr)
                 read_words(cursor(document), library.words);
-        if (language_ != english) {
+        if (language_ != first_language) {
             if (!is_first_part() || has(english_signs))
                 with(english_signs,
                      [&](const json::Cursor& found) { read_words(found, library.english_signs); });
@@ -158,7 +158,7 @@ private:
     void borrow(app::Words& words) const {
         app::Words all;
         for (const Document& document : documents_)
-            if (is_words_of(document.path, english) && document.value != nullptr)
+            if (is_words_of(document.path, first_language) && document.value != nullptr)
                 read_words(cursor(document), all);
         borrow_words(all, words);
     }
@@ -187,8 +187,9 @@ private:
                 read_language(cursor(document), *language, words);
             library.languages.push_back({std::string(*language), words.language_name});
         }
-        std::stable_partition(library.languages.begin(), library.languages.end(),
-                              [](const app::Language& each) { return each.language == english; });
+        std::stable_partition(
+            library.languages.begin(), library.languages.end(),
+            [](const app::Language& each) { return each.language == first_language; });
     }
 
     std::vector<Document> documents_;
@@ -202,7 +203,7 @@ private:
 bool is_read(std::string_view path, std::string_view language) {
     const std::string folder = "words/" + std::string(language) + "/";
     return is_table(path) || path == later_part || language_of(path) ||
-           is_words_of(path, language) || is_words_of(path, english);
+           is_words_of(path, language) || is_words_of(path, first_language);
 }
 
 } // namespace

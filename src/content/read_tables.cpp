@@ -12,7 +12,6 @@ namespace {
 
 using json::Cursor;
 
-constexpr std::array<std::string_view, 5> tiers = {"none", "soon", "today", "crisis", "emergency"};
 constexpr std::array<std::string_view, 5> verdicts = {"supported", "qualified", "weak", "disputed",
                                                       "safety"};
 constexpr std::array<std::string_view, 4> columns = {"tension", "movement", "nerve", "no_clue"};
@@ -53,7 +52,7 @@ std::vector<app::Sign> read_signs(const Cursor& document) {
     for (const Cursor& cursor : document.list("signs")) {
         if (!cursor.is_object({"id", "tier", "sources"})) continue;
         const auto id = new_id(cursor, signs);
-        const auto tier = cursor.one_of("tier", tiers);
+        const auto tier = cursor.one_of("tier", tier_names);
         auto sources = source_ids(cursor);
         if (id && tier)
             signs.push_back({*id, static_cast<assess::Tier>(*tier), std::move(sources)});

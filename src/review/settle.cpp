@@ -1,6 +1,7 @@
 #include "review/settle.h"
 
 #include "base/json.h"
+#include "content/pack_names.h"
 #include "review/sign_off.h"
 
 #include <nlohmann/json.hpp>
@@ -14,11 +15,9 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-// "words/es/language.json" is of "es".
-std::string language_of(const std::string& path) {
-    constexpr std::string_view folder = "words/", end = "/language.json";
-    if (!path.starts_with(folder) || !path.ends_with(end)) return "";
-    return path.substr(folder.size(), path.size() - folder.size() - end.size());
+// "words/es/language.json" tells of "es", other files of none.
+std::string language_told_of(const std::string& path) {
+    return content::is_words(path) && path.ends_with("/language.json") ? language_of(path) : "";
 }
 
 void say_who_reviewed(content::File& file, const std::string& by, std::vector<std::string>& told) {
@@ -96,7 +95,7 @@ Settled settle(std::vector<content::File> files) {
     for (content::File& file : files) {
         if (file.path == "assessment.json") {
             settle_contract(file, unreadable || !lapsed.empty());
-        } else if (const std::string language = language_of(file.path); !language.empty()) {
+        } else if (const std::string language = language_told_of(file.path); !language.empty()) {
             say_who_reviewed(file, reviewed_by(pack.records, pack.subjects, language),
                              settled.told);
         }

@@ -127,11 +127,6 @@ private:
 using Keys = std::map<std::string, const Value*, std::less<>>;
 constexpr std::string_view english = "en";
 
-std::string language_of(std::string_view path) {
-    constexpr std::string_view folder = "words/";
-    return std::string(path.substr(folder.size(), path.find('/', folder.size()) - folder.size()));
-}
-
 bool has_texts(std::string_view path) {
     return content::is_words(path) && !path.ends_with("/language.json");
 }
@@ -192,6 +187,11 @@ std::vector<Subject> subjects(const Documents& documents) {
     for (const auto& [path, value] : documents)
         if (has_texts(path)) add_texts(path, value, originals, all);
     return all;
+}
+
+std::string language_of(std::string_view path) {
+    constexpr std::string_view folder = "words/";
+    return std::string(path.substr(folder.size(), path.find('/', folder.size()) - folder.size()));
 }
 
 std::string pack_digest(const std::vector<content::File>& files) {

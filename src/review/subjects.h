@@ -36,6 +36,9 @@ Documents parse_all(const std::vector<content::File>& files);
 // Rules first, then texts, each in the order of their files.
 std::vector<Subject> subjects(const Documents& documents);
 
+// "es" of "words/es/home.json", for which content::is_words() holds.
+std::string language_of(std::string_view path);
+
 // Of all files that the page is made of (tables and words), names and bytes.
 std::string pack_digest(const std::vector<content::File>& files);
 

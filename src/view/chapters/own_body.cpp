@@ -19,10 +19,6 @@ using app::BodySetting;
 using app::Control;
 using app::Route;
 
-std::string whole(double value) {
-    return fixed(value, 0);
-}
-
 std::string of_usual(const Builder& build, double ratio) {
     return build.word("value.of_still", {{"n", whole(ratio * 100)}});
 }

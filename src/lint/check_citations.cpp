@@ -11,7 +11,7 @@ namespace tautline::lint {
 
 namespace {
 
-constexpr std::string_view file = "assessment.json";
+constexpr std::string_view checked_file = "assessment.json";
 
 std::string at(std::string_view list, std::size_t index) {
     return json::pointer_to(json::pointer_to("", list), index);
@@ -26,11 +26,11 @@ public:
     void of(const std::string& pointer, const std::vector<std::string>& ids, const char* what) {
         ++checked_.looked_at;
         if (ids.empty())
-            note(file, pointer, std::string("no source for ") + what,
+            note(checked_file, pointer, std::string("no source for ") + what,
                  "at least one claim or warning sign");
         for (std::size_t i = 0; i < ids.size(); ++i)
             if (library_.claim(ids[i]) == nullptr && library_.sign(ids[i]) == nullptr)
-                note(file, json::pointer_to(pointer + "/sources", i), json::quoted(ids[i]),
+                note(checked_file, json::pointer_to(pointer + "/sources", i), json::quoted(ids[i]),
                      "the id of a claim or a warning sign");
     }
 
@@ -92,7 +92,7 @@ Checked check_citations(const Pack& pack) {
     for (const std::string_view id : result_ids())
         if (std::none_of(check.results.begin(), check.results.end(),
                          [&](const assess::ResultText& result) { return result.id == id; }))
-            cite.note(file, "/results", "no source for the result " + json::quoted(id),
+            cite.note(checked_file, "/results", "no source for the result " + json::quoted(id),
                       "at least one claim or warning sign for every tier and pattern");
     for (const content::File& each : pack.files) {
         if (each.path != "emergency-numbers.json") continue;

@@ -9,12 +9,12 @@ namespace tautline::lint {
 
 namespace {
 
-constexpr std::string_view file = "sources.json", member = "look_again_by";
+constexpr std::string_view dated_file = "sources.json", member = "look_again_by";
 
 std::string day_of(const Pack& pack) {
     Issues ignored; // the same file was read without an issue before
     for (const content::File& each : pack.files) {
-        if (each.path != file) continue;
+        if (each.path != dated_file) continue;
         const auto value = content::parse(each.text, content::file_limits, each.path, ignored);
         const json::Value* day = value ? value->find(member) : nullptr;
         return day != nullptr ? day->text : "";
@@ -28,7 +28,7 @@ Expiry check_expiry(const Pack& pack, std::string_view today) {
     Expiry expiry;
     const std::string day = day_of(pack);
     const auto issue = [&](std::string found, std::string expected) {
-        return Issue{std::string(file), json::pointer_to("", member), std::move(found),
+        return Issue{std::string(dated_file), json::pointer_to("", member), std::move(found),
                      std::move(expected)};
     };
     if (!day.empty() && !is_date(day)) {

@@ -21,7 +21,7 @@ std::vector<ImVec2> way(const Camera& camera, std::initializer_list<ImVec2> unit
 }
 
 // The body that the loop runs in; quiet, because the loop is what matters.
-void paint_body(ImDrawList& list, const Camera& camera, const ExhibitColors& colors) {
+void paint_gland_body(ImDrawList& list, const Camera& camera, const ExhibitColors& colors) {
     paint_glow(list, camera.at(0, 360), 380 * camera.scale, fade(colors.skin_glow, 0.3f));
     paint_outline(list, camera, colors);
     paint_muscles(list, camera, colors, 0.35f);
@@ -82,7 +82,7 @@ void paint_cortisol(ImDrawList& list, const Rect& rect, const view::CortisolFigu
     const FigureParts parts = parts_of(rect, text);
     const Rect& picture = parts.picture;
     const Camera camera = camera_now(figure.travel, view::BodyView::glands, rect, text);
-    paint_body(list, camera, theme.exhibit);
+    paint_gland_body(list, camera, theme.exhibit);
     const Arrival arrival(list, figure.travel);
     paint_loop(list, camera, figure, theme.exhibit, static_cast<float>(seconds));
     // The day's dial, where the body leaves room for it.

@@ -166,7 +166,7 @@ Heat heat_of(const view::BackPartState& part, const ExhibitColors& colors) {
             std::clamp(std::max(working - 0.12f, tired), 0.0f, 1.0f)};
 }
 
-void paint_body(ImDrawList& list, const Camera& camera, const ExhibitColors& colors) {
+void paint_muscle_body(ImDrawList& list, const Camera& camera, const ExhibitColors& colors) {
     paint_glow(list, camera.at(0, 420), 380 * camera.scale, fade(colors.skin_glow, 0.3f));
     paint_outline(list, camera, colors);
     paint_muscles(list, camera, colors, 1);
@@ -268,7 +268,7 @@ void paint_muscle(ImDrawList& list, const Rect& rect, const view::MuscleFigure& 
     const Rect& upper = parts.picture;
     const float pad = parts.pad;
     const Camera camera = camera_now(figure.travel, view::BodyView::back, rect, text);
-    paint_body(list, camera, colors);
+    paint_muscle_body(list, camera, colors);
     const Arrival arrival(list, figure.travel);
     paint_back(list, camera, figure, colors);
 

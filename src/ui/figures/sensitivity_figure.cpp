@@ -35,7 +35,7 @@ Path lay_path(const Camera& body, const Rect& box) {
     return path;
 }
 
-void paint_body(ImDrawList& list, const Camera& camera, const ExhibitColors& colors) {
+void paint_cord_body(ImDrawList& list, const Camera& camera, const ExhibitColors& colors) {
     paint_glow(list, camera.at(0, 380), 380 * camera.scale, fade(colors.skin_glow, 0.3f));
     paint_outline(list, camera, colors);
     paint_muscles(list, camera, colors, 0.45f);
@@ -186,7 +186,7 @@ void paint_sensitivity(ImDrawList& list, const Rect& rect, const view::Sensitivi
     const FigureParts parts = parts_of(rect, text);
     const Rect& box = parts.picture;
     const Camera body = camera_now(figure.travel, view::BodyView::cord, rect, text);
-    paint_body(list, body, colors);
+    paint_cord_body(list, body, colors);
     const Arrival arrival(list, figure.travel);
 
     constexpr float in_s = 0.5f, up_s = 0.6f; // a signal's way, slowed down to be seen

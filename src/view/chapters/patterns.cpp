@@ -80,7 +80,7 @@ void build_clue(Builder& build, const app::Clue& clue, int chosen) {
 }
 
 // The picture that is the lesson.
-void build_end(Builder& build) {
+void build_lesson(Builder& build) {
     const auto full = piles(build, true);
     build.paragraph("sort/done",
                     build.word("sort.done", {{"n", std::to_string(full.back())},
@@ -127,7 +127,7 @@ void build_patterns(Builder& build) {
     if (clue)
         build_clue(build, *clue, chosen);
     else
-        build_end(build);
+        build_lesson(build);
     {
         const auto row = build.box(Role::group, "drawers", Look::plain,
                                    drawers_open_in_place(build) ? Arrange::stack : Arrange::row);

@@ -97,7 +97,7 @@ struct Audit {
         const auto add_traces = [&](const std::vector<view::Trace>& traces) {
             for (const view::Trace& trace : traces) {
                 add(trace.label, trace.unit, trace.now_text, trace.time_unit, trace.compare_label,
-                    trace.fan_label, trace.guess_label, trace.values_label);
+                    trace.fan_label, trace.guess_label);
                 for (const std::string& unit : {trace.time_unit, trace.unit})
                     units.push_back(without_spaces(unit));
                 for (const std::string& tick : trace.tick_labels)
@@ -116,9 +116,7 @@ struct Audit {
             } else if (const auto* muscle = std::get_if<view::MuscleFigure>(&node.figure)) {
                 add_reading(muscle->reading);
                 add(muscle->clock, muscle->working_label, muscle->resting_label,
-                    muscle->tired_label);
-                for (const view::BackPartState& part : muscle->parts)
-                    add(part.label, part.short_label);
+                    muscle->tired_label, muscle->part_name);
                 add_traces(muscle->traces);
             } else if (const auto* day = std::get_if<view::CortisolFigure>(&node.figure)) {
                 add_reading(day->reading);

@@ -52,7 +52,6 @@ void add_guess(Trace& trace) {
                    {trace.from + 0.5f * span, low + 0.2f * (top - low)},
                    {trace.to, low + 0.1f * (top - low)}};
     trace.guess_label = "your guess";
-    trace.values_label = "the model";
 }
 
 AlarmFigure alarm(float signal, int samples, std::string clock, std::string beats) {
@@ -81,15 +80,13 @@ MuscleFigure muscle(MuscleRegion region, float active, float tired, bool working
         return std::to_string(static_cast<int>(std::lround(share * 100)));
     };
     figure.reading = {hundred(tired), "of 100 fibres are tired", std::move(clock)};
-    figure.working_label = "Working: " + hundred(active) + " of 100 fibres";
-    figure.resting_label = "Rested: " + hundred(figure.resting) + " of 100 fibres";
-    figure.tired_label = "Tired: " + hundred(tired) + " of 100 fibres";
+    figure.working_label = "working";
+    figure.resting_label = "rested";
+    figure.tired_label = "tired";
     // The chosen part works; the one before it is cooling down.
     const auto chosen = static_cast<std::size_t>(region);
-    constexpr const char* names[] = {"Neck and shoulders", "Upper back", "Low back"};
-    figure.parts[chosen] = {active, tired, names[chosen] + (": " + hundred(tired)) + " tired",
-                            hundred(tired) + " tired"};
-    if (chosen > 0) figure.parts[0] = {0, 0.28f, "Neck and shoulders: 28 tired", "28 tired"};
+    figure.parts[chosen] = {active, tired};
+    if (chosen > 0) figure.parts[0] = {0, 0.28f};
     Trace trace = axes("Tired fibres", "of 100", hundred(tired) + " of 100", 0, 100);
     trace.to = 75 * 60;
     trace.step = 20;

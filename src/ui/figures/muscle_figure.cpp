@@ -196,20 +196,14 @@ void paint_back(ImDrawList& list, const Camera& camera, const view::MuscleFigure
     paint_spine(list, camera, colors, 0.55f);
 }
 
-void paint_readings(ImDrawList& list, const Camera& camera, const view::MuscleFigure& figure,
-                    const Theme& theme, const FigureText& text) {
-    for (std::size_t i = 0; i < figure.parts.size(); ++i) {
-        const view::BackPartState& part = figure.parts[i];
-        if (part.label.empty()) continue;
-        const bool chosen = i == static_cast<std::size_t>(figure.region);
-        const ImVec2 at = camera.at(0, region_of(i).reading_y);
-        // The whole of it where the back is wide enough.
-        const bool whole =
-            text_width(theme.fonts, text.small, part.label) + 14 < 330 * camera.scale;
-        paint_plate(list, theme, text.small, chosen ? theme.exhibit.ink : theme.exhibit.ink_soft,
-                    {at.x, at.y - text.small.line_height / 2}, 330 * camera.scale,
-                    whole ? part.label : part.short_label, Align::center);
-    }
+// Which part it is about.
+void paint_part_name(ImDrawList& list, const Camera& camera, const view::MuscleFigure& figure,
+                     const Theme& theme, const FigureText& text) {
+    if (figure.part_name.empty()) return;
+    const ImVec2 at = camera.at(0, region_of(static_cast<std::size_t>(figure.region)).reading_y);
+    paint_plate(list, theme, text.small, theme.exhibit.ink,
+                {at.x, at.y - text.small.line_height / 2}, 330 * camera.scale, figure.part_name,
+                Align::center);
 }
 
 // The two lines from the small ring on the body to the lens.
@@ -294,7 +288,7 @@ void paint_muscle(ImDrawList& list, const Rect& rect, const view::MuscleFigure& 
     paint_lens(list, camera.at(place.x, place.y), std::max(7.0f, 15 * camera.scale), lens,
                radius + 1, colors);
     paint_bundle(list, lens, radius, figure, colors);
-    if (!stage) paint_readings(list, camera, figure, theme, text);
+    paint_part_name(list, camera, figure, theme, text);
     if (column && !alone) {
         paint_legend(list, {side.x, side.y + side.height - legend + 4, side.width, legend}, figure,
                      theme, text, false);

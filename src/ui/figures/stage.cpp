@@ -175,7 +175,7 @@ void paint_stage_trace(ImDrawList& list, const Rect& rect, const view::Trace& tr
         paint_disc(list, now, 5, colors.now, color);
     }
     const std::array<Named, 3> lines = {Named{guess, trace.guess_label, colors.ink},
-                                        Named{values, trace.values_label, color},
+                                        Named{values, trace.label, color},
                                         Named{compare, trace.compare_label, colors.ink_soft}};
     paint_names(list, plot, lines, theme, text.small);
 }

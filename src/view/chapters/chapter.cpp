@@ -357,7 +357,6 @@ void add_guess(const app::Library& library, const app::Playback& playback, std::
     if (playback.card != Card::guess && playback.card != Card::run &&
         playback.card != Card::compare)
         return;
-    trace.values_label = library.words.text("figure.model");
     const app::ChapterFacts* facts = library.chapter(id);
     const int guess = playback.prediction;
     if (!facts || guess < 0 || guess >= static_cast<int>(facts->guesses.size())) return;

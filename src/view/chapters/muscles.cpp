@@ -50,7 +50,6 @@ Trace tired_trace(const app::Library& library, const app::MuscleChapter& chapter
     }
     if (card == Card::guess) trace.values.clear(); // the hour with breaks is still to come
     add_guess(library, chapter.playback, "muscles", 1, trace);
-    if (card == Card::guess) trace.values_label.clear();
     trace.now = std::min(trace.now, trace.to);
     cut_to_axis(trace);
     return trace;
@@ -66,15 +65,6 @@ MuscleFigure muscle_figure(const app::Library& library, const app::Chapters& cha
     MuscleFigure figure = back_now(words, chapters.body, static_cast<MuscleRegion>(chapter.region));
     figure.travel = presence.travel;
     figure.working = app::is_working(chapters);
-    // What the fibres' marks mean; how many are tired is the one number.
-    const std::vector<std::string> legend = words.list("figure.muscle.legend");
-    for (std::string* label : {&figure.working_label, &figure.resting_label, &figure.tired_label})
-        label->clear();
-    if (legend.size() == 3) {
-        figure.working_label = legend[0];
-        figure.resting_label = legend[1];
-        figure.tired_label = legend[2];
-    }
     if (chapter.playback.card == Card::take) {
         figure.parts = {};
         return figure;

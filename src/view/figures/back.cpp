@@ -1,6 +1,5 @@
 #include "view/figures/back.h"
 
-#include "base/text.h"
 #include "view/figures/amounts.h"
 
 namespace tautline::view {
@@ -17,24 +16,17 @@ MuscleFigure back_now(const app::Words& words, const BodyState& body, MuscleRegi
     const MuscleState& fibres = body.muscles[static_cast<std::size_t>(chosen)];
     MuscleFigure figure;
     figure.region = chosen;
-    for (std::size_t i = 0; i < figure.parts.size(); ++i) {
-        const MuscleState& part = body.muscles[i];
-        figure.parts[i] = {narrow(part.active), narrow(part.fatigued), {}, {}};
-        if (i != static_cast<std::size_t>(chosen) && part.fatigued < told_tired_share) continue;
-        const std::string tired = of_hundred(part.fatigued);
-        figure.parts[i].label = fill(words.text("figure.muscle.part"),
-                                     {{"part", words.text(region_key(i))}, {"n", tired}});
-        figure.parts[i].short_label = fill(words.text("figure.muscle.part.short"), {{"n", tired}});
-    }
+    for (std::size_t i = 0; i < figure.parts.size(); ++i)
+        figure.parts[i] = {narrow(body.muscles[i].active), narrow(body.muscles[i].fatigued)};
     figure.active = narrow(fibres.active);
     figure.resting = narrow(fibres.resting);
     figure.fatigued = narrow(fibres.fatigued);
-    figure.working_label =
-        fill(words.text("figure.muscle.working"), {{"n", of_hundred(fibres.active)}});
-    figure.resting_label =
-        fill(words.text("figure.muscle.resting"), {{"n", of_hundred(fibres.resting)}});
-    figure.tired_label =
-        fill(words.text("figure.muscle.tired"), {{"n", of_hundred(fibres.fatigued)}});
+    const std::vector<std::string> legend = words.list("figure.muscle.legend");
+    if (legend.size() == 3) {
+        figure.working_label = legend[0];
+        figure.resting_label = legend[1];
+        figure.tired_label = legend[2];
+    }
     return figure;
 }
 

@@ -43,10 +43,10 @@ struct Trace {
     // empty).
     std::vector<std::vector<float>> fan;
     std::string fan_label;
-    // On a chapter's stage: what a person guessed, named as the line itself is beside it, and the
-    // only marks on the axis.
+    // On a chapter's stage, where the line is named by what it measures: what a person guessed, and
+    // the only marks on the axis.
     std::vector<TracePoint> guess;
-    std::string guess_label, values_label;
+    std::string guess_label;
     std::vector<TimeMark> marks;
 
     friend bool operator==(const Trace&, const Trace&) = default;
@@ -89,8 +89,6 @@ enum class MuscleRegion : std::uint8_t { neck_shoulders, upper_back, low_back };
 // One part of the back, as it is now.
 struct BackPartState {
     float active = 0, fatigued = 0; // shares of its fibres
-    std::string label;              // its name and its reading; empty: nothing to say
-    std::string short_label;        // its reading alone, where there is no room for the name
 
     friend bool operator==(const BackPartState&, const BackPartState&) = default;
 };
@@ -102,9 +100,8 @@ struct MuscleFigure {
     std::array<BackPartState, 3> parts;          // in the order of MuscleRegion
     float active = 0, resting = 1, fatigued = 0; // shares of the fibres; they sum to 1
     bool working = false;                        // false in a rest gap
-    std::string clock; // of the practice, which has no number, and its labels round the picture
-    std::string working_label, resting_label,
-        tired_label; // of the fibre bundle, with their readouts
+    std::string clock, part_name; // of the practice, which has no number: the region's name
+    std::string working_label, resting_label, tired_label; // what the marks of the fibres mean
     // The tired share over the hour, against the same hour without gaps; or the working share.
     std::vector<Trace> traces;
     bool line_of_working = false;

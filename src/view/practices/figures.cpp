@@ -53,10 +53,10 @@ MuscleFigure relaxation_figure(const app::Words& words, const app::AppState& sta
     figure.working = relaxation.running && now.phase == app::RelaxationPhase::tighten;
     figure.clock = relaxation_cue(words, relaxation);
     figure.line_of_working = true;
+    // Nobody counts fibres while letting go.
+    figure.part_name = words.text(region_key(static_cast<std::size_t>(now.part)));
     Trace trace;
     trace.label = words.text("relax.trace");
-    trace.unit = words.text("figure.trace.tired.unit");
-    trace.now_text = of_hundred(static_cast<double>(figure.active)) + " " + trace.unit;
     trace.low = 0;
     trace.high = 50;
     trace.to = static_cast<float>(app::relaxation_length_s);

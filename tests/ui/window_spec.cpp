@@ -291,7 +291,8 @@ TEST_CASE("A result says what to do in its first window, and all of it in few wo
     CHECK(measure.bottom_of(none, phone, "result/step") <= phone.height);
     CHECK(words_of(none) <= 300);
     const view::Screen soon = result_with({{"examined", "no"}});
-    CHECK(measure.bottom_of(soon, phone, "result/picture") <= phone.height);
+    CHECK(measure.bottom_of(soon, phone, "result/step") <= phone.height);
+    CHECK(measure.bottom_of(soon, phone, "result/picture") <= 2 * phone.height);
     CHECK(words_of(soon) <= 300);
     const view::Screen today = result_with({{"location", "between-shoulders"}, {"examined", "no"}});
     CHECK(view::find(today, "result/pattern/later"));

@@ -251,7 +251,11 @@ void build_first_step(Builder& build, const assess::Result& result) {
         build.paragraph("result/step/text", step);
         build_step_link(build, result);
     } else if (result.care == Tier::soon) {
-        build.paragraph("result/step/text", build.list("care.soon.steps").front());
+        build.paragraphs("result/step/text", "care.soon.steps");
+        if (step.empty()) return;
+        build.paragraph("result/until/title", build.word("result.until"), Look::eyebrow);
+        build.paragraph("result/until/text", step);
+        build_step_link(build, result);
     } else {
         build.bullets("result/step/steps", "care.today.steps");
         if (!only_easable(build, result))
@@ -268,17 +272,6 @@ void build_after_first_step(Builder& build, const assess::Result& result) {
 }
 
 void build_closing(Builder& build, const assess::Result& result) {
-    if (result.care == Tier::soon) {
-        const std::string step = step_words(build, result);
-        if (!step.empty()) {
-            build.heading(2, "result/until/title", build.word("result.until"));
-            build.paragraph("result/until/text", step);
-            build_step_link(build, result);
-        }
-        const auto steps = build.list("care.soon.steps");
-        for (std::size_t i = 1; i < steps.size(); ++i)
-            build.paragraph("result/care/steps/" + std::to_string(i + 1), steps[i]);
-    }
     if (result.pattern == assess::Pattern::nerve_like && result.care < Tier::today)
         build_call_if(build);
     if (result.care == Tier::none) build.paragraphs("result/care/steps", "care.none.steps");

@@ -2,6 +2,7 @@
 #include "assess/evaluate.h"
 #include "view/result/result.h"
 #include "view/screen/answers.h"
+#include "view/screen/call.h"
 
 #include <algorithm>
 
@@ -45,6 +46,7 @@ void build_urgent_note(Builder& build, const assess::Result& result) {
     build.paragraph("result/urgent-note/answers",
                     answers_with_note(build, std::string(urgent_note)), Look::eyebrow);
     build.paragraphs("result/urgent-note/text", "note." + std::string(urgent_note) + ".text");
+    if (result.care < assess::Tier::today) build_call(build, "result/urgent-note/call", 3);
 }
 
 void build_notes(Builder& build, const assess::Result& result) {

@@ -289,7 +289,7 @@ std::string step_words(const Builder& build, const assess::Result& result) {
     }
 }
 
-void build_pattern_head(Builder& build, const assess::Result& result) {
+void build_pattern(Builder& build, const assess::Result& result) {
     if (waits(build, result)) return build_later_part_missing(build, "result/pattern");
     const bool later = result.care == Tier::today;
     const std::string words = "pattern." + std::string(assess::name(result.pattern));
@@ -313,11 +313,9 @@ void build_pattern_head(Builder& build, const assess::Result& result) {
                        {{"n", std::to_string(build.library.check.pattern.least_answered)},
                         {"m", std::to_string(scored)}}));
     }
-    if (result.matches) build_comparison(build, result);
-}
-
-void build_pattern_rest(Builder& build, const assess::Result& result) {
-    if (!waits(build, result) && result.matches) build_own_lines(build, result);
+    if (!result.matches) return;
+    build_comparison(build, result);
+    build_own_lines(build, result);
 }
 
 void build_comparison(Builder& build, const assess::Result& result) {

@@ -1,5 +1,6 @@
 // The result: what to do and by when, why, and the first step; then what the answers look like, and
-// everything else behind buttons. Beside urgent help there is nothing to read.
+// everything else behind buttons. Points before the plan are read as a score of the pain. Beside
+// urgent help there is nothing to read.
 #include "view/result/result.h"
 
 #include "view/screen/drawer.h"
@@ -104,8 +105,6 @@ void build_result(Builder& build) {
     build_headline(build, result);
     if (build.state.arrival == app::Arrival::opened)
         build.paragraph("result/arrival", build.word("arrival.opened"), Look::note);
-    // What to do comes before what it looks like, where it cannot wait.
-    if (result.care < Tier::today) build_pattern_head(build, result);
     build_reasons(build, result);
     if (urgent) {
         build_while_waiting(build, result);
@@ -113,12 +112,11 @@ void build_result(Builder& build) {
         build_lesser_reasons(build, result);
         return build_onward(build, urgent);
     }
+    build_urgent_note(build, result);
     build_first_step(build, result);
     build_actions(build, result);
     build_after_first_step(build, result);
-    if (result.care == Tier::today) build_pattern_head(build, result);
-    build_pattern_rest(build, result);
-    build_urgent_note(build, result);
+    build_pattern(build, result);
     build_closing(build, result);
     build_drawers(build, result);
     build_own_body_offer(build, result);

@@ -18,17 +18,17 @@ void build_while_waiting(Builder& build, const assess::Result& result);
 // "Tension: 7 of 10".
 std::string count_words(const Builder& build, const assess::DescriptionMatch& match,
                         assess::Description description);
-// The one thing to do now. While warning signs are open their own button is that.
+// The one thing to do now, and what to do until a visit. While warning signs are open their own
+// button is that.
 void build_first_step(Builder& build, const assess::Result& result);
 // When to call after all, and what such an answer says by itself.
 void build_after_first_step(Builder& build, const assess::Result& result);
-// Until when to wait, and what was said to every warning sign.
+// What was said to every warning sign, and when to call for pain like a nerve's.
 void build_closing(Builder& build, const assess::Result& result);
 
-// Which description the answers are closest to, as a sentence and a picture.
-void build_pattern_head(Builder& build, const assess::Result& result);
-// What that means, and a few of the person's own answers that say so.
-void build_pattern_rest(Builder& build, const assess::Result& result);
+// Which description the answers are closest to, as a sentence and a picture, what that means, and a
+// few of the person's own answers that say so.
+void build_pattern(Builder& build, const assess::Result& result);
 // What a person can do meanwhile, after this pattern; empty: nothing fits.
 std::string step_words(const Builder& build, const assess::Result& result);
 // Where it is done, if that is on a screen of this page.

@@ -127,7 +127,9 @@ export function placeText({ element, text, value }, { ofValue, insideWords, x, y
   style.font = `${weight} ${size}px/${lineHeight}px var(--face)`;
   style.lineBreak = insideWords ? 'anywhere' : '';
   if (place === element) {
-    style.padding = `${y}px ${Math.max(parseFloat(style.width) - x - width, 0)}px 0 ${x}px`;
+    // None may be less than nothing, or a browser takes none: `y` can be, by the last bit of a number.
+    const sides = [y, parseFloat(style.width) - x - width, 0, x];
+    style.padding = sides.map((side) => `${Math.max(side, 0)}px`).join(' ');
   } else {
     placeBox(style, { x, y, width });
   }

@@ -195,35 +195,6 @@ const assess::DescriptionMatch& match_of(const assess::Result& result,
     return (*result.matches)[static_cast<std::size_t>(description)];
 }
 
-// Where it hurts, and beside it how many points each description has.
-void build_picture(Builder& build, const assess::Result& result) {
-    const auto panel = build.box(Role::group, "result/picture/panel", Look::panel);
-    BodyMapFigure map;
-    std::string told;
-    const assess::Definition& check = build.library.check;
-    const auto where = check.item_index("location");
-    if (where && build.state.answers.chosen[*where] != 0) {
-        map.chosen = build.state.answers.chosen[*where];
-        told = answer_line(build, *where, map.chosen) + ". ";
-    }
-    std::vector<std::string> labels;
-    for (const assess::Description description : in_order(result.pattern)) {
-        const assess::DescriptionMatch& match = match_of(result, description);
-        labels.push_back(count_words(build, match, description));
-        told += labels.back() + ". ";
-        map.counts.push_back(
-            {labels.back(), match.points, match.of, named_by(result.pattern) == description});
-    }
-    make_paintable(build, labels);
-    for (std::size_t i = 0; i < map.counts.size(); ++i)
-        map.counts[i].label = i < labels.size() ? labels[i] : std::string{};
-    told.pop_back();
-    Node& figure = build.leaf(Role::figure, "result/picture", build.word("result.clues"));
-    figure.label_hidden = true;
-    figure.description = std::move(told);
-    figure.figure = std::move(map);
-}
-
 // Up to three of the person's own answers that say so. Answers that come with a note of their own
 // stand beside it, not here.
 std::vector<std::string> own_lines(const Builder& build, const assess::Result& result) {
@@ -327,7 +298,36 @@ void build_comparison(Builder& build, const assess::Result& result) {
                " ";
     }
     build.paragraph("result/pattern/count", said + build.word("pattern.not"));
-    build_picture(build, result);
+    build_picture(build, "result/picture", build.word("result.clues"), result);
+}
+
+void build_picture(Builder& build, const std::string& key, const std::string& label,
+                   const assess::Result& result) {
+    const auto panel = build.box(Role::group, key + "/panel", Look::panel);
+    BodyMapFigure map;
+    std::string told;
+    const assess::Definition& check = build.library.check;
+    const auto where = check.item_index("location");
+    if (where && build.state.answers.chosen[*where] != 0) {
+        map.chosen = build.state.answers.chosen[*where];
+        told = answer_line(build, *where, map.chosen) + ". ";
+    }
+    std::vector<std::string> labels;
+    for (const assess::Description description : in_order(result.pattern)) {
+        const assess::DescriptionMatch& match = match_of(result, description);
+        labels.push_back(count_words(build, match, description));
+        told += labels.back() + ". ";
+        map.counts.push_back(
+            {labels.back(), match.points, match.of, named_by(result.pattern) == description});
+    }
+    make_paintable(build, labels);
+    for (std::size_t i = 0; i < map.counts.size(); ++i)
+        map.counts[i].label = i < labels.size() ? labels[i] : std::string{};
+    told.pop_back();
+    Node& figure = build.leaf(Role::figure, key, label);
+    figure.label_hidden = true;
+    figure.description = std::move(told);
+    figure.figure = std::move(map);
 }
 
 void build_own_lines(Builder& build, const assess::Result& result) {

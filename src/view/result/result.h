@@ -41,6 +41,9 @@ void build_urgent_note(Builder& build, const assess::Result& result);
 // As a sentence and a picture which description the answers are closest to, and the answers that
 // say so.
 [[gnu::used, gnu::noinline]] void build_comparison(Builder& build, const assess::Result& result);
+// Where it hurts, and beside it how many points each description has.
+void build_picture(Builder& build, const std::string& key, const std::string& label,
+                   const assess::Result& result);
 [[gnu::used, gnu::noinline]] void build_own_lines(Builder& build, const assess::Result& result);
 // Behind buttons: for each description what matched and what did not, the rule, the notes, and the
 // sums of the PHQ-4, which move nothing else.

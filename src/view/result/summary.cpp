@@ -193,12 +193,7 @@ void build_counts(Builder& build, const assess::Result& result) {
     build.heading(3, "summary/counts/title", title);
     if (result.care == Tier::today)
         build.paragraph("summary/counts/before", build.word("pattern.today.before"));
-    std::vector<std::string> lines;
-    for (std::size_t i = 0; i < assess::description_count; ++i) {
-        lines.push_back(
-            count_words(build, (*result.matches)[i], static_cast<assess::Description>(i)));
-    }
-    build.bullets("summary/counts/lines", lines);
+    build_picture(build, "summary/picture", title, result);
     build.paragraph(
         "summary/counts/pattern",
         build.word("change.comparison",

@@ -45,6 +45,20 @@ export function listen(mirror, engine, tell) {
     mirror.settle(record);
   };
 
+  // After a touch on an answer what stands next comes into view, the answer still in it, so that nobody has to swipe from
+  // question to question. Never the focus, and never after a key.
+  /** @param {NodeRecord} record */
+  const bringNext = ({ element }) => {
+    const next = element.closest('.card')?.nextElementSibling;
+    if (!next || mirror.urgent) return;
+    const { scrollPaddingTop, scrollPaddingBottom } = getComputedStyle(document.documentElement);
+    const hidden = next.getBoundingClientRect().bottom + parseFloat(scrollPaddingBottom) - window.innerHeight;
+    const room = element.getBoundingClientRect().top - parseFloat(scrollPaddingTop);
+    if (hidden > 0 && room > 0) window.scrollBy(0, Math.min(hidden, room));
+  };
+  let touchedAt = -Infinity;
+  root.addEventListener('pointerup', ({ timeStamp }) => (touchedAt = timeStamp));
+
   // Each control tells of itself: if something round the whole page listened to clicks, browsers would tell assistive
   // technology that all in it is clickable, and a heading would be read so.
   mirror.pressed = (event) => {
@@ -68,7 +82,11 @@ export function listen(mirror, engine, tell) {
       const record = mirror.ownerOf(event.target);
       if (!record?.input) return;
       if (record.role !== 'slider') {
-        if (type === 'change') act(record, 'check', record.input.checked ? 1 : 0);
+        if (type !== 'change') return;
+        act(record, 'check', record.input.checked ? 1 : 0);
+        // Once the engine's answer is in the page.
+        if (record.role === 'radio' && event.timeStamp - touchedAt < 500)
+          requestAnimationFrame(() => requestAnimationFrame(() => bringNext(record)));
       } else if (Number(record.input.value) !== record.number) {
         act(record, 'value', Number(record.input.value));
       }

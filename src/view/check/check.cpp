@@ -154,12 +154,19 @@ void build_question(Builder& build, std::size_t index, const assess::Result& res
             build_body_map(build, item, index, key);
             const auto options = build.box(Role::group, key + "/options");
             build_options(build, item, index, key, Look::plain);
-        } else if (item.kind == Kind::flag) {
+        } else if (item.kind == Kind::many) {
+            build_options(build, item, index, key, Look::plain);
+        } else {
             const auto options =
                 build.box(Role::group, key + "/options", Look::plain, Arrange::row);
             build_options(build, item, index, key, Look::chip);
-        } else {
-            build_options(build, item, index, key, Look::plain);
+            // In the row, so that nothing moves when an answer comes.
+            if (assess::is_answered(build.state.answers, index))
+                build
+                    .button(key + "/clear", build.word("check.clear_answer"),
+                            app::ClearAnswer{static_cast<std::uint32_t>(index)}, Look::quiet,
+                            Icon::close)
+                    .label_hidden = true;
         }
     }
     // Right under the answer that calls for it, before anything else.
@@ -167,9 +174,6 @@ void build_question(Builder& build, std::size_t index, const assess::Result& res
         build_stop(build, result, *stop);
         build_leave(build, *stop);
     }
-    if (item.kind != Kind::many && assess::is_answered(build.state.answers, index))
-        build.button(key + "/clear", build.word("check.clear_answer"),
-                     app::ClearAnswer{static_cast<std::uint32_t>(index)}, Look::quiet, Icon::close);
     build_notes(build, item, index, key);
 }
 

@@ -187,6 +187,69 @@ async function frames({ browser, site }) {
   return table;
 }
 
+// What the browser itself says of each touch: from the finger to the next picture, in steps of 8 ms (Event Timing).
+function watch_taps() {
+  window.taps_seen = new Map();
+  new PerformanceObserver((list) => {
+    for (const { interactionId, duration } of list.getEntries())
+      if (interactionId)
+        window.taps_seen.set(interactionId, Math.max(duration, window.taps_seen.get(interactionId) ?? 0));
+  }).observe({ type: "event", durationThreshold: 16, buffered: true });
+}
+
+// The whole check, answered by thumb where a processor is four times slower.
+async function taps({ browser, site }) {
+  const context = await browser.newContext({
+    viewport: { width: 390, height: 844 },
+    deviceScaleFactor: 2,
+    hasTouch: true,
+  });
+  await context.addInitScript(watch_taps);
+  const page = await context.newPage();
+  await page.goto(`${site.url}#/check`);
+  await ready(page);
+  const cdp = await context.newCDPSession(page);
+  await cdp.send("Emulation.setCPUThrottlingRate", { rate: 4 });
+  let made = 0;
+  const tap = async (key) => {
+    const place = await page.evaluate(async (name) => {
+      const element = document.querySelector(`[data-key="${name}"]`);
+      element.scrollIntoView({ block: "center", behavior: "instant" });
+      await new Promise((done) => setTimeout(done, 300)); // scrolled, painted, at rest
+      const { x, y, width, height } = element.getBoundingClientRect();
+      return { x: x + width / 2, y: y + height / 2 };
+    }, key);
+    await page.touchscreen.tap(place.x, place.y);
+    await page.waitForTimeout(500);
+    ++made;
+  };
+  // Of every question on the page "no", or else what stands first.
+  const answers = () =>
+    page.evaluate(() => {
+      const groups = new Map();
+      for (const input of document.querySelectorAll("#screen input[type=radio]")) {
+        const { key } = input.closest("[data-key]").dataset;
+        if (!groups.has(input.name) || key.endsWith("/no")) groups.set(input.name, key);
+      }
+      return [...groups.values()];
+    });
+  await tap("check/next");
+  for (let at = 0; at < 20 && (await page.locator('[data-key="check/next"]').count()) > 0; ++at) {
+    for (const key of await answers()) await tap(key);
+    await tap("check/next");
+  }
+  await page.waitForTimeout(1000);
+  const seen = await page.evaluate(() => [...window.taps_seen.values()]);
+  const times = [...seen, ...Array(Math.max(0, made - seen.length)).fill(16)]; // shorter ones are not told
+  await context.close();
+  return {
+    "touches in the check": made,
+    "from the finger to the answer's picture, median ms": median(times),
+    "from the finger to the answer's picture, 95 % below ms": share(times, 0.95),
+    "from the finger to the answer's picture, longest ms": Math.max(...times),
+  };
+}
+
 function build_programs() {
   for (const [preset, folder] of [
     ["release", "build/bench"],
@@ -250,7 +313,7 @@ async function core({ runs }) {
 }
 
 export async function main(words) {
-  const all = { bytes, ready: ready_times, idle, frames, core };
+  const all = { bytes, ready: ready_times, idle, frames, taps, core };
   const at = words.indexOf("--runs");
   const runs = at >= 0 ? Number(words[at + 1]) : 5;
   const wanted = words.filter((word, i) => (word !== "--runs" && i !== at + 1) || at < 0);

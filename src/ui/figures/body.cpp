@@ -104,6 +104,12 @@ void add_shape(Mesh& mesh, const art::Shape& shape, const Placed& placed, bool o
 
 } // namespace
 
+std::span<const Part> back_muscles(std::size_t region) {
+    constexpr static Part all[] = {Part::neck, Part::trapezius, Part::deltoids, Part::upper_back,
+                                   Part::lower_back};
+    return region == 0 ? std::span{all}.first(3) : std::span{all}.subspan(region + 2, 1);
+}
+
 Camera frame_body(const Rect& box, float half_width, float from_y, float to_y) {
     Camera camera;
     camera.scale = std::min(box.width / (2 * half_width), box.height / (to_y - from_y));

@@ -6,7 +6,9 @@
 #include "ui/figures/mesh.h"
 #include "ui/theme.h"
 
+#include <cstddef>
 #include <cstdint>
+#include <span>
 
 namespace tautline::ui {
 
@@ -40,6 +42,9 @@ enum class Part : std::uint8_t {
     kidneys,
     adrenals,
 };
+
+// The muscles of a part of the back, in the order of view::MuscleRegion.
+std::span<const Part> back_muscles(std::size_t region);
 
 // How a shape is coloured: from `top` to `bottom`, with a soft light of `rim` along the inside of
 // its edge.

@@ -15,19 +15,8 @@
 namespace tautline::ui {
 namespace {
 
-struct Region {
-    std::array<Part, 3> parts;
-    float reading_y; // where its reading stands: on the spine, beside its muscles; body units
-};
-
-Region region_of(std::size_t region) {
-    constexpr std::array<Region, 3> regions = {
-        Region{{Part::neck, Part::trapezius, Part::deltoids}, 268},
-        Region{{Part::upper_back, Part::upper_back, Part::upper_back}, 505},
-        Region{{Part::lower_back, Part::lower_back, Part::lower_back}, 656},
-    };
-    return regions[region];
-}
+// Where the name of a part stands: on the spine, beside its muscles; body units.
+constexpr std::array<float, 3> name_y{268, 505, 656};
 
 // Where the lens looks, in body units.
 ImVec2 place_of(view::MuscleRegion region) {
@@ -178,20 +167,17 @@ void paint_back(ImDrawList& list, const Camera& camera, const view::MuscleFigure
     const auto chosen = static_cast<std::size_t>(figure.region);
     for (std::size_t i = 0; i < figure.parts.size(); ++i) {
         const Heat heat = heat_of(figure.parts[i], colors);
-        const Region region = region_of(i);
         const float shown = i == chosen ? 1 : std::min(1.0f, heat.light * 1.4f);
         if (shown < 0.02f) continue;
         paint_glow(list, camera.at(0, place_of(static_cast<view::MuscleRegion>(i)).y),
                    190 * camera.scale, fade(heat.color, (0.16f + 0.18f * heat.light) * shown));
-        for (std::size_t k = 0; k < region.parts.size(); ++k) {
-            if (k > 0 && region.parts[k] == region.parts[0]) break;
-            paint_part(list, camera, region.parts[k],
+        for (const Part part : back_muscles(i))
+            paint_part(list, camera, part,
                        {fade(heat.color, 0.85f * shown),
                         fade(mix(heat.color, colors.bottom, 0.4f), 0.85f * shown),
                         fade(mix(heat.color, colors.signal_core, i == chosen ? 0.45f : 0.2f),
                              0.85f * shown),
                         7});
-        }
     }
     paint_spine(list, camera, colors, 0.55f);
 }
@@ -200,7 +186,7 @@ void paint_back(ImDrawList& list, const Camera& camera, const view::MuscleFigure
 void paint_part_name(ImDrawList& list, const Camera& camera, const view::MuscleFigure& figure,
                      const Theme& theme, const FigureText& text) {
     if (figure.part_name.empty()) return;
-    const ImVec2 at = camera.at(0, region_of(static_cast<std::size_t>(figure.region)).reading_y);
+    const ImVec2 at = camera.at(0, name_y[static_cast<std::size_t>(figure.region)]);
     paint_plate(list, theme, text.small, theme.exhibit.ink,
                 {at.x, at.y - text.small.line_height / 2}, 330 * camera.scale, figure.part_name,
                 Align::center);

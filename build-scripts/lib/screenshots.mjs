@@ -147,11 +147,7 @@ const staged = {
     act: async (page) => {
       await answered(page, like_tension);
       await press(page, "result/own-body/open");
-      await press(page, "control/own_moment/3");
-      await press(page, "control/own_slow_breathing");
-      await slide(page, "control/own_rest_s_per_min", 5);
-      await slide(page, "control/own_stress_percent", 20);
-      await slide(page, "control/own_signal_h_per_day", 3);
+      await press(page, "control/own_what_if/0");
     },
   },
   "result-today": { route: "check", act: (page) => answered(page, [...like_tension, "check/feel/tight-band"]) },
@@ -180,17 +176,6 @@ async function press(page, key) {
     .locator(`[data-key="${key}"]`)
     .first()
     .evaluate((element) => (element.querySelector("input") ?? element).click());
-  await settle(page);
-}
-
-async function slide(page, key, value) {
-  await page
-    .locator(`[data-key="${key}"] input`)
-    .first()
-    .evaluate((input, to) => {
-      input.value = to;
-      input.dispatchEvent(new Event("input", { bubbles: true }));
-    }, String(value));
   await settle(page);
 }
 

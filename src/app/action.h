@@ -65,6 +65,7 @@ enum class Control : std::uint8_t {
     relaxation_start_stop,
     relaxation_next_part, // leaves the part of the back in hand out
     // "How could this work in a body?"
+    own_what_if,        // Idea; -1: none. Sets the next ones
     own_moment,         // option index
     own_slow_breathing, // 0 or 1
     own_rest_s_per_min,

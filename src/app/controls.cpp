@@ -48,6 +48,14 @@ constexpr ControlEntry box(Control control, std::string_view key, Member member,
 constexpr double most_rest_s_per_min = 20, most_signal_h = 16;
 constexpr int signals = 3; // touch, warmth, ache
 
+// What changed in one's own body is told in a sentence.
+template <OwnLine line>
+void try_on(AppState& state) {
+    if (!state.own_body.open) return;
+    run_line(state.own_body, line);
+    say(state, "own.tried");
+}
+
 constexpr ControlEntry rows[] = {
     // The alarm.
     number(
@@ -136,33 +144,44 @@ constexpr ControlEntry rows[] = {
         [](auto& state) -> auto& { return state.weeks.quantity; },
         [](AppState& state) { show_quantity(state.weeks); }),
     // "How could this work in a body?"
+    {.control = Control::own_what_if,
+     .key = "own_what_if",
+     .low = no_idea,
+     .high = ideas - 1,
+     .step = 1,
+     .value = [](const AppState& state) -> double { return tried_idea(state.own_body); },
+     .set =
+         [](AppState& state, double value) {
+             take_up_idea(state.own_body, static_cast<int>(std::lround(value)));
+         },
+     .then = try_on<OwnLine::none>},
     choice(
         Control::own_moment, "own_moment", moments,
         [](auto& state) -> auto& { return state.own_body.what_if.moment; },
-        [](AppState& state) { run_minute(state.own_body); }),
+        try_on<OwnLine::minute>),
     box(
         Control::own_slow_breathing, "own_slow_breathing",
         [](auto& state) -> auto& { return state.own_body.what_if.slow_breathing; },
-        [](AppState& state) { run_alarm(state.own_body); }),
+        try_on<OwnLine::alarm>),
     number(
         Control::own_rest_s_per_min, "own_rest_s_per_min", 0, most_rest_s_per_min, 1,
         [](auto& state) -> auto& { return state.own_body.what_if.rest_s_per_min; },
-        [](AppState& state) { run_hour(state.own_body); }),
+        try_on<OwnLine::hour>),
     number(
         Control::own_stress_percent, "own_stress_percent", 0, 100, 10,
         [](auto& state) -> auto& { return state.own_body.what_if.stress_percent; },
-        [](AppState& state) { run_weeks(state.own_body); }),
+        try_on<OwnLine::weeks>),
     number(
         Control::own_sleep_h, "own_sleep_h", 4, 9, 0.5,
         [](auto& state) -> auto& { return state.own_body.what_if.sleep_h; },
-        [](AppState& state) { run_weeks(state.own_body); }),
+        try_on<OwnLine::weeks>),
     number(
         Control::own_signal_h_per_day, "own_signal_h_per_day", 0, most_signal_h, 1,
         [](auto& state) -> auto& { return state.own_body.what_if.signal_h_per_day; },
-        [](AppState& state) { run_weeks(state.own_body); }),
+        try_on<OwnLine::weeks>),
     choice(
         Control::own_quantity, "own_quantity", static_cast<int>(own_quantities.size()),
-        [](auto& state) -> auto& { return state.own_body.quantity; }),
+        [](auto& state) -> auto& { return state.own_body.quantity; }, try_on<OwnLine::weeks>),
     // Settings.
     number(
         Control::setting_text_percent, "setting_text_percent", 100, 300, 25,

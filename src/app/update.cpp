@@ -68,7 +68,7 @@ void press(AppState& state, Control control) {
         another_body(state.weeks);
         break;
     case Control::own_as_answered:
-        try_again(state.own_body);
+        set_value(state, Control::own_what_if, no_idea);
         break;
     case Control::sort_next:
     case Control::sort_back: {
@@ -213,7 +213,10 @@ struct Updater {
     void operator()(const Try& action) const { try_answer(library, state, action); }
     void operator()(const Ask& action) const { ask(state, action.errand); }
     void operator()(const AskFailed&) const { state.take_away.failed = true; }
-    void operator()(const HostIs& action) const { meet_host(state, action.host); }
+    void operator()(const HostIs& action) const {
+        meet_host(state, action.host);
+        if (!state.own_body.open) make_own_body();
+    }
     void operator()(const OpenAnswers& action) const { open_answers(library, state, action); }
     void operator()(const OpenFailed& action) const { open_failed(state, action); }
     void operator()(const SortClue& action) const {
@@ -296,10 +299,12 @@ private:
         state.weeks.fan.reset();
         state.chapters.cortisol.weeks = false;
         state.own_body = {};
-        const auto offered = [&] {
-            return body_offer(assess::evaluate(library.check, state.answers)) != BodyOffer::none;
-        };
-        if (state.route == Route::own_body && offered())
+        make_own_body();
+    }
+    // Once what makes it is there.
+    void make_own_body() const {
+        if (state.route != Route::own_body || state.host.partial) return;
+        if (body_offer(assess::evaluate(library.check, state.answers)) != BodyOffer::none)
             state.own_body = new_own_body(library.check, state.answers);
     }
 };

@@ -196,6 +196,7 @@ std::string announcement(const Builder& build) {
     if (key == "card.shown") return heard_card(build);
     if (key == "story.shown") return heard_scene(build.screen);
     if (key == "card.over") return heard_end(build);
+    if (key == "own.tried") return heard_own_body(build.screen);
     return build.library.words.text(key);
 }
 

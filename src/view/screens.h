@@ -17,6 +17,8 @@ void build_review(Builder& build);
 void build_result(Builder& build);
 // The offer of it on the result; nothing where the result offers none.
 void build_own_body_offer(Builder& build, const assess::Result& result);
+// What changed in one's own body, from the tree.
+std::string heard_own_body(const Screen& screen);
 void build_settings(Builder& build);
 void build_help_dialog(Builder& build); // besides the screen in view
 // Not in what every visit loads (RouteEntry::engine). Each stays a function of its own, which
@@ -38,6 +40,8 @@ void build_help_dialog(Builder& build); // besides the screen in view
 [[gnu::used, gnu::noinline]] void build_help_drawer(Builder& build, std::size_t number);
 [[gnu::used, gnu::noinline]] void build_every_feeling(Builder& build);
 [[gnu::used, gnu::noinline]] void build_every_clue(Builder& build);
+[[gnu::used, gnu::noinline]] void build_own_start(Builder& build);
+[[gnu::used, gnu::noinline]] void build_own_numbers(Builder& build);
 [[gnu::used, gnu::noinline]] void build_breathing(Builder& build);
 [[gnu::used, gnu::noinline]] void build_sources(Builder& build);
 [[gnu::used, gnu::noinline]] void build_about(Builder& build);

@@ -41,7 +41,7 @@ bool set(app::OwnBody& body, Control control, double value) {
 }
 
 double person(const app::OwnBody& body, std::size_t day, WeeksQuantity quantity) {
-    return body.fan.person_line[day][static_cast<std::size_t>(quantity)];
+    return body.weeks[day][static_cast<std::size_t>(quantity)];
 }
 
 } // namespace
@@ -54,9 +54,10 @@ TEST_CASE("At first every line is as the answers have it", "[app][own-body]") {
     CHECK(body.minute.what_if == body.minute.as_answered);
     CHECK(body.alarm.what_if == body.alarm.as_answered);
     CHECK(body.hour.what_if == body.hour.as_answered);
-    CHECK(body.fan.person_line == body.weeks_answered);
-    CHECK(physiology::is_done(body.fan));
-    CHECK(body.fan.bodies.size() == 1000);
+    CHECK(body.weeks == body.weeks_answered);
+    CHECK(body.weeks.size() == physiology::plan_days);
+    CHECK(body.line == app::OwnLine::none);
+    CHECK(app::tried_idea(body) == app::no_idea);
 }
 
 TEST_CASE("Nine weeks of ache before leave more sensitivity than none", "[app][own-body]") {
@@ -88,7 +89,7 @@ TEST_CASE("What is tried moves its own line and no other", "[app][own-body]") {
         most_saved = std::max(most_saved, body.alarm.as_answered[i] - body.alarm.what_if[i]);
     }
     CHECK(most_saved > 0.5f);
-    CHECK(body.fan.person_line == before.fan.person_line);
+    CHECK(body.weeks == before.weeks);
 
     CHECK(set(body, Control::own_stress_percent, 0));
     CHECK(person(body, 30, WeeksQuantity::cortisol) <
@@ -97,10 +98,96 @@ TEST_CASE("What is tried moves its own line and no other", "[app][own-body]") {
     CHECK(person(body, 30, WeeksQuantity::gain) <
           before.weeks_answered[30][static_cast<std::size_t>(WeeksQuantity::gain)] - 0.3);
 
-    app::try_again(body);
+    set(body, Control::own_what_if, app::no_idea);
     CHECK(body.what_if == before.what_if);
-    CHECK(body.fan.person_line == before.fan.person_line);
+    CHECK(body.weeks == before.weeks);
+    CHECK(body.hour.what_if == before.hour.what_if);
     CHECK_FALSE(set(body, Control::pacer_start_stop, 1));
+}
+
+TEST_CASE(
+    "One idea at a time: each sets what it is about, and the line it is seen in comes into view",
+    "[app][own-body]") {
+    app::OwnBody body =
+        app::new_own_body(check, answers({{"position-eases", "yes"}, {"stress-worse", "often"}}));
+    const app::WhatIf answered = body.what_if;
+    struct Row {
+        app::Idea idea;
+        app::OwnLine line;
+        void (*apply)(app::WhatIf&);
+    };
+    for (const Row& row : {Row{app::Idea::moves, app::OwnLine::minute,
+                               [](app::WhatIf& is) { is.moment = app::Moment::move; }},
+                           Row{app::Idea::eases, app::OwnLine::minute,
+                               [](app::WhatIf& is) { is.moment = app::Moment::easing_position; }},
+                           Row{app::Idea::breathes, app::OwnLine::alarm,
+                               [](app::WhatIf& is) { is.slow_breathing = true; }},
+                           Row{app::Idea::breaks, app::OwnLine::hour,
+                               [](app::WhatIf& is) { is.rest_s_per_min = 5; }},
+                           Row{app::Idea::aches_half, app::OwnLine::weeks,
+                               [](app::WhatIf& is) { is.signal_h_per_day /= 2; }}}) {
+        const int idea = static_cast<int>(row.idea);
+        INFO(idea);
+        set(body, Control::own_quantity, 1);
+        set(body, Control::own_what_if, idea);
+        app::WhatIf wanted = answered; // whatever was tried before
+        row.apply(wanted);
+        CHECK(body.what_if == wanted);
+        CHECK(body.line == row.line);
+        CHECK(body.quantity == 0);
+        CHECK(app::tried_idea(body) == idea);
+    }
+    // With something else changed besides, it is none of them.
+    set(body, Control::own_sleep_h, 6);
+    CHECK(app::tried_idea(body) == app::no_idea);
+    CHECK(body.line == app::OwnLine::weeks);
+    set(body, Control::own_what_if, app::no_idea);
+    CHECK(body.what_if == answered);
+    CHECK(body.line == app::OwnLine::none);
+}
+
+TEST_CASE(
+    "What is tried is told, and what comes from outside tells nothing of a body that is not there",
+    "[app][own-body]") {
+    app::AppState state = app::initial_state(library);
+    const std::uint32_t told = state.announcement_serial;
+    state = app::update(library, std::move(state), app::Set{Control::own_what_if, 0});
+    CHECK(state.announcement_serial == told);
+    state.own_body = app::new_own_body(check, answers({}));
+    state = app::update(library, std::move(state), app::Set{Control::own_what_if, 0});
+    CHECK(state.announcement_serial == told + 1);
+    CHECK(state.announcement_key == "own.tried");
+    state = app::update(library, std::move(state), app::Set{Control::own_sleep_h, 5});
+    CHECK(state.announcement_serial == told + 2);
+}
+
+TEST_CASE("A body whose models are still on their way is made when they come", "[app][own-body]") {
+    app::AppState state = app::initial_state(library);
+    state = app::update(library, std::move(state), app::HostIs{{.partial = true}});
+    for (std::size_t i = 0; i < check.items.size(); ++i)
+        if (check.items[i].kind == assess::Kind::flag && assess::is_shown(check, state.answers, i))
+            state.answers =
+                assess::with_answer(check, std::move(state.answers), i, assess::flag_no);
+    for (const auto& [id, option] :
+         {std::pair{"age", "18-49"}, std::pair{"duration", "months"},
+          std::pair{"examined", "yes-unchanged"}, std::pair{"location", "shoulders"},
+          std::pair{"feel", "dull-ache"}, std::pair{"spread", "wide"},
+          std::pair{"onset", "gradual"}, std::pair{"movement", "sometimes"},
+          std::pair{"stress-worse", "often"}, std::pair{"panic-worse", "no"},
+          std::pair{"calm-eases", "often"}, std::pair{"moves-around", "no"},
+          std::pair{"body-alarm", "no"}}) {
+        const auto item = *check.item_index(id);
+        state.answers = assess::with_answer(check, std::move(state.answers), item,
+                                            *check.items[item].option_index(option));
+    }
+    state = app::update(library, std::move(state), app::GoTo{Route::own_body});
+    CHECK_FALSE(state.own_body.open);
+    state = app::update(library, std::move(state), app::HostIs{{}});
+    CHECK(state.own_body.open);
+    // And stays as it is when the host says something else of itself.
+    state = app::update(library, std::move(state), app::Set{Control::own_what_if, 0});
+    state = app::update(library, std::move(state), app::HostIs{{.date = "2026-12-01"}});
+    CHECK(app::tried_idea(state.own_body) == 0);
 }
 
 TEST_CASE("Moving adds to the ache or eases it, as they answered", "[app][own-body]") {
@@ -132,7 +219,7 @@ TEST_CASE("The body is there only where the result offers it, and only while it 
     state.answers = answers({{"chest-pain", "yes"}});
     state = app::update(library, std::move(state), app::GoTo{Route::own_body});
     CHECK_FALSE(state.own_body.open);
-    CHECK(state.own_body.fan.bodies.empty());
+    CHECK(state.own_body.weeks.empty());
     // Nothing set from outside opens it.
     state = app::update(library, std::move(state), app::Set{Control::own_stress_percent, 100});
     CHECK_FALSE(state.own_body.open);

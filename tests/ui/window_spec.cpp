@@ -260,8 +260,8 @@ namespace {
 
 const app::Library& library = test::shipped_library();
 
-// A result: every sign "no", pain like tension that was checked, but for these answers.
-view::Screen result_with(std::vector<std::pair<std::string, std::string>> changed) {
+// After every sign "no", pain like tension that was checked, but for these answers.
+app::AppState answered_with(const std::vector<std::pair<std::string, std::string>>& changed) {
     const assess::Definition& check = library.check;
     app::AppState state = app::initial_state(library);
     for (std::size_t i = 0; i < check.items.size(); ++i)
@@ -277,7 +277,12 @@ view::Screen result_with(std::vector<std::pair<std::string, std::string>> change
     all.insert(all.end(), changed.begin(), changed.end());
     for (const auto& [item, option] : all)
         state = app::update(library, std::move(state), test::answer(library, item, option));
-    return view::build_screen(library, app::update(library, std::move(state), app::ShowResult{}));
+    return state;
+}
+
+view::Screen result_with(const std::vector<std::pair<std::string, std::string>>& changed) {
+    return view::build_screen(library,
+                              app::update(library, answered_with(changed), app::ShowResult{}));
 }
 
 } // namespace
@@ -302,4 +307,31 @@ TEST_CASE("A result says what to do in its first window, and all of it in few wo
     CHECK_FALSE(view::find(emergency, "result/picture"));
     CHECK(measure.bottom_of(emergency, phone, "result/care") <= phone.height);
     CHECK(words_of(emergency) <= 160 + words_of(emergency, "result/onward"));
+}
+
+TEST_CASE("One's own body stands in few words, and its picture stays as it is, whatever is tried",
+          "[ui][window][words][own-body]") {
+    Measure measure;
+    const app::AppState state = app::update(
+        library,
+        answered_with(
+            {{"location", "low-back"}, {"movement", "clearly-worse"}, {"position-eases", "yes"}}),
+        app::GoTo{app::Route::own_body});
+    REQUIRE(state.own_body.open);
+    const float at_first =
+        measure.look_at(view::build_screen(library, state), windows[0]).figure_height;
+    for (int idea = app::no_idea; idea < app::ideas; ++idea) {
+        const view::Screen screen = view::build_screen(
+            library, app::update(library, state,
+                                 app::Set{app::Control::own_what_if, static_cast<float>(idea)}));
+        INFO("idea " << idea);
+        CHECK(words_of(screen) <= 120);
+        const Measured phone = measure.look_at(screen, windows[0]);
+        CHECK(phone.windows <= 1.5f);
+        CHECK(phone.figure_height == at_first);
+        // The picture, what changed and the first ideas are in view together.
+        CHECK(measure.bottom_of(screen, windows[0], "control/own_what_if/0") <= windows[0].height);
+        for (const Window window : windows)
+            CHECK(measure.look_at(screen, window).figure_height >= 160);
+    }
 }

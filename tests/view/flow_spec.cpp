@@ -246,27 +246,24 @@ TEST_CASE("The figure of one's own answers says which answer made which setting"
     visit.use("review/result");
     visit.use("result/own-body/open");
     CHECK(visit.label("title") == library.words.text("own.title"));
+    visit.use("drawer/start");
     // Both places stand in one line, with the answers' own words.
-    const std::string places = visit.label("own/start/origins/1/text");
+    const auto line_of = [&](app::BodySetting setting) {
+        return visit.label("own/origins/" + std::to_string(static_cast<int>(setting) + 1) +
+                           "/text");
+    };
+    const std::string places = line_of(app::BodySetting::places);
     CHECK(places.find(library.words.text("item.location.option.neck")) != std::string::npos);
     CHECK(places.find(library.words.text("item.location.option.shoulders")) != std::string::npos);
     // Stress came from an answer; sleep from none, and says so.
-    CHECK(visit.label("own/weeks/origins/1/text")
+    CHECK(line_of(app::BodySetting::stress)
               .find(library.words.text("item.stress-worse.option.often")) != std::string::npos);
     const auto untold = [](const std::string& line) {
         const std::string words = library.words.text("own.origin.default");
         return line.ends_with(words.substr(words.rfind('}') + 1));
     };
-    CHECK_FALSE(untold(visit.label("own/weeks/origins/1/text")));
-    CHECK(untold(visit.label("own/weeks/origins/2/text")));
-
-    const std::string before = visit.label("own/hour/describe");
-    visit.act(app::Set{app::Control::own_rest_s_per_min, 5});
-    CHECK(visit.label("own/hour/describe") != before);
-    CHECK(visit.shows("control/own_as_answered"));
-    visit.use("control/own_as_answered");
-    CHECK(visit.label("own/hour/describe") == before);
-    CHECK_FALSE(visit.shows("control/own_as_answered"));
+    CHECK_FALSE(untold(line_of(app::BodySetting::stress)));
+    CHECK(untold(line_of(app::BodySetting::sleep_h)));
 }
 
 TEST_CASE("A result that withholds its pattern offers no figure, and its address shows none",
@@ -279,7 +276,7 @@ TEST_CASE("A result that withholds its pattern offers no figure, and its address
     CHECK_FALSE(visit.shows("result/own-body"));
     visit.act(app::GoTo{Route::own_body});
     CHECK(visit.shows("own/none/1"));
-    CHECK_FALSE(visit.shows("own/minute/figure"));
+    CHECK_FALSE(visit.shows("own/figure"));
 }
 
 TEST_CASE("The weeks that stand where cortisol's day stood are told in a sentence that follows the "

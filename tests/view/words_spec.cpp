@@ -211,12 +211,21 @@ void look_at_own_bodies(const app::Library& library) {
         app::AppState state =
             test::after(library, look_at(library, answers), {app::GoTo{app::Route::own_body}});
         REQUIRE(state.own_body.open);
-        for (const auto& [control, value] : {std::pair{Control::own_moment, 1.0f},
+        for (const auto& [control, value] : {std::pair{Control::own_what_if, 0.0f},
+                                             {Control::own_what_if, 1.0f},
+                                             {Control::own_what_if, 2.0f},
+                                             {Control::own_what_if, 3.0f},
+                                             {Control::own_what_if, 4.0f},
                                              {Control::own_stress_percent, 100.0f},
                                              {Control::own_quantity, 1.0f}}) {
             state = test::after(library, std::move(state), {app::Set{control, value}});
-            view::build_screen(library, state);
+            test::look_into_drawers(library, state, [&](const app::AppState& each) {
+                view::build_screen(library, each);
+            });
         }
+        view::build_screen(library,
+                           test::after(library, state,
+                                       {app::Toggle{"own/more"}, app::OpenDrawer{"drawer/start"}}));
     }
 }
 

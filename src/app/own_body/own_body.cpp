@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 namespace tautline::app {
 
@@ -83,6 +84,42 @@ double gain_now(const OwnBody& body) {
     return body.weeks_answered.front()[static_cast<std::size_t>(WeeksQuantity::gain)];
 }
 
+std::vector<DayValues> weeks_line(const OwnBody& body) {
+    return run_plan(weeks_params(default_body_params()), body.weeks_start,
+                    weeks_plan(body.what_if));
+}
+
+WhatIf with_idea(const BodySettings& settings, int idea) {
+    WhatIf what_if = as_answered(settings);
+    if (idea == no_idea) return what_if;
+    switch (static_cast<Idea>(idea)) {
+    case Idea::moves:
+        what_if.moment = Moment::move;
+        break;
+    case Idea::breathes:
+        what_if.slow_breathing = true;
+        break;
+    case Idea::breaks:
+        what_if.rest_s_per_min = own_breaks_s_per_min;
+        break;
+    case Idea::aches_half:
+        what_if.signal_h_per_day /= 2;
+        break;
+    case Idea::eases:
+        what_if.moment = Moment::easing_position;
+        break;
+    }
+    return what_if;
+}
+
+OwnLine line_of(int idea) {
+    if (idea == no_idea) return OwnLine::none;
+    constexpr OwnLine lines[] = {OwnLine::minute, OwnLine::alarm, OwnLine::hour, OwnLine::weeks,
+                                 OwnLine::minute};
+    static_assert(std::size(lines) == ideas);
+    return lines[idea];
+}
+
 } // namespace
 
 BackPart working_part(const BodySettings& settings) {
@@ -98,51 +135,41 @@ WhatIf as_answered(const BodySettings& settings) {
             .signal_h_per_day = settings.signal_h_per_day};
 }
 
+void take_up_idea(OwnBody& body, int idea) {
+    body.what_if = with_idea(body.answered, idea);
+    body.quantity = 0;
+}
+
+int tried_idea(const OwnBody& body) {
+    for (int idea = 0; idea < ideas; ++idea)
+        if (body.what_if == with_idea(body.answered, idea)) return idea;
+    return no_idea;
+}
+
 OwnBody new_own_body(const assess::Definition& definition, const assess::Answers& answers) {
     OwnBody body;
     body.open = true;
     body.answered = body_settings_from_answers(definition, answers);
     body.what_if = as_answered(body.answered);
-    body.fan = begin_fan(make_ensemble(fan_seed, fan_bodies), weeks_params(default_body_params()),
-                         before_of(body.answered));
-    run_fan(body.fan, weeks_plan(body.what_if));
-    body.weeks_answered = body.fan.person_line;
-    body.minute.as_answered = minute_line(body.answered, gain_now(body), Moment::keep_still);
-    body.alarm.as_answered = alarm_line(body.answered, false);
-    body.hour.as_answered = hour_line(body.answered, body.answered.rest_s_per_min);
-    body.minute.what_if = body.minute.as_answered;
-    body.alarm.what_if = body.alarm.as_answered;
-    body.hour.what_if = body.hour.as_answered;
+    body.weeks_start = state_after(weeks_params(default_body_params()), before_of(body.answered));
+    body.weeks_answered = weeks_line(body);
+    run_line(body, OwnLine::none);
+    for (TwoLines* lines : {&body.minute, &body.alarm, &body.hour})
+        lines->as_answered = lines->what_if;
     return body;
 }
 
-void try_again(OwnBody& body) {
-    if (!body.open) return;
-    body.what_if = as_answered(body.answered);
-    body.minute.what_if = body.minute.as_answered;
-    body.alarm.what_if = body.alarm.as_answered;
-    body.hour.what_if = body.hour.as_answered;
-    run_weeks(body);
-}
-
-void run_minute(OwnBody& body) {
-    if (!body.open) return;
-    body.minute.what_if = minute_line(body.answered, gain_now(body), body.what_if.moment);
-}
-
-void run_alarm(OwnBody& body) {
-    if (!body.open) return;
-    body.alarm.what_if = alarm_line(body.answered, body.what_if.slow_breathing);
-}
-
-void run_hour(OwnBody& body) {
-    if (!body.open) return;
-    body.hour.what_if = hour_line(body.answered, body.what_if.rest_s_per_min);
-}
-
-void run_weeks(OwnBody& body) {
-    if (!body.open) return;
-    run_fan(body.fan, weeks_plan(body.what_if));
+void run_line(OwnBody& body, OwnLine line) {
+    const bool all = line == OwnLine::none;
+    const WhatIf& what_if = body.what_if;
+    if (all || line == OwnLine::minute)
+        body.minute.what_if = minute_line(body.answered, gain_now(body), what_if.moment);
+    if (all || line == OwnLine::alarm)
+        body.alarm.what_if = alarm_line(body.answered, what_if.slow_breathing);
+    if (all || line == OwnLine::hour)
+        body.hour.what_if = hour_line(body.answered, what_if.rest_s_per_min);
+    if (all || line == OwnLine::weeks) body.weeks = weeks_line(body);
+    body.line = all ? line_of(tried_idea(body)) : line;
 }
 
 } // namespace tautline::app

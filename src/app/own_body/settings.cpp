@@ -115,12 +115,21 @@ BodySettings body_settings_from_answers(const assess::Definition& definition,
     settings.calm = read.tells(BodySetting::calm, "calm-eases",
                                {{"often", 0.8}, {"sometimes", 0.5}, {"no", 0.2}})
                         .value_or(settings.calm);
-    settings.moving = read.tells(BodySetting::moving, "movement",
-                                 {{"clearly-worse", 1.5}, {"sometimes", 1.2}, {"same-still", 1}})
-                          .value_or(settings.moving);
+    settings.moving =
+        read.tells(BodySetting::moving, "movement",
+                   {{"clearly-worse", clearly_worse_moving}, {"sometimes", 1.2}, {"same-still", 1}})
+            .value_or(settings.moving);
     settings.easing = read.tells(BodySetting::easing, "position-eases", {{"yes", 0.6}, {"no", 1}})
                           .value_or(settings.easing);
     return settings;
+}
+
+bool a_position_eases(const BodySettings& settings) {
+    return settings.easing < 1;
+}
+
+bool moving_hurts_more(const BodySettings& settings) {
+    return settings.moving >= clearly_worse_moving;
 }
 
 physiology::DayInputs day_of(const BodySettings& settings) {

@@ -45,6 +45,9 @@ struct SettingOrigin {
     friend bool operator==(const SettingOrigin&, const SettingOrigin&) = default;
 };
 
+// What moving does to the tissue's signal when it clearly hurts more, of the usual. [illustrative]
+inline constexpr double clearly_worse_moving = 1.5;
+
 // The defaults are the model's and the chapters' own. Every number that stands for an answer is
 // [illustrative].
 struct BodySettings {
@@ -64,6 +67,10 @@ struct BodySettings {
 
     friend bool operator==(const BodySettings&, const BodySettings&) = default;
 };
+
+// Whether they said that a position eases it, and that moving clearly makes it worse.
+bool a_position_eases(const BodySettings& settings);
+bool moving_hurts_more(const BodySettings& settings);
 
 // Reads location, duration, stress-worse, panic-worse, body-alarm, calm-eases, movement and
 // position-eases; `unsure` tells nothing. Not the PHQ-4, which a person fills in for another reason

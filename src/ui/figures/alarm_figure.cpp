@@ -129,9 +129,12 @@ void paint_alarm(ImDrawList& list, const Rect& rect, const view::AlarmFigure& fi
     const ExhibitColors& colors = theme.exhibit;
     const FigureText text = stage_text(theme, rect);
     // Without number and line, as on Home, the body has the picture to itself.
-    const Camera camera = figure.reading.value.empty()
-                              ? camera_alone(rect)
-                              : camera_now(figure.travel, view::BodyView::whole, rect, text);
+    const Camera camera =
+        figure.reading.value.empty()
+            ? camera_alone(rect)
+            : camera_now(figure.travel,
+                         figure.is_own() ? view::BodyView::cord : view::BodyView::whole, rect,
+                         text);
     const auto clock = static_cast<float>(seconds);
     const float shimmer = static_cast<float>(seconds > 0 ? sine(clock * 1.3f) : 0);
     paint_glow(list, camera.at(0, 380), 420 * camera.scale, fade(colors.skin_glow, 0.34f));
@@ -140,6 +143,7 @@ void paint_alarm(ImDrawList& list, const Rect& rect, const view::AlarmFigure& fi
     const Arrival arrival(list, figure.travel);
     paint_organs(list, camera, figure, colors, shimmer);
     paint_signal(list, camera, figure, colors);
+    if (figure.is_own()) paint_own_back(list, camera, figure, colors);
     paint_drops(list, camera, figure, colors, clock);
 
     const FigureParts parts = parts_of(rect, text);

@@ -55,10 +55,13 @@ float figure_height(const view::Figure& figure, float width, float viewport_heig
     }
     if (std::holds_alternative<view::BreathingFigure>(figure)) ratio = narrow ? 0.86f : 0.7f;
     if (std::holds_alternative<view::ChartFigure>(figure)) ratio = narrow ? 0.8f : 0.5f;
+    const auto* alarm = std::get_if<view::AlarmFigure>(&figure);
+    // On a phone what can be tried stands in the same window.
+    const bool own = alarm && alarm->is_own();
+    if (own && narrow) ratio = 0.86f;
     const float most = std::max(300.0f, viewport_height * (narrow ? 0.62f : 0.78f));
     // A narrow figure with a line over time still has room for it.
-    const bool lines = std::holds_alternative<view::AlarmFigure>(figure) ||
-                       std::holds_alternative<view::MuscleFigure>(figure) ||
+    const bool lines = (alarm && !own) || std::holds_alternative<view::MuscleFigure>(figure) ||
                        std::holds_alternative<view::CortisolFigure>(figure) ||
                        std::holds_alternative<view::SensitivityFigure>(figure);
     return std::clamp(width * ratio, lines ? std::min(340.0f, most) : 260.0f, most);

@@ -1,6 +1,7 @@
 // One painter for each figure; figures.cpp chooses. Internal to this folder.
 #pragma once
 
+#include "ui/figures/body.h"
 #include "ui/theme.h"
 #include "view/figures/figure.h"
 #include "view/screen/screen.h"
@@ -27,7 +28,10 @@ void paint_breathing(ImDrawList& list, const Rect& rect, const view::BreathingFi
 void paint_chart(ImDrawList& list, const Rect& rect, const view::ChartFigure& figure,
                  view::Accent accent, const Theme& theme);
 
-// Only a screen that comes with the later part of the engine has trays.
+// Only screens that come with the later part of the engine have trays, and a back that aches.
+[[gnu::used, gnu::noinline]] void paint_own_back(ImDrawList& list, const Camera& camera,
+                                                 const view::AlarmFigure& figure,
+                                                 const ExhibitColors& colors);
 [[gnu::used, gnu::noinline]] void paint_trays(ImDrawList& list, const Rect& rect,
                                               const view::TraysFigure& figure, const Theme& theme,
                                               double seconds);

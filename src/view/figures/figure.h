@@ -80,7 +80,13 @@ struct AlarmFigure {
     bool slow_breathing = false;
     float signal_phase = 0;    // travels 0 to 1 down the nerves while the signal runs
     std::vector<Trace> traces; // one, or none
+    // Of a person's own answers, for each part of the back: where it aches, and how tired its
+    // muscles are; and how much of the ache comes up to the brain.
+    std::array<bool, 3> aches{};
+    std::array<float, 3> tired{};
+    float arrives = 0;
 
+    bool is_own() const { return aches != std::array<bool, 3>{}; }
     friend bool operator==(const AlarmFigure&, const AlarmFigure&) = default;
 };
 

@@ -11,7 +11,10 @@ export const languages = walk(at("content/words"))
   .map((path) => JSON.parse(read(`content/words/${path}`)))
   .sort((a, b) => (b.language === first_language) - (a.language === first_language));
 
-export const index_of = (language) => (language === first_language ? "index.html" : `index.${language}.html`);
+/** A file that there is for each language: index.html, index.es.html. */
+export const file_of = (stem, language, kind = "html") =>
+  language === first_language ? `${stem}.${kind}` : `${stem}.${language}.${kind}`;
+export const index_of = (language) => file_of("index", language);
 
 export const render = (template, language) =>
   execFileSync(
@@ -28,6 +31,10 @@ export function fill_marks(page, marks) {
   }
   return page;
 }
+
+/** A screen's part of the article; "" where there is none. */
+export const section_of = (text, id) =>
+  new RegExp(`<section id="?${id}"?[^>]*>[^]*?</section>\\n`).exec(text)?.[0] ?? "";
 
 // In the page itself, because the single file has nothing beside it and a browser asks for an icon in any case.
 export const icon = `<link rel="icon" type="image/svg+xml" href="data:image/svg+xml,${encodeURIComponent(read("web/icon.svg").toString().trim())}">`;

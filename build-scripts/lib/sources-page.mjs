@@ -1,14 +1,13 @@
 // Few read the sources and they weigh a quarter of the article: without a script they are a page of their own
 // (web/sources.template.html), but in the single file, which has nothing beside it. The English warning signs stand on the
 // English page, one link away.
-import { fill_marks, first_language, index_of, render } from "./pages.mjs";
+import { file_of, fill_marks, first_language, index_of, render, section_of } from "./pages.mjs";
 
 const english_signs = "warning-signs-in-english";
-const section_of = (text, id) => new RegExp(`<section id="?${id}"?[^>]*>[^]*?</section>\\n`).exec(text)?.[0] ?? "";
 const link_english_signs = (text) =>
   text.replaceAll(`href="#${english_signs}"`, `href="${index_of(first_language)}#warning-signs"`);
 
-export const sources_of = (language) => (language === first_language ? "sources.html" : `sources.${language}.html`);
+export const sources_of = (language) => file_of("sources", language);
 
 /** The page without its sources, and these by themselves. */
 export function part_sources(text, language) {

@@ -1,11 +1,11 @@
 // tautline render [--content DIR] [--lang LANGUAGE] [--template FILE] [--out FILE]
 //
 // Writes the page that needs no script: every screen a person can read, made from the same tree as
-// the living page. With a template, its places are filled: {{article}} with the screens,
-// {{language}}, {{direction}} and {{languages}} (the tags of all languages), and any other
-// {{key}} with the words of that key; without one, the screens alone are written. Exit status: 0
-// written; 1 the content or the template is wrong or can't be read, with one line a problem on
-// `err`; 2 the options are wrong.
+// the living page. With a template, its places are filled: {{article}} with the screens, {{scenes}}
+// with those of A hard week, {{language}}, {{direction}} and {{languages}} (the tags of all
+// languages), and any other {{key}} with the words of that key; without one, the screens alone are
+// written. Exit status: 0 written; 1 the content or the template is wrong or can't be read, with
+// one line a problem on `err`; 2 the options are wrong.
 #pragma once
 
 #include "cli/options.h"

@@ -1,5 +1,6 @@
 #include "cli/static_page.h"
 
+#include "app/story/story.h"
 #include "app/update.h"
 #include "base/text.h"
 #include "semantics/html.h"
@@ -120,6 +121,31 @@ private:
     semantics::HtmlOptions options_;
 };
 
+// The number of a figure and what it is of: "Heart rate: 86 (beats a minute)".
+std::string number_in(const app::Words& words, const view::Figure& figure) {
+    std::string said;
+    std::visit(
+        [&](const auto& picture) {
+            if constexpr (requires { picture.reading; }) {
+                if (picture.traces.empty()) return;
+                const view::Trace& line = picture.traces.front();
+                said = fill(words.text("story.line"),
+                            {{"when", line.label},
+                             {"text", picture.reading.value + " (" + line.unit + ")"}});
+            }
+        },
+        figure);
+    return said;
+}
+
+// A sentence that stands in English where the language lacks it says so.
+std::string sentence(const app::Words& words, const std::string& key,
+                     const std::string& attributes) {
+    const bool borrowed = words.is_borrowed(key);
+    return "<p" + attributes + (borrowed ? " lang=en dir=ltr>" : ">") +
+           escape_markup(words.text(key)) + "</p>";
+}
+
 std::string language_tags(const app::Library& library) {
     std::string tags;
     for (const app::Language& language : library.languages)
@@ -131,6 +157,38 @@ std::string language_tags(const app::Library& library) {
 
 std::string render_article(const app::Library& library) {
     return Article{library}.render();
+}
+
+std::string render_scenes(const app::Library& library) {
+    const app::Words& words = library.words;
+    AppState state = app::initial_state(library);
+    state.settings.text_view = state.settings.less_motion = true; // each as it is at its end
+    state = app::update(library, std::move(state), app::GoTo{Route::story});
+    std::string html;
+    std::vector<Route> told;
+    for (int number = 0; number < app::story_scenes; ++number) {
+        state = app::update(library, std::move(state),
+                            app::ShowScene{static_cast<std::uint32_t>(number)});
+        const view::Screen screen = view::build_screen(library, state);
+        const view::Node* figure = view::find(screen, "story/figure");
+        const std::string line = figure ? number_in(words, figure->figure) : "";
+        // Who can't see it hears of each chapter's first picture all that it shows, of the next
+        // ones which it is.
+        const Route chapter = app::scene(number).chapter;
+        const std::string picture = "chapter." + std::string(app::entry(chapter).name) + ".figure.";
+        const bool first = std::find(told.begin(), told.end(), chapter) == told.end();
+        if (first) told.push_back(chapter);
+        const std::string shown =
+            first ? words.text(picture + "summary") : words.text(picture + "name") + ".";
+        const std::string scene = "story.scene." + std::to_string(number + 1);
+        html += "<figure><img alt=\"" + escape_markup(shown + " " + line) + "\"><figcaption>" +
+                sentence(words, scene + ".when", " class=eyebrow") +
+                sentence(words, scene + ".caption", "");
+        // A picture has no letters that the stage can't paint.
+        if (words.text_view_only) html += "<p class=small>" + escape_markup(line) + "</p>";
+        html += "</figcaption></figure>\n";
+    }
+    return html;
 }
 
 std::string fill_template(std::string_view page, const app::Library& library,
@@ -145,6 +203,8 @@ std::string fill_template(std::string_view page, const app::Library& library,
         page.remove_prefix(close + 2);
         if (key == "article")
             html += render_article(library);
+        else if (key == "scenes")
+            html += render_scenes(library);
         else if (key == "language")
             html += escape_markup(library.words.language);
         else if (key == "direction")

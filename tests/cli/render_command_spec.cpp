@@ -1,5 +1,6 @@
 // The page that needs no script, made from the content of this repository.
 #include "app/routes.h"
+#include "app/story/story.h"
 #include "base/text.h"
 #include "cli/files.h"
 #include "cli/render_command.h"
@@ -102,6 +103,34 @@ TEST_CASE("Every link inside the page leads to a section that is there", "[cli][
         at += 7;
     }
     CHECK(links > 10);
+}
+
+TEST_CASE("The story's scenes are figures with their captions and what their pictures show",
+          "[cli][render][story]") {
+    for (const std::string& language : test::shipped_languages()) {
+        INFO(language);
+        const app::Library told = test::library_in(language);
+        const std::string html = cli::render_scenes(told);
+        std::size_t at = 0;
+        for (int scene = 1; scene <= app::story_scenes; ++scene) {
+            INFO("scene " << scene);
+            at = html.find("<figure><img alt=\"", at);
+            REQUIRE(at != std::string::npos);
+            const std::size_t text = at + 18;
+            const std::string alt = html.substr(text, html.find('"', text) - text);
+            CHECK(alt.find_first_of("0123456789") != std::string::npos); // the picture's number
+            CHECK(alt.size() > 30);
+            const std::size_t end = html.find("</figure>", at);
+            const std::string key = "story.scene." + std::to_string(scene) + ".caption";
+            CHECK(html.substr(at, end - at).find(escape_markup(told.words.text(key))) !=
+                  std::string::npos);
+            at = end;
+        }
+        CHECK(html.find("<figure>", at) == std::string::npos);
+    }
+    CHECK(cli::render_scenes(library()).find("Heart rate: 86 (beats a minute)") !=
+          std::string::npos);
+    CHECK(cli::render_scenes(test::with_markup(library())).find("<b id=x") == std::string::npos);
 }
 
 TEST_CASE("Markup in words is text everywhere in the article", "[cli][render][languages]") {

@@ -299,6 +299,7 @@ function page_is_valid() {
     "--config",
     "build-scripts/html-validate.json",
     "dist/site/index.html",
+    "dist/site/story.html",
   );
 }
 

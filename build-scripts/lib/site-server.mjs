@@ -19,6 +19,7 @@ const types = {
   ".txt": "text/plain; charset=utf-8",
   ".svg": "image/svg+xml",
   ".png": "image/png",
+  ".jpg": "image/jpeg",
   ".webmanifest": "application/manifest+json",
   ".ico": "image/x-icon",
 };

@@ -1,5 +1,6 @@
 // dist/site/: a folder of static files, most of them in build-<hash of them>/; index.html in English,
-// index.LANGUAGE.html in each other language.
+// index.LANGUAGE.html in each other language. Pages that only a reader without a script comes to, sources.html and
+// story.html with its stills, stand beside it.
 import { bundle_worker } from "./bundles.mjs";
 import { hash_of, integrity_of } from "./digests.mjs";
 import { at, marked, write_folder } from "./files.mjs";
@@ -8,14 +9,16 @@ import { fill_marks, first_language, icon, index_of, languages } from "./pages.m
 import { in_folder, script_tag, style_tag, unstarted_tag } from "./parts.mjs";
 import { policy_tag } from "./policy.mjs";
 import { part_sources, sources_of } from "./sources-page.mjs";
+import { paint_stills } from "./stills.mjs";
+import { part_story, story_of } from "./story-page.mjs";
 
 // The same page in the other languages, each named in its own.
-function language_links(here) {
+function language_links(here, page_of = index_of) {
   const links = languages
     .filter(({ language }) => language !== here)
     .map(
       ({ language, name, direction }) =>
-        `<a href="${index_of(language)}" lang="${language}" dir="${direction}" hreflang="${language}">${name}</a>`,
+        `<a href="${page_of(language)}" lang="${language}" dir="${direction}" hreflang="${language}">${name}</a>`,
     );
   return links.length ? `<p class="languages">${links.join(" ")}</p>` : "";
 }
@@ -35,7 +38,8 @@ const ahead = ({ folder }) =>
     .join("");
 
 function pages_in(language, page, parts) {
-  const { article, sources } = part_sources(page, language);
+  const { article: whole, sources } = part_sources(page, language);
+  const { article, story } = part_story(whole, language);
   return [
     [
       index_of(language),
@@ -58,13 +62,25 @@ function pages_in(language, page, parts) {
         }),
       ),
     ],
+    [
+      story_of(language),
+      marked(
+        fill_marks(story, {
+          policy: policy_tag(),
+          style: `${icon}\n${style_tag(parts, "tautline.css")}`,
+          languages: language_links(language, story_of),
+          script: unstarted_tag,
+        }),
+      ),
+    ],
   ];
 }
 
-// Another language is kept from when it is first asked for.
+// Another language is kept from when it is first asked for. The stills and their page are not: where there is a worker the
+// story itself is kept.
 function worker(files, { folder }) {
   const is_of_other_language = (path) => /(^|\/)(index|sources|content|later)\.[^/.]+\.(html|json)$/.test(path);
-  const kept = [...files].filter(([path]) => !/\/(kiosk|operator)\.|2\.ttf$/.test(path));
+  const kept = [...files].filter(([path]) => !/\/(kiosk|operator)\.|2\.ttf$|^story\.|^stills\//.test(path));
   return bundle_worker(
     kept
       .filter(([path]) => !is_of_other_language(path))
@@ -85,6 +101,7 @@ export async function write_site(pages, parts, beside) {
     ...in_folder(parts),
     ...[...pages].flatMap(([language, page]) => pages_in(language, page, parts)),
     ...beside,
+    ...(await paint_stills([...pages.keys()])),
     ...(await install_files(pages.get(first_language))),
   ]);
   files.set("worker.js", worker(files, parts));

@@ -16,7 +16,7 @@ after(() => browser?.close());
 
 test("Every kind of page is among them", () => {
   const names = pages_on_disk.map((path) => basename(path));
-  for (const name of ["index.html", "index.es.html", "sources.html", "operator.html"])
+  for (const name of ["index.html", "index.es.html", "sources.html", "story.html", "operator.html"])
     assert.ok(names.includes(name), name);
 });
 

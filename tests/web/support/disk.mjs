@@ -34,9 +34,11 @@ export async function told_on_disk(path, look) {
   }
   assert.match(found.ground, /^rgb\(\d+, \d+, \d+\)$/, "it has its looks");
   const operator = path.endsWith("operator.html"),
-    sources = /sources(\.\w+)?\.html$/.test(path);
-  assert.deepEqual(found.told, sources ? [] : operator ? ["unstarted"] : ["disk"]);
+    sources = /sources(\.\w+)?\.html$/.test(path),
+    story = /story(\.\w+)?\.html$/.test(path);
+  assert.deepEqual(found.told, sources || story ? [] : operator ? ["unstarted"] : ["disk"]);
   if (sources) return assert.match(found.text, /doi\.org|https:/);
+  if (story) return assert.ok(found.text.includes(words_in(found.language)["story.end"]));
   assert.equal(
     found.words,
     operator ? words_in("en")["kiosk.operator.failed"] : words_in(found.language)["shell.disk"],

@@ -8,6 +8,7 @@ import { install_files, install_links } from "./install-files.mjs";
 import { fill_marks, first_language, icon, index_of, languages } from "./pages.mjs";
 import { in_folder, script_tag, style_tag, unstarted_tag } from "./parts.mjs";
 import { policy_tag } from "./policy.mjs";
+import { preview_tags } from "./preview.mjs";
 import { part_sources, sources_of } from "./sources-page.mjs";
 import { paint_stills } from "./stills.mjs";
 import { part_story, story_of } from "./story-page.mjs";
@@ -40,13 +41,14 @@ const ahead = ({ folder }) =>
 function pages_in(language, page, parts) {
   const { article: whole, sources } = part_sources(page, language);
   const { article, story } = part_story(whole, language);
+  const preview = (path, own) => preview_tags({ page: own, path, language, story });
   return [
     [
       index_of(language),
       marked(
         fill_marks(article, {
           policy: policy_tag(),
-          style: `${style_tag(parts, "tautline.css")}${script_tag(parts, "tautline.js")}${ahead(parts)}\n${icon}\n${install_links}\n${alternates}`,
+          style: `${style_tag(parts, "tautline.css")}${script_tag(parts, "tautline.js")}${ahead(parts)}\n${icon}\n${install_links}\n${alternates}${preview(index_of(language), article)}`,
           languages: language_links(language),
           script: unstarted_tag,
         }),
@@ -67,7 +69,7 @@ function pages_in(language, page, parts) {
       marked(
         fill_marks(story, {
           policy: policy_tag(),
-          style: `${icon}\n${style_tag(parts, "tautline.css")}`,
+          style: `${icon}\n${style_tag(parts, "tautline.css")}${preview(story_of(language), story)}`,
           languages: language_links(language, story_of),
           script: unstarted_tag,
         }),

@@ -1,8 +1,9 @@
-// The pictures of A hard week, as the page's own engine paints them: each scene as it stands at its end. The engine and
-// the encoder are WebAssembly and nothing asks for the date or the place, so the same build paints the same bytes everywhere.
+// The pictures of A hard week, as the page's own engine paints them: each scene as it stands at its end, and one of them in
+// the format of a link's preview. The engine and the encoder are WebAssembly and nothing asks for the date or the place, so
+// the same build paints the same bytes everywhere.
 //
-// They are JPEGs because every browser takes these. Of what is soft light on dark blue a PNG of 256 colours has steps, and
-// twice the bytes.
+// They are JPEGs because every browser and every reader of previews takes these. Of what is soft light on dark blue a PNG of
+// 256 colours has steps, and twice the bytes.
 import { buildSync } from "esbuild";
 import encode, { init } from "@jsquash/jpeg/encode.js";
 
@@ -11,10 +12,14 @@ import { file_of, first_language } from "./pages.mjs";
 
 /** As wide as on a phone, CSS pixels: so wide it is read beside its caption on a desk as well. */
 export const size = { width: 352, height: 264 };
+export const shared_size = { width: 1200, height: 630 };
+export const shared_scene = 2;
 const density = 2;
 
 /** @param {number} scene from 1 @param {string} language */
 export const still_of = (scene, language) => file_of(`stills/${scene}`, language, "jpg");
+/** @param {string} language */
+export const shared_of = (language) => file_of("stills/shared", language, "jpg");
 
 // The page's own module, without a page around it.
 function page_engine() {
@@ -103,6 +108,7 @@ async function stills_in(language, { Engine, startModule }, compiled) {
   for (let scene = 1; scene <= story.scenes; ++scene) {
     const twice = { width: size.width * density, height: size.height * density };
     files.set(still_of(scene, language), await story.paint(twice, 64));
+    if (scene === shared_scene) files.set(shared_of(language), await story.paint(shared_size, 80));
     story.press("story/next");
   }
   return files;

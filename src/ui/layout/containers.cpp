@@ -49,7 +49,7 @@ float Arranger::gap_between(int above, int below) const {
         // Rows that open are high enough by themselves.
         if (!children.empty() && is_disclosure(node(children[0]))) return 0;
         const bool short_items = children.size() <= 1;
-        return std::round(gap * (is_box(first.look) ? 1.0f : short_items ? 0.5f : 1.5f));
+        return std::round(gap * (is_box(first.look) ? 1.0f : short_items ? 0.4f : 1.5f));
     }
     if (is_disclosure(second)) return std::round(gap * (top_level ? 1.4f : 0.8f));
     // What it opens stands close; what follows when it is closed does not.
@@ -190,9 +190,14 @@ float Arranger::arrange_row(std::span<const int> children, float x, float y, flo
         // Short answers keep to one line, each as wide as its words ask, and fill it together.
         for (float& each : widths)
             each += std::floor((width - sum) / count);
+    } else if (choices && theme_.phone && shown.size() == 4 && widest <= (width - gap) / 2) {
+        std::fill(widths.begin(), widths.end(), std::floor((width - gap) / 2)); // two lines of two
     } else if (theme_.phone && sum > width && (buttons || (choices && count <= 4))) {
         std::fill(widths.begin(), widths.end(), width);
     }
+    // A list keeps what it can be changed with at its side: its lines are the ones to break.
+    if (spread && shown.size() == 2 && node(shown[0]).role == Role::list)
+        widths[0] = std::max(width - gap - widths[1], width / 2);
     float top = y;
     for (std::size_t begin = 0; begin < shown.size();) {
         std::size_t end = begin;

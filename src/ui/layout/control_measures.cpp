@@ -30,7 +30,7 @@ ControlParts choice_parts(const Theme& theme, const Node& node) {
     // On a phone three short answers share one line.
     parts.pad_x = std::round((compact ? theme.phone ? 11.0f : 14.0f : 16.0f) * pad);
     parts.pad_y = std::round(10 * pad);
-    parts.height = std::round((compact ? 48.0f : 56.0f) * std::max(s, 1.0f));
+    parts.height = std::round((compact ? theme.phone ? 44.0f : 48.0f : 56.0f) * std::max(s, 1.0f));
     parts.radius = std::round(14 * pad);
     parts.icon = std::round((compact ? 22.0f : 24.0f) * mark);
     parts.icon_gap = std::round((compact ? theme.phone ? 7.0f : 9.0f : 12.0f) * pad);

@@ -66,8 +66,8 @@ float Arranger::natural_width(int index, float limit) const {
         return std::min(limit, std::ceil(text_width(theme_.fonts, style, which.label) + inset.left +
                                          inset.right + 1));
     }
-    if (which.role == Role::slider || which.role == Role::progress)
-        return std::min(limit, 280 * theme_.scale);
+    if (which.role == Role::slider) return std::min(limit, 280 * theme_.scale);
+    if (which.role == Role::progress) return std::min(limit, 220 * theme_.scale);
     if (which.role == Role::figure || which.role == Role::table) return limit;
     const Padding pad = padding_of(theme_, tree_, index);
     const float inner = limit - pad.left - pad.right;

@@ -141,10 +141,9 @@ struct Choose {
 struct NoneOfThese {
     friend bool operator==(const NoneOfThese&, const NoneOfThese&) = default;
 }; // every flag of the page in view becomes "no"
-struct ClearAnswer {
-    std::uint32_t item = 0;
-    friend bool operator==(const ClearAnswer&, const ClearAnswer&) = default;
-};
+struct ClearPage {
+    friend bool operator==(const ClearPage&, const ClearPage&) = default;
+}; // the answers of the page in view go
 struct Next {
     friend bool operator==(const Next&, const Next&) = default;
 }; // the next page of the self-check
@@ -237,7 +236,7 @@ struct LanguageCame {
     friend bool operator==(const LanguageCame&, const LanguageCame&) = default;
 };
 
-using Action = std::variant<std::monostate, GoTo, Choose, NoneOfThese, ClearAnswer, Next, Back,
+using Action = std::variant<std::monostate, GoTo, Choose, NoneOfThese, ClearPage, Next, Back,
                             OpenPage, ShowResult, StartOver, Toggle, Try, Ask, AskFailed, HostIs,
                             OpenAnswers, OpenFailed, SortClue, ShowCard, PlayCard, ShowScene,
                             OpenDrawer, Press, Set, ReadAloud, Tick, ChooseLanguage, LanguageCame>;

@@ -96,22 +96,22 @@ void open_page(AppState& state, int page, bool from_review) {
 }
 
 void next_page(const Library& library, AppState& state) {
-    const int last = static_cast<int>(library.pages.size()) - 1;
-    if (state.check.from_review || state.check.page >= last)
+    const int next = asked_page(library, state.check.page, 1);
+    if (state.check.from_review || next >= static_cast<int>(library.pages.size()))
         go_to(state, Route::review);
     else
-        open_page(state, state.check.page + 1, false);
+        open_page(state, next, false);
 }
 
 void previous_page(const Library& library, AppState& state) {
     if (state.route == Route::review)
-        open_page(state, static_cast<int>(library.pages.size()) - 1, false);
+        open_page(state, asked_page(library, static_cast<int>(library.pages.size()), -1), false);
     else if (state.route == Route::result)
         go_to(state, Route::review);
     else if (state.check.from_review)
         go_to(state, Route::review);
     else if (state.check.page >= 0)
-        open_page(state, state.check.page - 1, false);
+        open_page(state, asked_page(library, state.check.page, -1), false);
     else
         go_to(state, Route::home);
 }
@@ -168,6 +168,15 @@ void open_answers(const Library& library, AppState& state, const OpenAnswers& ac
     state.answers = action.answers;
     state.arrival = Arrival::opened;
     go_to(state, Route::result);
+}
+
+void clear_page(const Library& library, AppState& state) {
+    if (state.check.page < 0 || state.check.page >= static_cast<int>(library.pages.size())) return;
+    for (const std::size_t item : library.pages[static_cast<std::size_t>(state.check.page)].items)
+        state.answers = assess::without_answer(library.check, std::move(state.answers), item);
+    state.check.last_item = -1;
+    state.check.none_pages.erase(state.check.page);
+    arrive(state); // its first question is to be answered anew
 }
 
 void none_of_these(const Library& library, AppState& state) {

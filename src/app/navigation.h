@@ -54,6 +54,7 @@ void open_answers(const Library& library, AppState& state, const OpenAnswers& ac
 
 // "No" to every warning sign shown on the page.
 void none_of_these(const Library& library, AppState& state);
+void clear_page(const Library& library, AppState& state);
 
 // Forgets everything but the settings.
 void start_over(const Library& library, AppState& state);

@@ -64,6 +64,24 @@ int page_of(const Library& library, std::size_t item) {
     return -1;
 }
 
+int asked_page(const Library& library, int page, int step) {
+    const int count = static_cast<int>(library.pages.size());
+    do
+        page += step;
+    while (page >= 0 && page < count && library.pages[static_cast<std::size_t>(page)].optional);
+    return page;
+}
+
+PagePlace place_of_page(const Library& library, int page) {
+    PagePlace place;
+    const int count = static_cast<int>(library.pages.size());
+    for (int each = asked_page(library, -1, 1); each < count; each = asked_page(library, each, 1)) {
+        ++place.count;
+        if (each == page) place.number = place.count;
+    }
+    return place;
+}
+
 bool is_animating(const AppState& state) {
     if (entry(state.route).body && state.journey.share < 1) return true;
     if (const Playback* playback = playback_of(state.chapters, state.route))

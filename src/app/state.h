@@ -162,6 +162,17 @@ bool has_answers(const AppState& state);
 // The page of the self-check with this item; -1 if none has it.
 int page_of(const Library& library, std::size_t item);
 
+// The nearest page of the self-check before or after `page` that is asked of everybody; `step` is 1
+// or -1. -1 or the number of pages: there is none.
+int asked_page(const Library& library, int page, int step);
+
+// Where a page stands among those that are asked of everybody, from 1, and how many these are; an
+// optional page stands in no order.
+struct PagePlace {
+    int number = 0, count = 0; // 0: an optional page
+};
+PagePlace place_of_page(const Library& library, int page);
+
 // Whether anything in view moves, so that another frame is wanted.
 bool is_animating(const AppState& state);
 

@@ -194,11 +194,7 @@ struct Updater {
     }
     void operator()(const Choose& action) const { choose(library, state, action); }
     void operator()(const NoneOfThese&) const { none_of_these(library, state); }
-    void operator()(const ClearAnswer& action) const {
-        if (action.item < library.check.items.size())
-            state.answers =
-                assess::without_answer(library.check, std::move(state.answers), action.item);
-    }
+    void operator()(const ClearPage&) const { clear_page(library, state); }
     void operator()(const Next&) const { next_page(library, state); }
     void operator()(const Back&) const { previous_page(library, state); }
     void operator()(const OpenPage& action) const {

@@ -36,6 +36,7 @@ constexpr PlacesOf places[] = {
     {"chapter.sensitivity.change.more", "n plain with"},
     {"chapter.sensitivity.compare.other", "guess"},
     {"chapter.table.head", "name unit"},
+    {"check.add_page", "page"},
     {"check.change_page", "page"},
     {"check.intro.emergency", "call"},
     {"check.progress", "m n"},

@@ -173,9 +173,11 @@ std::string page_title(const Builder& build) {
     const std::string name = build.word("name");
     const int page = build.state.check.page;
     if (build.state.route == Route::check && page >= 0) {
-        const Places places{{"n", std::to_string(page + 1)},
-                            {"m", std::to_string(build.library.pages.size())}};
-        return build.word("check.progress", places) + " – " + heading + " – " + name;
+        const app::PagePlace place = app::place_of_page(build.library, page);
+        const Places places{{"n", std::to_string(place.number)},
+                            {"m", std::to_string(place.count)}};
+        if (place.number > 0)
+            return build.word("check.progress", places) + " – " + heading + " – " + name;
     }
     if (heading.empty() || build.state.route == Route::home)
         return name + " – " + build.word("tagline");

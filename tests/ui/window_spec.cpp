@@ -287,6 +287,33 @@ view::Screen result_with(const std::vector<std::pair<std::string, std::string>>&
 
 } // namespace
 
+TEST_CASE("A page of the check, and the review of all of it, is short enough to be gone through",
+          "[ui][window][words]") {
+    Measure measure;
+    const Window phone = windows[0];
+    for (std::size_t page = 0; page < library.pages.size(); ++page) {
+        const bool signs = library.pages[page].warning_signs;
+        if (library.pages[page].optional) continue; // a scale, word for word, for who asks for it
+        app::AppState state = app::initial_state(library);
+        state = app::update(library, std::move(state),
+                            app::OpenPage{static_cast<std::uint32_t>(page), false});
+        const view::Screen screen = view::build_screen(library, state);
+        INFO(library.pages[page].id);
+        CHECK(words_of(screen) <= (signs ? 600 : 110));
+        CHECK(measure.look_at(screen, phone).windows <= (signs ? 4.7f : 2.0f));
+        // No answer moves what stands above the next question.
+        const app::AppState none = app::update(library, state, app::NoneOfThese{});
+        if (signs && page != 1)
+            CHECK(measure.bottom_of(view::build_screen(library, none), phone, "check/none") ==
+                  measure.bottom_of(screen, phone, "check/none"));
+    }
+    const view::Screen review = view::build_screen(
+        library, app::update(library, answered_with({{"rest-medicine", "not-tried"}}),
+                             app::GoTo{app::Route::review}));
+    CHECK(words_of(review) <= 120);
+    CHECK(measure.look_at(review, phone).windows <= 1.7f);
+}
+
 TEST_CASE("A result says what to do in its first window, and all of it in few words",
           "[ui][window][words]") {
     Measure measure;

@@ -43,6 +43,7 @@ Visit checked(const std::vector<std::string>& answers) {
     visit.use("home/check");
     visit.use("check/next");
     for (std::size_t page = 0; page < library.pages.size(); ++page) {
+        if (library.pages[page].optional) continue;
         for (std::size_t item : library.pages[page].items) {
             const assess::Item& each = library.check.items[item];
             if (each.kind == assess::Kind::flag && visit.shows("check/" + each.id))
@@ -169,6 +170,49 @@ TEST_CASE(
     visit.use("check/age/50-plus");
     visit.use("check/next");
     CHECK(visit.state.route == Route::review);
+}
+
+TEST_CASE("The answers of one page can be taken back, and no others", "[flow]") {
+    Visit visit = checked(checked_adult);
+    visit.use("review/about-you/change");
+    const app::AppState before = visit.state;
+    visit.use("check/clear");
+    CHECK(visit.state.focus_serial > before.focus_serial); // at the first question again
+    CHECK_FALSE(visit.shows("check/clear"));
+    for (std::size_t page = 0; page < library.pages.size(); ++page)
+        for (const std::size_t item : library.pages[page].items) {
+            const bool here = static_cast<int>(page) == visit.state.check.page;
+            CHECK(visit.state.answers.chosen[item] == (here ? 0 : before.answers.chosen[item]));
+        }
+}
+
+TEST_CASE(
+    "The optional page stands in nobody’s way, is opened from the review and leads back to it",
+    "[flow]") {
+    Visit visit = checked(checked_adult);
+    CHECK(visit.state.route == Route::review);
+    CHECK(visit.label("review/phq4/change").find(library.words.text("page.phq4.title")) !=
+          std::string::npos);
+    visit.use("review/phq4/change");
+    CHECK(visit.shows("check/phq4-nervous/not-at-all"));
+    CHECK_FALSE(visit.shows("check/progress")); // it stands in no order
+    visit.use("check/back");
+    CHECK(visit.state.route == Route::review);
+    visit.use("review/phq4/change");
+    visit.use("check/phq4-nervous/not-at-all");
+    visit.use("check/next");
+    CHECK(visit.state.route == Route::review);
+    CHECK(visit.shows("review/phq4/phq4-nervous/answer"));
+    visit.use("check/back");
+    CHECK(visit.shows("check/rest-medicine"));
+    // Who looked elsewhere in the middle of it comes back to it, and on from it.
+    const auto optional = static_cast<std::uint32_t>(library.pages.size() - 1);
+    visit.act(app::OpenPage{optional, false});
+    visit.use("check/next");
+    CHECK(visit.state.route == Route::review);
+    visit.act(app::OpenPage{optional, false});
+    visit.use("check/back");
+    CHECK(visit.shows("check/rest-medicine"));
 }
 
 TEST_CASE("Start over forgets every answer and keeps the settings", "[flow][privacy]") {

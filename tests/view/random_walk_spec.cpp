@@ -78,7 +78,7 @@ app::Action odd_action(Dice& dice) {
     case 1:
         return app::Choose{odd_number(dice), odd_number(dice), dice.roll(2) == 0};
     case 2:
-        return app::ClearAnswer{odd_number(dice)};
+        return app::ClearPage{};
     case 3:
         return app::OpenPage{odd_number(dice)};
     case 4:
@@ -272,7 +272,7 @@ void walk(std::uint64_t seed, int steps, bool screens) {
         // What is no answer changes none.
         const bool answers = std::holds_alternative<app::Choose>(action) ||
                              std::holds_alternative<app::NoneOfThese>(action) ||
-                             std::holds_alternative<app::ClearAnswer>(action) ||
+                             std::holds_alternative<app::ClearPage>(action) ||
                              std::holds_alternative<app::StartOver>(action) ||
                              std::holds_alternative<app::OpenAnswers>(action);
         if (!answers) REQUIRE(next.answers == state.answers);

@@ -315,7 +315,8 @@ void play_everything(const app::Library& library) {
           Set{Control::cortisol_span, 1}},
          {1});
     play(library, Route::check, {app::Next{}, app::NoneOfThese{}}, {1});
-    play(library, Route::review, {app::OpenPage{1}}, {1});
+    for (const std::uint32_t page : {1u, static_cast<std::uint32_t>(library.pages.size() - 1)})
+        play(library, Route::review, {app::OpenPage{page}}, {1});
     play(library, Route::breathing, {Press{Control::pacer_start_stop}}, {1, 5, 60, 60, 60, 60, 60});
     play(library, Route::story, {app::ShowScene{app::story_scenes}}, {1});
     play(library, Route::relaxation, {Press{Control::relaxation_start_stop}},

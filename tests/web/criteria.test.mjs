@@ -7,7 +7,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { after, before, describe, test } from "node:test";
 
 import { build_folder } from "../../build-scripts/lib/files.mjs";
-import { pages, root, routes } from "./support/content.mjs";
+import { asked_pages, optional_pages, pages, root, routes } from "./support/content.mjs";
 import { crowded, too_small } from "./support/checks.mjs";
 import { measure } from "./support/png.mjs";
 import { sharing, start } from "./support/visitor.mjs";
@@ -76,12 +76,17 @@ for (const skin of ["stage", "document"]) {
         }
         await visitor.go("check");
         await visitor.press_node("check/next");
-        for (const page of pages) {
+        for (const page of asked_pages) {
           if (await visitor.has("check/none")) await visitor.press_node("check/none");
           await look(page.id);
           await visitor.press_node("check/next");
         }
         await look("review");
+        for (const page of optional_pages) {
+          await visitor.press_node(`review/${page.id}/change`);
+          await look(page.id);
+          await visitor.press_node("check/next");
+        }
         await visitor.press_node("review/result");
         await look("result");
         assert.deepEqual(

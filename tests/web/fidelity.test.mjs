@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 
-import { pages, routes } from "./support/content.mjs";
+import { asked_pages, optional_pages, routes } from "./support/content.mjs";
 import { measure } from "./support/png.mjs";
 import { start, visit } from "./support/visitor.mjs";
 
@@ -138,11 +138,17 @@ for (const scheme of ["light", "dark"]) {
           const wrong = [],
             measured = new Set();
           await visitor.press_node("check/next");
-          for (const page of pages) {
+          for (const page of asked_pages) {
             if (await visitor.has("check/none")) await visitor.press_node("check/none");
             await visitor.page.evaluate(() => document.activeElement.blur());
             if (scheme === "light" || page.items.includes("chest-pain") || page.items.includes("location"))
               await look_over(visitor, page.id, measured, wrong);
+            await visitor.press_node("check/next");
+          }
+          for (const page of optional_pages) {
+            await visitor.press_node(`review/${page.id}/change`);
+            await visitor.page.evaluate(() => document.activeElement.blur());
+            if (scheme === "light") await look_over(visitor, page.id, measured, wrong);
             await visitor.press_node("check/next");
           }
           await visitor.press_node("review/result");

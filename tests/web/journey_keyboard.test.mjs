@@ -5,7 +5,7 @@ import { readFileSync } from "node:fs";
 import { after, before, describe, test } from "node:test";
 
 import { tension_like } from "./support/answers.mjs";
-import { assessment, pages, root, sentences, word, words } from "./support/content.mjs";
+import { asked_pages, assessment, root, sentences, word, words } from "./support/content.mjs";
 import { Oracle } from "./support/oracle.mjs";
 import { actual, difference, expected } from "./support/tree.mjs";
 import { start, visit } from "./support/visitor.mjs";
@@ -174,7 +174,7 @@ for (const skin of ["stage", "document"]) {
           assert.equal(await visitor.title(), word("check.intro.title"));
           await visitor.use("check/next");
           oracle.tell("click check/next");
-          for (const page of pages) {
+          for (const page of asked_pages) {
             assert.equal(await visitor.title(), word(`page.${page.id}.title`));
             assert.equal(await visitor.focused(), "title");
             if (await visitor.has("check/none")) {

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 
 import { flags, movement_linked } from "./support/answers.mjs";
-import { assessment, pages, sentences, word } from "./support/content.mjs";
+import { asked_pages, assessment, sentences, word } from "./support/content.mjs";
 import { phone, start, visit } from "./support/visitor.mjs";
 
 let world;
@@ -114,7 +114,7 @@ for (const skin of ["stage", "document"]) {
         () => open("check"),
         async (visitor) => {
           await visitor.tap("check/next");
-          for (const page of pages) {
+          for (const page of asked_pages) {
             assert.equal(await visitor.title(), word(`page.${page.id}.title`));
             for (const id of page.items) {
               if (flags.includes(id)) {

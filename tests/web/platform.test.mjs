@@ -40,7 +40,9 @@ describe("Graphics", () => {
         });
         await visitor.press_node("check/breathless/no");
         assert.equal(await visitor.control("check/breathless/no").isChecked(), true, "controls answer meanwhile");
-        await visitor.press_node("check/breathless/clear");
+        await visitor.press_node("check/clear");
+        assert.equal(await visitor.control("check/breathless/no").isChecked(), false, "and so do buttons");
+        await visitor.press_node("check/chest-pain/no");
         await page.evaluate(() => window.lost.restoreContext());
         await page.waitForTimeout(300);
         await visitor.rest();

@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 
-import { pages, routes, word } from "./support/content.mjs";
+import { asked_pages, optional_pages, routes, word } from "./support/content.mjs";
 import { out_of_order } from "./support/checks.mjs";
 import { Oracle } from "./support/oracle.mjs";
 import { actual, difference, expected } from "./support/tree.mjs";
@@ -166,9 +166,9 @@ for (const skin of ["stage", "document"]) {
           const pair = await Pair.of(visitor, skin === "document");
           pair.oracle.tell("go check");
           await pair.press("check/next");
-          for (const page of pages) {
+          // The last answer of each question, with the notes that come with it; "no" to a warning sign, or the check stops.
+          const answer = async (page) => {
             await pair.same(page.id);
-            // The last answer of each question, with the notes that come with it; "no" to a warning sign, or the check stops.
             for (const node of (await pair.oracle.screen()).nodes) {
               if (node.role !== "radio-group" && node.role !== "check-group") continue;
               const options = (await pair.oracle.screen()).nodes.filter(
@@ -187,8 +187,14 @@ for (const skin of ["stage", "document"]) {
               await pair.same(`${page.id}, none of these`);
             }
             await pair.press("check/next");
-          }
+          };
+          for (const page of asked_pages) await answer(page);
           await pair.same("review");
+          for (const page of optional_pages) {
+            await pair.press(`review/${page.id}/change`);
+            await answer(page);
+          }
+          await pair.same("review, all of it");
           await pair.press("review/result");
           await pair.open_all();
           await pair.same("result");

@@ -93,15 +93,14 @@ void build_notes(Builder& build, const Item& item, std::size_t index, const std:
     }
 }
 
-void build_options(Builder& build, const Item& item, std::size_t index, const std::string& key,
-                   Look look) {
+void build_options(Builder& build, const Item& item, std::size_t index, const std::string& key) {
     for (std::size_t option = 0; option < item.options.size(); ++option) {
         const bool many = item.kind == Kind::many;
         const bool on = chosen(build, index, option);
         Node& node =
             build.leaf(many ? Role::checkbox : Role::radio, key + "/" + item.options[option].id,
                        option_words(build, {index, option}));
-        node.look = look;
+        node.look = Look::chip;
         node.checked = on;
         node.action = choose(index, option, !many || !on);
         // Who goes from control to control would not hear what "any of these" means.
@@ -140,34 +139,16 @@ void build_question(Builder& build, std::size_t index, const assess::Result& res
         const auto group =
             build.box(item.kind == Kind::many ? Role::check_group : Role::radio_group, key,
                       Look::plain, Arrange::stack, build.word(words + ".question"));
-        if (build.has(words + ".parts")) {
-            build.bullets(key + "/parts", words + ".parts");
-            if (item.kind == Kind::flag && !build.has(words + ".help"))
-                build.paragraph(key + "/parts/any", build.word("check.parts.any"), Look::small);
-        }
+        if (build.has(words + ".parts")) build.bullets(key + "/parts", words + ".parts");
         if (item.kind == Kind::many)
             build.paragraph(key + "/all", build.word("check.choose_all"), Look::small);
         if (build.has(words + ".help"))
             build.paragraphs(key + "/help", words + ".help", Look::small);
-        if (map) {
-            const auto split = build.box(Role::group, key + "/split", Look::plain, Arrange::split);
-            build_body_map(build, item, index, key);
-            const auto options = build.box(Role::group, key + "/options");
-            build_options(build, item, index, key, Look::plain);
-        } else if (item.kind == Kind::many) {
-            build_options(build, item, index, key, Look::plain);
-        } else {
-            const auto options =
-                build.box(Role::group, key + "/options", Look::plain, Arrange::row);
-            build_options(build, item, index, key, Look::chip);
-            // In the row, so that nothing moves when an answer comes.
-            if (assess::is_answered(build.state.answers, index))
-                build
-                    .button(key + "/clear", build.word("check.clear_answer"),
-                            app::ClearAnswer{static_cast<std::uint32_t>(index)}, Look::quiet,
-                            Icon::close)
-                    .label_hidden = true;
-        }
+        const auto split = build.box(Role::group, key + "/split", Look::plain,
+                                     map ? Arrange::split : Arrange::stack);
+        if (map) build_body_map(build, item, index, key);
+        const auto options = build.box(Role::group, key + "/options", Look::plain, Arrange::row);
+        build_options(build, item, index, key);
     }
     // Right under the answer that calls for it, before anything else.
     if (stop && stop->answer.item == index) {
@@ -183,6 +164,13 @@ bool picked_sign(const Builder& build, std::size_t item) {
     const auto no = each.option_index("no");
     return each.kind == Kind::flag && assess::is_answered(build.state.answers, item) && no &&
            !chosen(build, item, *no);
+}
+
+bool any_answered(const Builder& build, const std::vector<std::size_t>& items) {
+    return std::any_of(items.begin(), items.end(), [&build](std::size_t item) {
+        return assess::is_shown(build.library.check, build.state.answers, item) &&
+               assess::is_answered(build.state.answers, item);
+    });
 }
 
 bool depends_on_another(const Builder& build, std::size_t item) {
@@ -237,7 +225,7 @@ void build_why(Builder& build, std::size_t page) {
     });
 }
 
-void build_onward(Builder& build, const assess::Reason* stop, bool skippable) {
+void build_onward(Builder& build, const assess::Reason* stop, bool answered) {
     const auto onward = build.box(Role::group, "check/onward", Look::plain, Arrange::row);
     if (stop) {
         // build_leave says where to go.
@@ -248,33 +236,48 @@ void build_onward(Builder& build, const assess::Reason* stop, bool skippable) {
         build.button("check/next", build.word("check.back_to_review"), app::Next{}, Look::primary,
                      Icon::check);
     } else {
-        build.button("check/next", build.word(skippable ? "check.skip" : "check.next"), app::Next{},
-                     skippable ? Look::secondary : Look::primary, Icon::next);
+        build.button("check/next", build.word(answered ? "check.next" : "check.skip"), app::Next{},
+                     answered ? Look::primary : Look::secondary, Icon::next);
     }
     build.button("check/back", build.word("check.back"), app::Back{}, Look::secondary, Icon::back);
+}
+
+void build_progress(Builder& build, std::size_t number) {
+    const app::PagePlace place = app::place_of_page(build.library, static_cast<int>(number));
+    if (place.number == 0) return;
+    Node& progress = build.leaf(Role::progress, "check/progress", build.word("check.title"));
+    progress.label_hidden = true;
+    progress.value = static_cast<float>(place.number);
+    progress.max = static_cast<float>(place.count);
+    progress.value_text = build.word("check.progress", {{"n", std::to_string(place.number)},
+                                                        {"m", std::to_string(place.count)}});
+}
+
+// How far, why and what: in as few lines as it can be, so that the first question is in view.
+void build_head(Builder& build, std::size_t number) {
+    const std::string words = "page." + build.library.pages[number].id;
+    if (drawers_open_in_place(build)) {
+        build_progress(build, number);
+        build.heading(1, "title", build.word(words + ".title"));
+        build_why(build, number);
+    } else {
+        {
+            const auto head = build.box(Role::group, "check/head", Look::plain, Arrange::ends);
+            build_progress(build, number);
+            build_why(build, number);
+        }
+        build.heading(1, "title", build.word(words + ".title"));
+    }
+    if (build.has(words + ".intro")) build.paragraphs("check/intro", words + ".intro");
 }
 
 void build_page(Builder& build) {
     const auto number = static_cast<std::size_t>(build.state.check.page);
     const auto& page = build.library.pages[number];
-    const std::string words = "page." + page.id;
     const assess::Result result = assess::evaluate(build.library.check, build.state.answers);
     const assess::Reason* stop = stopping_reason(build, result);
-    {
-        const std::size_t count = build.library.pages.size();
-        Node& progress = build.leaf(Role::progress, "check/progress", build.word("check.title"));
-        progress.value = static_cast<float>(number + 1);
-        progress.max = static_cast<float>(count);
-        progress.value_text = build.word(
-            "check.progress", {{"n", std::to_string(number + 1)}, {"m", std::to_string(count)}});
-    }
-    {
-        const auto head = build.box(Role::group, "check/head", Look::plain,
-                                    drawers_open_in_place(build) ? Arrange::stack : Arrange::ends);
-        build.heading(1, "title", build.word(words + ".title"));
-        build_why(build, number);
-    }
-    if (build.has(words + ".intro")) build.paragraphs("check/intro", words + ".intro");
+    const auto all = build.box(Role::group, "check/page");
+    build_head(build, number);
     if (page.optional) {
         build.paragraph("check/stem", build.word("phq4.stem"), Look::lead);
         build.paragraph("check/credit", build.word("phq4.credit"), Look::small);
@@ -285,11 +288,10 @@ void build_page(Builder& build) {
         build_stop(build, result, *stop);
         build_leave(build, *stop);
     }
-    bool any_answered = false, any_sign = false, after_stop = stop && !stop_on_page;
+    bool any_sign = false, after_stop = stop && !stop_on_page;
     for (std::size_t item : page.items) {
         if (!assess::is_shown(build.library.check, build.state.answers, item)) continue;
         const bool answered = assess::is_answered(build.state.answers, item);
-        any_answered = any_answered || answered;
         any_sign = any_sign || picked_sign(build, item);
         // Later questions are not asked while help comes first; given answers stay in sight, and so
         // does the question that the stopping answer itself opens.
@@ -307,7 +309,13 @@ void build_page(Builder& build) {
         if (build.state.check.none_pages.count(build.state.check.page))
             said.label = build.word("check.none_of_these.done");
     }
-    build_onward(build, stop, !any_answered);
+    const bool answered = any_answered(build, page.items);
+    build_onward(build, stop, answered);
+    // For the whole page, and last: beside each question it would move what is read as soon as one is
+    // answered.
+    if (answered)
+        build.button("check/clear", build.word("check.clear_page"), app::ClearPage{}, Look::quiet,
+                     Icon::close);
 }
 
 // How many warning signs a page of them holds, if each is answered "no"; else 0.
@@ -328,8 +336,11 @@ void build_review_page(Builder& build, std::size_t number) {
     const auto& page = build.library.pages[number];
     const std::string key = "review/" + page.id;
     const std::string title = build.word("page." + page.id + ".title");
-    const auto card = build.box(Role::section, key, Look::card, Arrange::stack, title);
-    {
+    const bool answered = any_answered(build, page.items);
+    const auto part = build.box(Role::section, key, Look::plain,
+                                answered ? Arrange::ends : Arrange::stack, title);
+    // An optional page that was left out needs no line for each question.
+    if (!page.optional || answered) {
         const auto answers = build.box(Role::list, key + "/answers");
         for (std::size_t item : page.items) {
             if (!assess::is_shown(build.library.check, build.state.answers, item)) continue;
@@ -339,8 +350,14 @@ void build_review_page(Builder& build, std::size_t number) {
                             answer_line(build, item, build.state.answers.chosen[item]));
         }
     }
-    build.button(key + "/change", build.word("check.change_page", {{"page", title}}),
-                 app::OpenPage{static_cast<std::uint32_t>(number)}, Look::quiet, Icon::change);
+    // Beside answers a pencil says enough. An optional page is asked for from here only.
+    const std::string_view says =
+        page.optional && !answered ? "check.add_page" : "check.change_page";
+    build
+        .button(key + "/change", build.word(says, {{"page", title}}),
+                app::OpenPage{static_cast<std::uint32_t>(number)}, Look::quiet,
+                page.optional && !answered ? Icon::plus : Icon::change)
+        .label_hidden = answered;
 }
 
 } // namespace
@@ -367,7 +384,6 @@ void build_check(Builder& build) {
 void build_review(Builder& build) {
     const assess::Result result = assess::evaluate(build.library.check, build.state.answers);
     build.heading(1, "title", build.word("check.review.title"));
-    build.paragraphs("review/text", "check.review.text");
     const assess::Reason* stop = stopping_reason(build, result);
     if (stop) {
         build_stop(build, result, *stop);
@@ -379,6 +395,7 @@ void build_review(Builder& build) {
                         open == 1 ? build.word("check.review.open_one")
                                   : build.word("check.review.open", {{"n", std::to_string(open)}}),
                         Look::note);
+    if (open > 0) build.paragraphs("review/text", "check.review.text");
     // Signs that all hold "no" are one line until somebody asks.
     std::vector<std::size_t> folded, open_pages;
     int signs = 0;
@@ -387,14 +404,17 @@ void build_review(Builder& build) {
         (no > 0 ? folded : open_pages).push_back(number);
         signs += no;
     }
-    for (const std::size_t number : open_pages)
-        build_review_page(build, number);
+    {
+        const auto card = build.box(Role::group, "review/answers", Look::card);
+        for (const std::size_t number : open_pages)
+            build_review_page(build, number);
+    }
     if (!folded.empty() &&
         build.disclosure("review/signs",
                          build.word("check.review.all_no", {{"n", std::to_string(signs)}})))
         for (const std::size_t number : folded)
             build_review_page(build, number);
-    build_onward(build, stop, false);
+    build_onward(build, stop, true);
     build.button("review/clear", build.word("check.start_over"), app::StartOver{}, Look::danger,
                  Icon::close);
 }

@@ -50,3 +50,6 @@ export function sentences(key) {
 }
 
 export const pages = assessment.pages;
+// One after the other; the optional ones are opened from the review.
+export const asked_pages = pages.filter(({ optional }) => !optional);
+export const optional_pages = pages.filter(({ optional }) => optional);

@@ -171,9 +171,9 @@ walk(
 walk(
   "A teacher looks for central sensitization: from Home to the chapter",
   async (walk, visitor) => {
-    await walk.look();
-    assert.match(await visitor.words_of("home/term"), /central sensitization/i);
-    await walk.tap("home/chapter/sensitivity");
+    await walk.tap("drawer/chapters");
+    assert.match(await visitor.words_of("chapters/term"), /central sensitization/i);
+    await walk.tap("chapters/sensitivity/link");
     await walk.look();
     const { y, height } = await visitor.element("card/meet/play").boundingBox();
     assert.ok(y + height <= wall.height, "the picture and what starts it are in one window");

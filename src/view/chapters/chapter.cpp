@@ -293,31 +293,6 @@ void build_pages(Builder& build, const ChapterScreen& chapter, Cards& cards) {
 }
 
 // The six chapters, one tap away.
-void build_chapter_list(Builder& build) {
-    build_drawer(build, "drawer/chapters", build.word("nav.chapters"), [&build] {
-        const auto list = build.box(Role::list, "chapters");
-        for (std::size_t i = 0; i < app::chapter_count; ++i) {
-            const app::Route route = app::chapter(i);
-            if (!build.state.decided.offers(route)) continue;
-            const std::string key = "chapters/" + std::string(app::entry(route).name);
-            const auto item = build.box(Role::item, key);
-            build
-                .link(key + "/link",
-                      build.word("nav.chapters.row",
-                                 {{"n", std::to_string(i + 1)},
-                                  {"title", build.word(app::entry(route).title)}}),
-                      route)
-                .current = build.state.route == route;
-        }
-        if (app::simulated_chapter(build.state.route) &&
-            !app::shows_text_view(build.library, build.state)) {
-            const auto item = build.box(Role::item, "chapters/play");
-            build.button("chapters/play/button", build.word("nav.free"), app::ShowCard{Card::play},
-                         Look::quiet, Icon::play);
-        }
-    });
-}
-
 BodyView view_of(app::Route chapter) {
     switch (chapter) {
     case app::Route::chapter_muscles:
@@ -386,6 +361,34 @@ std::string heard_end(const Builder& build) {
     const std::string key = "chapter." + std::string(app::entry(build.state.route).name) + "." +
                             std::string(name(*playback->run)) + ".over";
     return build.has(key) ? build.word(key) : words_of_card(build.screen, *playback->run);
+}
+
+void build_chapter_list(Builder& build) {
+    build_drawer(build, "drawer/chapters", build.word("nav.chapters"), [&build] {
+        const auto list = build.box(Role::list, "chapters");
+        for (std::size_t i = 0; i < app::chapter_count; ++i) {
+            const app::Route route = app::chapter(i);
+            if (!build.state.decided.offers(route)) continue;
+            const std::string key = "chapters/" + std::string(app::entry(route).name);
+            const auto item = build.box(Role::item, key);
+            build
+                .link(key + "/link",
+                      build.word("nav.chapters.row",
+                                 {{"n", std::to_string(i + 1)},
+                                  {"title", build.word(app::entry(route).title)}}),
+                      route)
+                .current = build.state.route == route;
+            // The name by which it is looked for.
+            if (route == app::Route::chapter_sensitivity)
+                build.paragraph("chapters/term", build.word("home.term"), Look::small);
+        }
+        if (app::simulated_chapter(build.state.route) &&
+            !app::shows_text_view(build.library, build.state)) {
+            const auto item = build.box(Role::item, "chapters/play");
+            build.button("chapters/play/button", build.word("nav.free"), app::ShowCard{Card::play},
+                         Look::quiet, Icon::play);
+        }
+    });
 }
 
 void build_chapter_head(Builder& build, std::string_view id, Accent accent) {

@@ -31,6 +31,9 @@ struct ChapterScreen {
     std::function<void()> safety = {}; // on the first card
 };
 
+// Behind a button: the chapters that are offered.
+void build_chapter_list(Builder& build);
+
 void build_chapter(Builder& build, const ChapterScreen& chapter);
 
 // The parts that a chapter without a simulation has, too: its title with the list of chapters, what

@@ -1,5 +1,7 @@
 // Home: a body that startles under the finger, three doors and a calm one, and the chapters.
+#include "view/chapters/chapter.h"
 #include "view/chapters/simulations.h"
+#include "view/screen/drawer.h"
 #include "view/screen/language_choice.h"
 #include "view/screens.h"
 
@@ -62,7 +64,12 @@ void build_doors(Builder& build) {
             build.link("home/learn", build.word("home.door.how"), Route::story, Look::secondary,
                        Icon::play);
     }
-    build.link("home/calm", build.word("home.calm"), Route::breathing, Look::quiet, Icon::moon);
+    {
+        const auto more = build.box(Role::group, "home/more", Look::plain, Arrange::row);
+        build.link("home/calm", build.word("home.calm"), Route::breathing, Look::quiet, Icon::moon);
+        // They stand further down, out of the first window.
+        if (!drawers_open_in_place(build)) build_chapter_list(build);
+    }
     build_other_languages(build);
 }
 

@@ -92,18 +92,21 @@ private:
                (route != Route::warning_signs_in_english || library_.words.language != "en");
     }
 
-    // Page after page of the self-check, as far as Next leads.
+    // Page after page of the self-check, as far as Next leads, and then those that are asked for.
     std::string questions(AppState& state) const {
-        std::string html;
-        for (std::size_t page = 0; page <= library_.pages.size() + 1; ++page) {
-            if (state.route != Route::check) break;
-            semantics::HtmlOptions options = options_;
-            if (page > 0) options.heading_shift = 2;
-            html += semantics::render(opened(library_, state), options);
-            if (page == 0)
-                html += "<p>" + escape_markup(library_.words.text("shell.check.text")) + "</p>";
-            state = app::update(library_, std::move(state), app::Next{});
-        }
+        std::string html = semantics::render(opened(library_, state), options_);
+        html += "<p>" + escape_markup(library_.words.text("shell.check.text")) + "</p>";
+        semantics::HtmlOptions options = options_;
+        options.heading_shift = 2;
+        const auto page = [&](app::Action action) {
+            state = app::update(library_, std::move(state), std::move(action));
+            if (state.route == Route::check)
+                html += semantics::render(opened(library_, state), options);
+        };
+        while (state.route == Route::check)
+            page(app::Next{});
+        for (std::size_t i = 0; i < library_.pages.size(); ++i)
+            if (library_.pages[i].optional) page(app::OpenPage{static_cast<std::uint32_t>(i)});
         return html;
     }
 

@@ -147,11 +147,14 @@ const same_role = {
 
 // What the protocol leaves out of the tree, although assistive technology gets it: the words of a value, and which link
 // or step is the current one.
-const left_out = `({
-  values: [...document.querySelectorAll("#screen input[type=range], #screen progress")].map((element) => element.getAttribute("aria-valuetext") ?? ""),
-  links: [...document.querySelectorAll("#screen a")].map((element) => element.hasAttribute("aria-current")),
-  buttons: [...document.querySelectorAll("#screen button")].map((element) => element.hasAttribute("aria-current")),
-})`;
+// Behind an open dialog nothing is offered.
+const left_out = `((all) => ({
+  values: all("input[type=range], progress").map((element) => element.getAttribute("aria-valuetext") ?? ""),
+  links: all("a").map((element) => element.hasAttribute("aria-current")),
+  buttons: all("button").map((element) => element.hasAttribute("aria-current")),
+}))((selector) => [
+  ...(document.querySelector("#screen dialog:modal") ?? document.getElementById("screen")).querySelectorAll(selector),
+])`;
 
 // From the browser: what a screen reader is offered inside the page. Two kinds of things of the page's own are there
 // besides the nodes: an empty box for an alarm that the loader may need, and the live regions.

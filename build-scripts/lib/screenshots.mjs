@@ -1,6 +1,6 @@
 // The work of build-scripts/screenshots: opens the page once for each size, scheme and skin, walks through its screens
 // as a person would, and keeps a picture of each.
-import { existsSync, mkdirSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
 import { launch_browser } from "./browser.mjs";
@@ -152,7 +152,8 @@ const staged = {
   },
   "result-today": { route: "check", act: (page) => answered(page, [...like_tension, "check/feel/tight-band"]) },
 };
-for (let number = 1; number <= 12; ++number)
+const asked = JSON.parse(readFileSync(join(root, "content/assessment.json"), "utf8")).pages.filter((page) => !page.optional);
+for (let number = 1; number <= asked.length; ++number)
   staged[`check-${number}`] = {
     route: "check",
     act: async (page) => {

@@ -5,7 +5,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { after, before, test } from "node:test";
 
 import { tension_like } from "../web/support/answers.mjs";
-import { pages, root, sentences, word } from "../web/support/content.mjs";
+import { asked_pages, root, sentences, word } from "../web/support/content.mjs";
 import { first_missing, Orca } from "./support/orca.mjs";
 import { open_window } from "./support/window.mjs";
 
@@ -124,7 +124,7 @@ test("a chapter: its figure in words, its controls with their values", async () 
 test("a question: its words, its answers, and which is chosen", async () => {
   await journey("question", { route: "check" }, [
     ["Tab, to Next", tab_to("check/next"), ["push button"]],
-    ["Enter", press("Return"), [`${word(`page.${pages[0].id}.title`)} heading level 1`]],
+    ["Enter", press("Return"), [`${word(`page.${asked_pages[0].id}.title`)} heading level 1`]],
     [
       "Tab, to the first answer",
       tab_to("check/chest-pain/yes"),
@@ -146,12 +146,12 @@ test("the review: every answer is read, and nothing is an error", async () => {
       "Tab, to Next, after all questions were answered",
       async (visitor) => {
         await visitor.press_node("check/next");
-        for (const page of pages) {
+        for (const page of asked_pages) {
           if (await visitor.has("check/none")) await visitor.press_node("check/none");
           for (const id of page.items)
             for (const option of [tension_like[id] ?? []].flat())
               if (await visitor.has(`check/${id}/${option}`)) await visitor.press_node(`check/${id}/${option}`);
-          if (page !== pages[pages.length - 1]) await visitor.press_node("check/next");
+          if (page !== asked_pages[asked_pages.length - 1]) await visitor.press_node("check/next");
         }
         await visitor.focus("check/back");
         orca.mark();
@@ -169,7 +169,7 @@ test("the review: every answer is read, and nothing is an error", async () => {
 test("an emergency: help is said at once, and the result begins with it", async () => {
   await journey("emergency", { route: "check" }, [
     ["Tab, to Next", tab_to("check/next"), ["push button"]],
-    ["Enter", press("Return"), [`${word(`page.${pages[0].id}.title`)} heading level 1`]],
+    ["Enter", press("Return"), [`${word(`page.${asked_pages[0].id}.title`)} heading level 1`]],
     ["Tab, to the first answer", tab_to("check/chest-pain/yes"), ["Yes", "not selected radio button"]],
     ["Space", press("space"), [word("check.stop.emergency.title"), begin(word("check.stop.emergency.call"))]],
     ["Tab, to the result", tab_to("check/to-result"), ["push button"]],

@@ -152,7 +152,7 @@ std::string sentence(const Builder& build) {
                       {{"now", whole(numbers.now)}, {"before", whole(numbers.before)}});
 }
 
-void build_picture(Builder& build) {
+void build_own_picture(Builder& build) {
     const app::OwnBody& body = build.state.own_body;
     const auto panel = build.box(Role::group, "own/panel", Look::panel);
     build.screen.nodes.back().accent = Accent::check;
@@ -210,7 +210,7 @@ void build_drawers(Builder& build) {
                  [&build] { build_own_start(build); });
 }
 
-void build_none(Builder& build) {
+void build_no_body(Builder& build) {
     build.paragraphs("own/none", "own.none");
     const auto onward = build.box(Role::group, "own/onward", Look::plain, Arrange::row);
     build.link("own/check", build.word("home.check.title"), Route::check, Look::primary,
@@ -256,10 +256,10 @@ void build_own_numbers(Builder& build) {
 
 void build_own_body(Builder& build) {
     build.heading(1, "title", build.word("own.title"), Look::words);
-    if (!build.state.own_body.open || !has_words(build)) return build_none(build);
+    if (!build.state.own_body.open || !has_words(build)) return build_no_body(build);
     const auto stage =
         build.box(Role::section, "own/stage", Look::plain, Arrange::split, build.word("own.title"));
-    build_picture(build);
+    build_own_picture(build);
     const auto card = build.box(Role::group, "own/card", Look::controls);
     build.screen.nodes.back().accent = Accent::check;
     const std::string told = sentence(build);

@@ -152,7 +152,9 @@ const staged = {
   },
   "result-today": { route: "check", act: (page) => answered(page, [...like_tension, "check/feel/tight-band"]) },
 };
-const asked = JSON.parse(readFileSync(join(root, "content/assessment.json"), "utf8")).pages.filter((page) => !page.optional);
+const asked = JSON.parse(readFileSync(join(root, "content/assessment.json"), "utf8")).pages.filter(
+  (page) => !page.optional,
+);
 for (let number = 1; number <= asked.length; ++number)
   staged[`check-${number}`] = {
     route: "check",

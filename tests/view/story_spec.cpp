@@ -108,8 +108,12 @@ TEST_CASE("What a scene's caption counts is what its model comes to", "[view][st
     CHECK(std::is_sorted(days.values.begin(), days.values.end()));
     CHECK(loud >= 40);
     CHECK(number(picture(still(10))) <= 10);
-    // "The gate narrows, and less arrives".
-    const view::Trace calmer = picture(still(9)).trace;
+    // "The gate narrows: 67 of 100 arrives, and without them 74".
+    const Picture walked = picture(still(9));
+    const view::Trace& calmer = walked.trace;
+    CHECK(says(9, number(walked)));
+    CHECK(says(9, static_cast<int>(std::lround(
+                      *std::max_element(calmer.compare.begin(), calmer.compare.end())))));
     CHECK(*std::max_element(calmer.values.begin(), calmer.values.end()) <
           *std::max_element(calmer.compare.begin(), calmer.compare.end()) - 3);
 }
